@@ -27,7 +27,7 @@ def main() -> int:
     command = commands.add_parser("services", help="run PostgreSQL and Redis until Ctrl-C")
     command.add_argument("--data", type=Path, required=True, help="folder for their files")
     command.add_argument(
-        "--ephemeral", action="store_true", help="fast and crash-unsafe, for tests"
+        "--ephemeral", action="store_true", help="fast, unsafe in a crash: for tests"
     )
     options = parser.parse_args()
     try:

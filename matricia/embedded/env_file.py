@@ -1,4 +1,4 @@
-"""`.data/demo.env`: how the running demo tells `manage.py` where its parts are. Plain KEY=VALUE lines."""
+"""`.data/demo.env`, plain KEY=VALUE lines: where the parts of the running demo are."""
 
 import os
 from collections.abc import Mapping

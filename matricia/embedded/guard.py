@@ -1,8 +1,9 @@
 """Stops what a supervisor started, when the supervisor itself was killed.
 
-Run by path with `python -I -S`. It reads lines on standard input, `+GROUP SIGNAL` for a process group to
-look after and `-GROUP` for one that has ended. The end of the input means that the supervisor is gone:
-every group left gets its signal, and SIGKILL when it is still there after `GRACE_SECONDS`.
+Run by path with `python -I -S`. It reads lines on standard input, `+GROUP SIGNAL` for a process
+group to look after and `-GROUP` for one that has ended. The end of the input means that the
+supervisor is gone: every group left gets its signal, and SIGKILL when it is still there after
+`GRACE_SECONDS`.
 """
 
 import os

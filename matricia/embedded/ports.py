@@ -33,7 +33,7 @@ def can_bind(port: int, host: str = LOOPBACK) -> bool:
 
 
 def holder(port: int) -> str:
-    """Return who listens on `port`, such as "by nginx (process 812)", or "" when it can't be known."""
+    """Return who listens on `port`, such as "by nginx (process 812)", "" when unknown."""
     import psutil
 
     with suppress(psutil.Error, OSError):

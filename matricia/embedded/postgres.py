@@ -1,4 +1,4 @@
-"""PostgreSQL 18 from a wheel: one cluster in one folder, on a port of 127.0.0.1, with a password of its own."""
+"""PostgreSQL 18 from a wheel: a cluster in a folder, on a port of 127.0.0.1, with a password."""
 
 import importlib.util
 import os
@@ -92,7 +92,7 @@ def _environment() -> dict[str, str]:
 
 
 def _create(cluster: Cluster) -> None:
-    """Make the cluster beside its place and move it there, so that a half-made one is never used."""
+    """Make the cluster beside its place, then move it there: a half-made one is never used."""
     draft = cluster.folder.with_name(f"{cluster.folder.name}.new")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True, mode=0o700)
@@ -100,18 +100,12 @@ def _create(cluster: Cluster) -> None:
     _write_private(cluster.password_file, password)
     if os.geteuid() == 0:
         os.chown(draft, NOBODY, NOBODY)
-    options = ["--username", DATABASE, "--auth", "scram-sha-256", "--encoding", "UTF8"]
-    options += ["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"]
+    options = ["-D", str(draft), "--username", DATABASE, "--pwfile", str(cluster.password_file)]
+    options += ["--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C"]
+    options += ["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"]
     options += [] if cluster.durable else ["--no-sync"]
-    made = subprocess.run(
-        _launch(
-            str(_bin() / "initdb"),
-            "-D",
-            str(draft),
-            "--pwfile",
-            str(cluster.password_file),
-            *options,
-        ),
+    made = subprocess.run(  # noqa: S603 — our own binary and arguments
+        _launch(str(_bin() / "initdb"), *options),
         env=_environment(),
         capture_output=True,
         text=True,
@@ -147,8 +141,8 @@ def _check_folder(cluster: Cluster) -> None:
 def _clear_stale_pid(folder: Path) -> None:
     """Remove a lock file whose process is gone.
 
-    PostgreSQL does so itself, but it takes any living process with that number for its own: after a container's
-    restart the numbers begin again.
+    PostgreSQL does so itself, but it takes any living process with that number for its own: after a
+    container's restart the numbers begin again.
     """
     lock = folder / "postmaster.pid"
     if not lock.exists():

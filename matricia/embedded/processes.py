@@ -19,7 +19,8 @@ GUARD = Path(__file__).with_name("guard.py")
 class Program:
     """A command and how to end it.
 
-    `environment` is the whole environment of the process, `stop_signal` the one that makes it end tidily.
+    `environment` is the whole environment of the process, `stop_signal` the one that makes it end
+    tidily.
     """
 
     name: str
@@ -49,8 +50,9 @@ class Running:
 class Processes:
     """The process groups started here; leaving the `with` block stops them, the newest first.
 
-    Each program is a session of its own, so Ctrl-C in a terminal reaches only us and we choose the order. A small
-    guard process holds the other end of a pipe: when we are killed without a chance to tidy up, it does.
+    Each program is a session of its own, so Ctrl-C in a terminal reaches only us and we choose the
+    order. A small guard process holds the other end of a pipe: when we are killed without a chance
+    to tidy up, it does.
     """
 
     def __init__(self) -> None:
@@ -58,7 +60,7 @@ class Processes:
         self._guard: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> "Processes":
-        self._guard = subprocess.Popen(
+        self._guard = subprocess.Popen(  # noqa: S603 — our own script
             [sys.executable, "-I", "-S", str(GUARD)],
             stdin=subprocess.PIPE,
             start_new_session=True,
@@ -79,10 +81,10 @@ class Processes:
             self._dismiss_guard()
 
     def start(self, program: Program, feed: str = "") -> Running:
-        """Start `program`, its output appended to its log; `feed` is written to its standard input."""
+        """Start `program` with its output in its log; `feed` goes to its standard input."""
         program.log.parent.mkdir(parents=True, exist_ok=True)
         with program.log.open("ab") as log:
-            process = subprocess.Popen(
+            process = subprocess.Popen(  # noqa: S603 — the caller's own program
                 list(program.command),
                 cwd=program.folder,
                 env=dict(program.environment),

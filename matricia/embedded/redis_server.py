@@ -17,7 +17,8 @@ START_SECONDS = 30
 def start_redis(processes: Processes, folder: Path, log: Path, *, durable: bool) -> str:
     """Start Redis with its files in `folder` and return its URL.
 
-    Durable means that queued tasks survive a crash, but for the last second. Raises `EmbeddedError`.
+    Durable means that queued tasks survive a crash, but for the last second. Raises
+    `EmbeddedError`.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     port, password = free_port(), secrets.token_urlsafe(24)

@@ -3,12 +3,12 @@
     from matricia.embedded.services import services
 
     with services(Path(folder), durable=False) as running:
-        running.database_url   # "postgresql://matricia:…@127.0.0.1:PORT/matricia"; superuser, may create databases
-        running.redis_url      # "redis://:…@127.0.0.1:PORT/0"
+        running.database_url  # postgresql://matricia:…@127.0.0.1:PORT/matricia, a superuser
+        running.redis_url     # redis://:…@127.0.0.1:PORT/0
 
-Leaving the block stops both. Should the process be killed, a guard stops them. Call it from one process only (with
-pytest-xdist: from the controller, handing the URLs to the workers in the environment). Takes about a second.
-From a shell: `python -m matricia.embedded services --data DIR [--ephemeral]`.
+Leaving the block stops both; a guard does when the process is killed. Call it from one process only:
+with pytest-xdist from the controller, handing the URLs to the workers. Takes about a second. From a
+shell: `python -m matricia.embedded services --data DIR [--ephemeral]`.
 """
 
 from collections.abc import Iterator

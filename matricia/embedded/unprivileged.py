@@ -1,7 +1,8 @@
 """Runs a command as `nobody` when we are root: PostgreSQL refuses to run as root.
 
-Run by path with `python -I -S unprivileged.py COMMAND ARGUMENT…`. The command keeps one capability, to pass through
-folders that only root may enter, so that a clone in `/root` works and no folder's mode has to be changed.
+Run by path with `python -I -S unprivileged.py COMMAND ARGUMENT…`. The command keeps one capability,
+to pass through folders that only root may enter, so that a clone in `/root` works and no folder's
+mode has to be changed.
 """
 
 import ctypes
@@ -54,4 +55,4 @@ def become_nobody() -> None:
 if __name__ == "__main__":
     if os.geteuid() == 0:
         become_nobody()
-    os.execv(sys.argv[1], sys.argv[1:])  # noqa: S606 — becoming the command is what this file is for
+    os.execv(sys.argv[1], sys.argv[1:])  # noqa: S606 — this file's purpose
