@@ -1,0 +1,46 @@
+import {
+	sequence,
+	type Handle,
+	type HandleFetch,
+	type HandleServerError
+} from '@sveltejs/kit/hooks';
+import { COLOR_SCHEME_COOKIE, isColorScheme } from '#lib/color-scheme.ts';
+import { describeError } from '#lib/error.ts';
+import { getLocale, getTextDirection } from '#lib/paraglide/runtime.js';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { fetchFromBackend, isForBackend } from '#lib/server/backend.ts';
+
+const handleColorScheme: Handle = ({ event, resolve }) => {
+	const chosen = event.cookies.get(COLOR_SCHEME_COOKIE);
+	event.locals.colorScheme = isColorScheme(chosen) ? chosen : 'system';
+	return resolve(event);
+};
+
+const handleLanguage: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(withoutBody(event.request), ({ locale }) =>
+		resolve(event, {
+			preload: ({ type, path }) =>
+				type === 'js' || type === 'css' || (type === 'font' && path.includes('-latin-wght-normal')),
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%language%', locale)
+					.replace('%direction%', getTextDirection(locale))
+					.replace('%color-scheme%', event.locals.colorScheme)
+		})
+	);
+
+/** The middleware copies the request it reads; a body can be read only once, and actions need it. */
+const withoutBody = ({ url, headers }: Request): Request => new Request(url, { headers });
+
+export const handle = sequence(handleColorScheme, handleLanguage);
+
+export const handleFetch: HandleFetch = ({ event, request, fetch }) =>
+	isForBackend(event, request) ? fetchFromBackend(event, request, getLocale()) : fetch(request);
+
+export const handleError: HandleServerError = ({ event, ...caught }) => {
+	const described = describeError(caught);
+	if (described.status >= 500) {
+		console.error(event.request.method, event.route.id ?? '(no route)', caught.error);
+	}
+	return described;
+};

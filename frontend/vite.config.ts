@@ -1,0 +1,31 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import process from 'node:process';
+import { defineConfig } from 'vitest/config';
+import { paraglideOptions } from './compile-messages.js';
+import { contentSecurityPolicy } from './server/content-security-policy.js';
+import { BACKEND_PATHS, LOOPBACK_STRIPE_PATH } from './server/backend-paths.js';
+
+const { BACKEND_URL = 'http://127.0.0.1:8001', LOOPBACK_STRIPE_URL } = process.env;
+const mediaOrigin = process.env.MEDIA_ORIGIN as `https://${string}.${string}` | undefined;
+
+const developmentProxy = Object.fromEntries([
+	...BACKEND_PATHS.map((path) => [path, { target: BACKEND_URL, xfwd: true }] as const),
+	...(LOOPBACK_STRIPE_URL
+		? [[LOOPBACK_STRIPE_PATH, { target: LOOPBACK_STRIPE_URL, xfwd: true }] as const]
+		: [])
+]);
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin(paraglideOptions),
+		sveltekit({
+			adapter: adapter(),
+			paths: { relative: false },
+			csp: { mode: 'auto', directives: contentSecurityPolicy(mediaOrigin) }
+		})
+	],
+	server: { proxy: developmentProxy },
+	test: { include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'codegen/**/*.test.ts'] }
+});
