@@ -32,9 +32,11 @@ def end_groups(groups: dict[int, int]) -> None:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(group, stop_signal)
     deadline = time.monotonic() + GRACE_SECONDS
-    while any(is_alive(group) for group in groups) and time.monotonic() < deadline:
+    left = list(groups)
+    while left and time.monotonic() < deadline:
         time.sleep(0.05)
-    for group in groups:
+        left = [group for group in left if is_alive(group)]
+    for group in left:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(group, signal.SIGKILL)
 

@@ -10,12 +10,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 import psycopg
 
 from matricia.embedded.errors import EmbeddedError
 from matricia.embedded.ports import LOOPBACK, free_port
-from matricia.embedded.processes import Processes, Program, Running, wait_until
+from matricia.embedded.processes import Processes, Program, Running
 from matricia.embedded.unprivileged import NOBODY
 
 MAJOR = "18"
@@ -67,7 +66,7 @@ def start_postgres(processes: Processes, cluster: Cluster) -> str:
     port = free_port()
     running = processes.start(_program(cluster, port))
     url = _url(cluster, port)
-    if not wait_until(running, lambda: _answers(url), START_SECONDS):
+    if not processes.wait_until(lambda: _answers(url), START_SECONDS, running=running):
         raise EmbeddedError(_why_it_ended(cluster, running))
     return url
 
@@ -149,15 +148,19 @@ def _clear_stale_pid(folder: Path) -> None:
         return
     first_line = lock.read_text().split("\n", 1)[0].strip()
     pid = int(first_line) if first_line.isdigit() else 0
-    try:
-        command = psutil.Process(pid).cmdline() if pid else []
-    except psutil.Error:
-        command = []
-    if str(folder) in command:
+    if str(folder) in _command_of(pid):
         raise EmbeddedError(
             f"A PostgreSQL (process {pid}) is still using {folder}: stop it, then start again."
         )
     lock.unlink()
+
+
+def _command_of(pid: int) -> list[str]:
+    """Return the words of a process's command line, [] when there is no such process."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    except OSError:
+        return []
 
 
 def _program(cluster: Cluster, port: int) -> Program:

@@ -1,4 +1,4 @@
-"""Starts processes that end with us, however we end."""
+"""Starts processes that end with us, however we end. Runs before the venv exists."""
 
 import os
 import signal
@@ -7,11 +7,12 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
 STOP_SECONDS = 10
+POLL_SECONDS = 0.05
 GUARD = Path(__file__).with_name("guard.py")
 
 
@@ -19,15 +20,16 @@ GUARD = Path(__file__).with_name("guard.py")
 class Program:
     """A command and how to end it.
 
-    `environment` is the whole environment of the process, `stop_signal` the one that makes it end
-    tidily.
+    `environment` is the whole environment of the process, `feed` what it reads on standard input,
+    `stop_signal` the one that makes it end tidily.
     """
 
     name: str
     command: Sequence[str]
-    environment: Mapping[str, str]
+    environment: Mapping[str, str] = field(repr=False)
     folder: Path
     log: Path
+    feed: str = field(default="", repr=False)
     stop_signal: int = signal.SIGTERM
 
 
@@ -37,6 +39,7 @@ class Running:
 
     program: Program
     process: "subprocess.Popen[bytes]"
+    since: float = field(default_factory=time.monotonic)
 
     @property
     def has_ended(self) -> bool:
@@ -52,17 +55,23 @@ class Processes:
 
     Each program is a session of its own, so Ctrl-C in a terminal reaches only us and we choose the
     order. A small guard process holds the other end of a pipe: when we are killed without a chance
-    to tidy up, it does.
+    to tidy up, it does. It also inherits `held`, a lock that must outlive us until then.
+    `pause` sleeps; it may raise to interrupt a wait.
     """
 
-    def __init__(self) -> None:
-        self._running: list[Running] = []
+    def __init__(
+        self, *, pause: Callable[[float], None] = time.sleep, held: Sequence[int] = ()
+    ) -> None:
+        self.running: list[Running] = []
+        self.pause = pause
+        self._held = held
         self._guard: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> "Processes":
         self._guard = subprocess.Popen(  # noqa: S603 — our own script
             [sys.executable, "-I", "-S", str(GUARD)],
             stdin=subprocess.PIPE,
+            pass_fds=self._held,
             start_new_session=True,
             text=True,
         )
@@ -75,31 +84,44 @@ class Processes:
         trace: TracebackType | None,
     ) -> None:
         try:
-            for running in reversed(self._running.copy()):
+            for running in reversed(self.running.copy()):
                 self.stop(running)
         finally:
             self._dismiss_guard()
 
-    def start(self, program: Program, feed: str = "") -> Running:
-        """Start `program` with its output in its log; `feed` goes to its standard input."""
+    def start(self, program: Program) -> Running:
+        """Start `program` with its output appended to its log."""
         program.log.parent.mkdir(parents=True, exist_ok=True)
         with program.log.open("ab") as log:
             process = subprocess.Popen(  # noqa: S603 — the caller's own program
                 list(program.command),
                 cwd=program.folder,
                 env=dict(program.environment),
-                stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
+                stdin=subprocess.PIPE if program.feed else subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
         self._tell_guard(f"+{process.pid} {int(program.stop_signal)}")
         running = Running(program, process)
-        self._running.append(running)
+        self.running.append(running)
         if process.stdin:
             with suppress(BrokenPipeError), process.stdin as pipe:
-                pipe.write(feed.encode())
+                pipe.write(program.feed.encode())
         return running
+
+    def wait_until(
+        self, is_true: Callable[[], bool], seconds: float, *, running: Running | None = None
+    ) -> bool:
+        """Ask `is_true` until it says yes; False when the time is over or `running` has ended."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if is_true():
+                return True
+            if running is not None and running.has_ended:
+                return False
+            self.pause(POLL_SECONDS)
+        return False
 
     def stop(self, running: Running) -> None:
         """Ask the program to end, then end whatever is left of its group."""
@@ -115,8 +137,8 @@ class Processes:
         with suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
         running.process.wait()
-        if running in self._running:
-            self._running.remove(running)
+        if running in self.running:
+            self.running.remove(running)
         self._tell_guard(f"-{running.pid}")
 
     def _tell_guard(self, line: str) -> None:
@@ -130,15 +152,3 @@ class Processes:
             with suppress(BrokenPipeError):
                 self._guard.stdin.close()
             self._guard.wait()
-
-
-def wait_until(running: Running, is_ready: Callable[[], bool], seconds: float) -> bool:
-    """Ask `is_ready` until it says yes; False when the program ended or the time is over."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if is_ready():
-            return True
-        if running.has_ended:
-            return False
-        time.sleep(0.05)
-    return False

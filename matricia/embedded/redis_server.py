@@ -9,7 +9,7 @@ import redis
 
 from matricia.embedded.errors import EmbeddedError
 from matricia.embedded.ports import LOOPBACK, free_port
-from matricia.embedded.processes import Processes, Program, wait_until
+from matricia.embedded.processes import Processes, Program
 
 START_SECONDS = 30
 
@@ -28,10 +28,11 @@ def start_redis(processes: Processes, folder: Path, log: Path, *, durable: bool)
         environment=os.environ,
         folder=folder,
         log=log,
+        feed=_configuration(folder, port, password, durable=durable),
     )
-    running = processes.start(program, feed=_configuration(folder, port, password, durable=durable))
+    running = processes.start(program)
     url = f"redis://:{password}@{LOOPBACK}:{port}/0"
-    if not wait_until(running, lambda: _answers(url), START_SECONDS):
+    if not processes.wait_until(lambda: _answers(url), START_SECONDS, running=running):
         raise EmbeddedError(
             f"Redis cannot use {folder} (its log is {log}): "
             "run `make demo-reset` to start afresh, which deletes the demo's data."

@@ -6,12 +6,13 @@
         running.database_url  # postgresql://matricia:…@127.0.0.1:PORT/matricia, a superuser
         running.redis_url     # redis://:…@127.0.0.1:PORT/0
 
-Leaving the block stops both; a guard does when the process is killed. Call it from one process only:
+Leaving the block stops both; a guard does when the process is killed. Call it from one process:
 with pytest-xdist from the controller, handing the URLs to the workers. Takes about a second. From a
 shell: `python -m matricia.embedded services --data DIR [--ephemeral]`.
 """
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,15 +31,18 @@ class Services:
 
 
 @contextmanager
-def services(data_dir: Path, *, durable: bool) -> Iterator[Services]:
+def services(
+    data_dir: Path, *, durable: bool, pause: Callable[[float], None] = time.sleep
+) -> Iterator[Services]:
     """Run PostgreSQL and Redis with their files under `data_dir` while the block lasts.
 
     `durable=False` is for tests: much faster writes, which a crash of the machine would lose.
+    `pause` sleeps, and may raise to interrupt the start.
     Raises `EmbeddedError` with a sentence that says what to do.
     """
     data_dir = data_dir.resolve()
     data_dir.mkdir(parents=True, exist_ok=True)
-    with Processes() as processes:
+    with Processes(pause=pause) as processes:
         yield Services(
             database_url=start_embedded_postgres(processes, data_dir, durable=durable),
             redis_url=start_embedded_redis(processes, data_dir, durable=durable),

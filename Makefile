@@ -1,0 +1,85 @@
+# MATRICIA. `make` alone lists what there is.
+PYTHON ?= python3
+VENV := .venv/bin
+EMBEDDED := $(VENV)/python -m matricia.embedded
+export PYTHONDONTWRITEBYTECODE ?= 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-reset environment test test-fast check format messages bench \
+        lint types imports schema compose frontend-check frontend-build chromium \
+        backend faults browser
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## run the whole platform on http://localhost:8000 (PORT=8001, CATALOGUE=export.csv)
+	@$(PYTHON) matricia/embedded/bootstrap.py demo \
+		$(if $(PORT),--port "$(PORT)") $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
+
+demo-reset: ## delete the demo's data, to start afresh
+	@$(PYTHON) matricia/embedded/bootstrap.py reset
+
+environment:
+	@$(PYTHON) matricia/embedded/bootstrap.py environment
+
+test: environment chromium ## run everything: checks, tests, killed processes, a real browser
+	@.ci/steps lint types imports schema frontend-check backend faults browser
+
+test-fast: environment ## run the linter and the quick tests
+	@.ci/steps lint quick
+
+check: environment ## run the checks that need no test: linters, types, imports, schema, compose
+	@.ci/steps lint types imports schema frontend-check compose
+
+bench: environment ## measure the pages and the checkout
+	@$(VENV)/python -m tests.bench
+
+format: environment ## put Python and the frontend into their form
+	@$(VENV)/ruff check --fix --quiet .
+	@$(VENV)/ruff format .
+	@$(EMBEDDED) npm run format
+
+messages: environment ## collect and compile the translations of mails and API messages (needs gettext)
+	@$(VENV)/python manage.py makemessages --all --no-location --ignore frontend --ignore .venv
+	@$(VENV)/python manage.py compilemessages --ignore .venv
+
+# --- steps, run by .ci/steps ---------------------------------------------------------------------
+lint:
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/yamllint --strict .
+
+types:
+	$(VENV)/mypy .
+
+imports:
+	$(VENV)/lint-imports
+
+schema:
+	.ci/schema
+
+frontend-check:
+	$(EMBEDDED) npm run lint
+	$(EMBEDDED) npm run check
+	$(EMBEDDED) npm run test
+
+compose:
+	.ci/compose
+
+backend:
+	$(VENV)/pytest -n 2 tests --ignore tests/e2e --ignore tests/faults
+
+quick:
+	$(VENV)/pytest -n 2 tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded
+
+faults:
+	$(VENV)/pytest tests/faults
+
+browser: frontend-build
+	$(VENV)/pytest tests/e2e
+
+frontend-build:
+	@$(EMBEDDED) build
+
+chromium:
+	@.ci/chromium
