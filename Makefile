@@ -47,7 +47,7 @@ messages: environment ## collect and compile the translations of mails and API m
 lint:
 	$(VENV)/ruff check .
 	$(VENV)/ruff format --check .
-	$(VENV)/yamllint --strict .
+	$(VENV)/yamllint --strict -c .ci/yamllint.yml docker-compose.yml .pre-commit-config.yaml .ci/yamllint.yml
 
 types:
 	$(VENV)/mypy .

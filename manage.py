@@ -3,6 +3,7 @@
 
 import importlib.util
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -20,30 +21,38 @@ def use_project_environment() -> None:
     os.execv(python, [str(python), *sys.argv])  # noqa: S606 — the same program, another Python
 
 
-def explain_absent_database(error: BaseException) -> str | None:
-    """Return a sentence when `error` means that no database is running, else None."""
+def explain_absent_database(error: Exception, *, given: bool) -> str | None:
+    """Return a sentence when `error` means that no database is running, else None.
+
+    `given` says whether DATABASE_URL was in the environment, rather than taken from the demo.
+    """
+    from django.conf import settings
     from django.db.utils import OperationalError
 
-    from matricia.embedded.env_file import DEMO_ENV_FILE
-
-    if not isinstance(error, OperationalError) or "refused" not in str(error):
+    if not isinstance(error, OperationalError):
         return None
-    if os.environ.get("DATABASE_URL"):
-        return "The database of DATABASE_URL does not answer: start it, or correct DATABASE_URL."
-    if DEMO_ENV_FILE.exists():
+    database = settings.DATABASES["default"]
+    address = (database["HOST"] or "localhost", int(database["PORT"] or 5432))
+    try:
+        socket.create_connection(address, timeout=2).close()
+    except OSError:
+        if given:
+            return "The database of DATABASE_URL does not answer: start it, or correct the URL."
         return "The demo is not running: start it with `make demo`, then run this again."
     return None
 
 
 def main() -> None:
+    """Run the command, in the project's own environment."""
     use_project_environment()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matricia.settings.dev")
+    given = "DATABASE_URL" in os.environ
     from django.core.management import execute_from_command_line
 
     try:
         execute_from_command_line(sys.argv)
     except Exception as error:
-        sentence = explain_absent_database(error)
+        sentence = explain_absent_database(error, given=given)
         if sentence is None:
             raise
         sys.exit(sentence)

@@ -22,6 +22,7 @@ from matricia.embedded.steps import say
 
 Command = Callable[[argparse.Namespace, Interruption], int]
 INTERRUPTED = 130
+LAST_PORT = 65535
 
 
 def demo_command(options: argparse.Namespace, interruption: Interruption) -> int:
@@ -122,7 +123,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
     demo = add("demo", demo_command)
     demo.add_argument("--host", default=os.environ.get("DEMO_HOST") or "127.0.0.1")
-    demo.add_argument("--port", type=int, default=8000, help="8000 when not given")
+    demo.add_argument("--port", type=port_number, default=8000, help="8000 when not given")
     demo.add_argument("--catalogue", type=existing_file, help="a Shopify product export")
     reset = add("reset", reset_command)
     for command in (demo, reset):
@@ -137,20 +138,27 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def existing_file(name: str) -> Path:
-    """Return the file's absolute path, refused by argparse when there is none."""
+    """Return the file's absolute path. Raises `EmbeddedError` when there is none."""
     path = Path(name).expanduser().resolve()
     if not path.is_file():
-        raise argparse.ArgumentTypeError(f"there is no file {path}")
+        raise EmbeddedError(f"CATALOGUE={name}: there is no such file.")
     return path
+
+
+def port_number(text: str) -> int:
+    """Return the port. Raises `EmbeddedError` when it is none."""
+    if not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
+        raise EmbeddedError(f"PORT={text} is no port: choose one from 1024 to {LAST_PORT}.")
+    return int(text)
 
 
 def main(arguments: list[str]) -> int:
     """Run a command; what a person can act on is one sentence and exit code 1."""
-    options = parse(arguments)
     interruption = Interruption()
     interruption.listen()
-    run: Command = options.run
     try:
+        options = parse(arguments)
+        run: Command = options.run
         return run(options, interruption)
     except EmbeddedError as error:
         sys.stderr.write(f"\n{error}\n")
