@@ -1,0 +1,1 @@
+"""The project: puts the rooms together and holds no business rule."""

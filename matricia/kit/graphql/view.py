@@ -1,0 +1,129 @@
+"""The one GraphQL endpoint: POST JSON, trusted documents by id, limits, errors without secrets."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.decorators.csrf import csrf_exempt
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLError,
+    GraphQLSchema,
+    execute,
+    parse,
+    validate,
+)
+from graphql_sync_dataloaders import DeferredExecutionContext
+
+from matricia.kit.graphql.limits import check_limits
+
+log = logging.getLogger(__name__)
+MAX_BODY = 200_000
+CLIENT_HEADER = "X-Matricia-Client"
+
+
+# A browser sends JSON with a header of ours to another origin only after a preflight, which we
+# never answer: that is what protects the session cookie here, instead of a form token.
+@method_decorator(csrf_exempt, name="dispatch")
+class GraphQLView(View):
+    """`{"documentId": …}` (one of our frontend's) or `{"query": …}`, and `variables`."""
+
+    schema: GraphQLSchema | None = None
+    documents_file: Path | None = None
+    loaders: Callable[[], Any] = object
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> JsonResponse:
+        """Answer one operation; 400 for what is no valid request, 200 with `errors` otherwise."""
+        try:
+            document, variables = self._read(request)
+        except GraphQLError as error:
+            return _answer(ExecutionResult(errors=[error]), status=400)
+        assert self.schema is not None
+        request.loaders = self.loaders()  # type: ignore[attr-defined]
+        result = execute(
+            self.schema,
+            document,
+            context_value=request,
+            variable_values=variables,
+            execution_context_class=DeferredExecutionContext,
+        )
+        assert isinstance(result, ExecutionResult)
+        return _answer(result)
+
+    def _read(self, request: HttpRequest) -> tuple[DocumentNode, dict[str, Any]]:
+        if CLIENT_HEADER not in request.headers or request.content_type != "application/json":
+            raise GraphQLError(f"Send application/json with a {CLIENT_HEADER} header.")
+        if len(request.body) > MAX_BODY:
+            raise GraphQLError("This request is too large.")
+        try:
+            body = json.loads(request.body)
+        except ValueError:
+            body = None
+        if not isinstance(body, dict):
+            raise GraphQLError("Send a JSON object with `query` or `documentId`.")
+        variables = body.get("variables") or {}
+        if not isinstance(variables, dict):
+            raise GraphQLError("`variables` is an object.")
+        assert self.schema is not None
+        document = _document(self.schema, self._text(body))
+        check_limits(document, variables)
+        return document, variables
+
+    def _text(self, body: dict[str, Any]) -> str:
+        if document_id := body.get("documentId"):
+            text = _trusted(self.documents_file).get(str(document_id))
+            if text is None:
+                raise GraphQLError(_("This page is out of date. Reload it, please."))
+            return text
+        text = body.get("query")
+        if not isinstance(text, str):
+            raise GraphQLError("Send `query` or `documentId`.")
+        return text
+
+
+@lru_cache(maxsize=512)
+def _document(schema: GraphQLSchema, text: str) -> DocumentNode:
+    """Parse and validate once per text."""
+    document = parse(text, max_tokens=4000)
+    if errors := validate(schema, document, max_errors=5):
+        raise errors[0]
+    return document
+
+
+@lru_cache(maxsize=1)
+def _trusted(file: Path | None) -> dict[str, str]:
+    if file is None or not file.exists():
+        return {}
+    trusted: dict[str, str] = json.loads(file.read_text("utf-8"))
+    return trusted
+
+
+def _answer(result: ExecutionResult, status: int = 200) -> JsonResponse:
+    body: dict[str, Any] = {"data": result.data}
+    if result.errors:
+        body["errors"] = [_shown(error) for error in result.errors]
+    return JsonResponse(body, status=status)
+
+
+def _shown(error: GraphQLError) -> dict[str, Any]:
+    """What a client may know: our own messages; for anything unforeseen, that we noted it."""
+    if error.original_error is not None and not isinstance(error.original_error, GraphQLError):
+        log.error("GraphQL field %s failed", error.path, exc_info=error.original_error)
+        return {
+            "message": _("Something went wrong on our side. It has been noted; please try again."),
+            "path": error.path,
+            "extensions": {"code": "INTERNAL"},
+        }
+    return {**error.formatted}

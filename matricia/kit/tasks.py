@@ -1,0 +1,21 @@
+"""Work for later: after commit, by name, with ids only."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from celery import current_app
+from django.db import transaction
+
+
+def enqueue(name: str, *, countdown: float = 0, **ids: int | str) -> None:
+    """Run the task `name` once the surrounding transaction has committed.
+
+    By name, so that services need not import tasks; an unknown name raises KeyError at once.
+    `countdown` is in seconds. A task may run twice: its service checks before it acts. A broker
+    that is away loses nothing: sweepers find every row that waits.
+    """
+    task = current_app.tasks[name]
+    transaction.on_commit(
+        partial(task.apply_async, kwargs=ids, countdown=countdown or None), robust=True
+    )

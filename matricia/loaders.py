@@ -1,0 +1,9 @@
+"""The loaders of one request: `info.context.loaders.shop.load(pk)`."""
+
+from __future__ import annotations
+
+from shops.loaders import ShopLoaders
+
+
+class Loaders(ShopLoaders):
+    """All rooms' loaders, each made on first use."""

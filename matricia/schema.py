@@ -1,0 +1,18 @@
+"""The schema: every room's part, put together. Printed to schema.graphql, compared in CI."""
+
+from __future__ import annotations
+
+import graphene
+
+from markets.graphql.schema import MARKET_MUTATIONS, MarketQueries
+from matricia.accounts.graphql.queries import AccountQueries
+from matricia.kit.graphql.roots import mutation_root, query_root
+from matricia.kit.graphql.roots import schema as make_schema
+from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
+from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
+from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
+
+QUERIES = [AccountQueries, ShopQueries, OrderQueries, PaymentQueries, MarketQueries]
+MUTATIONS = [*SHOP_MUTATIONS, *ORDER_MUTATIONS, *PAYMENT_MUTATIONS, *MARKET_MUTATIONS]
+
+schema: graphene.Schema = make_schema(query_root(*QUERIES), mutation_root(*MUTATIONS))

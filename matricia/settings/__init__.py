@@ -1,0 +1,1 @@
+"""Settings: base, dev, test, production. The only place that reads the environment."""

@@ -1,0 +1,24 @@
+"""Tests: real PostgreSQL and Redis, whose addresses `tests/conftest.py` puts into the environment."""
+
+from __future__ import annotations
+
+from matricia.settings.base import *  # noqa: F403
+from matricia.settings.base import database, env
+
+SECRET_KEY = "test-only-not-a-secret"  # noqa: S105
+DATABASES = {"default": database(env.str("DATABASE_URL", "postgres://localhost/matricia"))}
+# pytest-django creates and drops databases: a pool would hold them open.
+DATABASES["default"]["OPTIONS"].pop("pool")
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, tests only
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+STRIPE_SECRET_KEY = "sk_test_loopback"  # noqa: S105
+STRIPE_WEBHOOK_SECRETS = {
+    "platform": ["whsec_platform"],
+    "connect": ["whsec_connect"],
+    "thin": ["whsec_thin"],
+}

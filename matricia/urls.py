@@ -1,0 +1,35 @@
+"""Addresses of the backend; everything else belongs to the frontend."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.static import serve
+
+from matricia.health import healthz
+from matricia.kit.graphql.view import GraphQLView
+from matricia.loaders import Loaders
+from matricia.schema import schema
+
+urlpatterns = [
+    path("healthz", healthz),
+    path(
+        "graphql",
+        GraphQLView.as_view(
+            schema=schema.graphql_schema,
+            documents_file=settings.GRAPHQL_DOCUMENTS,
+            loaders=Loaders,
+        ),
+    ),
+    path("_allauth/", include("allauth.headless.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("uploads/", include("shops.urls")),
+    path("webhooks/stripe/", include("payments.urls")),
+]
+if settings.MEDIA_URL.startswith("/"):
+    # A folder served by Django suits a demo and one small server; S3 and a CDN take over by environment.
+    urlpatterns.append(
+        re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
+    )

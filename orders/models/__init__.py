@@ -1,0 +1,19 @@
+"""What is being bought, and what was."""
+
+from __future__ import annotations
+
+from orders.models.cart import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
+from orders.models.order import Order, OrderEvent, OrderLine, Parcel, SellerOrder
+
+__all__ = [
+    "Cart",
+    "CartDelivery",
+    "CartLine",
+    "DeliveryOption",
+    "Order",
+    "OrderEvent",
+    "OrderLine",
+    "Parcel",
+    "SellerOrder",
+    "Voucher",
+]

@@ -1,0 +1,116 @@
+"""The basket: one, across all designers."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from matricia.kit import clock
+from shops.models import Shop, Variant
+
+
+class DeliveryOption(models.Model):
+    """A way a shop delivers, with its price per parcel and how long it takes."""
+
+    class Kind(models.TextChoices):
+        POST = "post"
+        PICKUP_POINT = "pickup_point"
+        COLLECT = "collect"
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.POST)
+    name = models.JSONField(help_text="By language.")
+    price = models.PositiveIntegerField(help_text="Cents, all taxes included.")
+    free_from = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Cents of goods from which it costs nothing."
+    )
+    min_days = models.PositiveSmallIntegerField(default=2)
+    max_days = models.PositiveSmallIntegerField(default=4)
+    position = models.PositiveSmallIntegerField(default=0)
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return f"delivery option {self.pk}"
+
+
+class Voucher(models.Model):
+    """A reduction by code: an amount or a percentage of the goods, never of delivery."""
+
+    code = models.CharField(max_length=40, unique=True, help_text="Upper case.")
+    amount = models.PositiveIntegerField(default=0, help_text="Cents; or 0 with a rate.")
+    rate = models.PositiveIntegerField(default=0, help_text="Basis points; or 0 with an amount.")
+    max_uses = models.PositiveIntegerField(default=1)
+    uses = models.PositiveIntegerField(default=0, help_text="Paid or still in checkout.")
+    starts_at = models.DateTimeField(default=clock.now)
+    ends_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__gt=0, rate=0) | Q(amount=0, rate__range=(1, 10_000)),
+                name="voucher_amount_or_rate",
+            ),
+            models.CheckConstraint(
+                condition=Q(uses__lte=models.F("max_uses")), name="voucher_is_not_overused"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"voucher {self.pk}"
+
+
+class Cart(models.Model):
+    """A basket; its id is an unguessable secret that the guest's cookie carries, signed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="cart"
+    )
+    voucher = models.ForeignKey(Voucher, null=True, on_delete=models.SET_NULL, related_name="+")
+    currency = models.CharField(max_length=3, default="EUR")
+    updated_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"cart of {self.user or 'a guest'}"
+
+
+class CartLine(models.Model):
+    """A variant in a basket. Prices are read when shown and frozen only at checkout."""
+
+    cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="lines")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    quantity = models.PositiveIntegerField()
+    price_when_added = models.PositiveIntegerField(help_text="Cents; a change is pointed out.")
+    added_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["added_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["cart", "variant"], name="one_line_per_variant"),
+            models.CheckConstraint(condition=Q(quantity__range=(1, 99)), name="cart_line_quantity"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} × {self.variant}"
+
+
+class CartDelivery(models.Model):
+    """How one shop's part of a basket shall be delivered."""
+
+    cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="deliveries")
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    option = models.ForeignKey(DeliveryOption, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["cart", "shop"], name="one_delivery_per_shop")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.option} for {self.shop}"

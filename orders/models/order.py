@@ -1,0 +1,208 @@
+"""What was bought: one order per checkout, one part of it per shop."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from matricia.kit import clock
+from orders.models.cart import DeliveryOption, Voucher
+from orders.states import OrderState, SellerOrderState
+from shops.models import Shop, Variant
+
+
+class OrderQuerySet(models.QuerySet["Order"]):
+    """Orders by who asks. A guest reaches hers by `access_token`, see `selectors.order_for`."""
+
+    def visible_to(self, user: Any) -> OrderQuerySet:
+        """The buyer's own; all for programme staff. A designer reads her SellerOrder instead."""
+        if not user.is_authenticated:
+            return self.none()
+        return self if user.is_staff else self.filter(user=user)
+
+
+class Order(models.Model):
+    """One checkout. Amounts are cents of `currency`; total = goods − discount + delivery."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, help_text="Made by the client.")
+    number = models.CharField(max_length=20, unique=True, help_text="Shown to people.")
+    access_token = models.CharField(max_length=43, unique=True, help_text="Opens a guest's page.")
+    cart_id = models.UUIDField(help_text="The basket it came from.", db_index=True)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="orders"
+    )
+    email = models.EmailField()
+    name = models.CharField(max_length=150)
+    phone = models.CharField(max_length=40, blank=True)
+    street = models.CharField(max_length=255)
+    postcode = models.CharField(max_length=20)
+    city = models.CharField(max_length=120)
+    country = models.CharField(max_length=2, default="FR")
+    language = models.CharField(max_length=5, default="fr")
+    currency = models.CharField(max_length=3, default="EUR")
+    goods_total = models.PositiveIntegerField()
+    discount_total = models.PositiveIntegerField(default=0)
+    delivery_total = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField()
+    voucher = models.ForeignKey(Voucher, null=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(
+        max_length=20, choices=OrderState.choices, default=OrderState.AWAITING_PAYMENT
+    )
+    placed_at = models.DateTimeField(default=clock.now)
+    hold_until = models.DateTimeField()
+    paid_at = models.DateTimeField(null=True)
+    confirmation_sent_at = models.DateTimeField(null=True)
+
+    objects = OrderQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(total=F("goods_total") - F("discount_total") + F("delivery_total")),
+                name="order_total_adds_up",
+            )
+        ]
+        indexes = [models.Index(fields=["user", "-placed_at"])]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def stock_reference(self) -> str:
+        """What its pieces are held and moved for."""
+        return f"order:{self.pk}"
+
+
+class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
+    """Parts of orders by who asks."""
+
+    def visible_to(self, user: Any) -> SellerOrderQuerySet:
+        """Of her shops, once paid for; of her own purchases; all for programme staff."""
+        if not user.is_authenticated:
+            return self.none()
+        if user.is_staff:
+            return self
+        hers = Q(
+            shop__in=Shop.objects.run_by(user).values("pk"),  # type: ignore[attr-defined]
+            order__state__in=[OrderState.PAID, OrderState.CANCELLED],
+            order__paid_at__isnull=False,
+        )
+        return self.filter(hers | Q(order__user=user))
+
+
+class SellerOrder(models.Model):
+    """One shop's part of an order."""
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="seller_orders")
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
+    number = models.CharField(max_length=24, unique=True)
+    state = models.CharField(
+        max_length=20,
+        choices=SellerOrderState.choices,
+        default=SellerOrderState.AWAITING_PAYMENT,
+    )
+    delivery_option = models.ForeignKey(
+        DeliveryOption, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    delivery_name = models.CharField(max_length=120, help_text="In the buyer's language.")
+    delivery_total = models.PositiveIntegerField()
+    promised_from = models.DateField()
+    promised_by = models.DateField()
+    goods_total = models.PositiveIntegerField()
+    discount_total = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField()
+    shipped_at = models.DateTimeField(null=True)
+
+    objects = SellerOrderQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["order", "shop"], name="one_part_per_shop"),
+            models.CheckConstraint(
+                condition=Q(total=F("goods_total") - F("discount_total") + F("delivery_total")),
+                name="seller_order_total_adds_up",
+            ),
+        ]
+        indexes = [models.Index(fields=["shop", "state", "-id"])]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def currency(self) -> str:
+        return self.order.currency
+
+
+class OrderLine(models.Model):
+    """What was bought, in values: renaming a product rewrites no history."""
+
+    seller_order = models.ForeignKey(SellerOrder, on_delete=models.PROTECT, related_name="lines")
+    variant = models.ForeignKey(Variant, null=True, on_delete=models.SET_NULL, related_name="+")
+    product_title = models.CharField(max_length=255)
+    variant_title = models.CharField(max_length=255, blank=True)
+    sku = models.CharField(max_length=120, blank=True)
+    unit_price = models.PositiveIntegerField()
+    quantity = models.PositiveIntegerField()
+    discount = models.PositiveIntegerField(default=0, help_text="Its part of the voucher, cents.")
+    total = models.PositiveIntegerField(help_text="unit_price × quantity − discount.")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(total=F("unit_price") * F("quantity") - F("discount")),
+                name="order_line_total_adds_up",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} × {self.product_title}"
+
+    @property
+    def currency(self) -> str:
+        return self.seller_order.order.currency
+
+
+class OrderEvent(models.Model):
+    """Who changed what, when: of the order, or of one shop's part."""
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="events")
+    seller_order = models.ForeignKey(
+        SellerOrder, null=True, on_delete=models.PROTECT, related_name="events"
+    )
+    from_state = models.CharField(max_length=20)
+    to_state = models.CharField(max_length=20)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    reason = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.from_state} → {self.to_state}"
+
+
+class Parcel(models.Model):
+    """What a designer sent, with its tracking number."""
+
+    seller_order = models.ForeignKey(SellerOrder, on_delete=models.PROTECT, related_name="parcels")
+    carrier = models.CharField(max_length=60)
+    tracking_number = models.CharField(max_length=80)
+    sent_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["seller_order", "carrier", "tracking_number"], name="one_parcel_per_number"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"parcel {self.pk}"

@@ -1,0 +1,47 @@
+"""States of orders, and which may follow which."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class OrderState(models.TextChoices):
+    """One checkout."""
+
+    AWAITING_PAYMENT = "awaiting_payment", _("awaiting payment")
+    PAID = "paid", _("paid")
+    EXPIRED = "expired", _("not paid in time")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class SellerOrderState(models.TextChoices):
+    """One shop's part of an order."""
+
+    AWAITING_PAYMENT = "awaiting_payment", _("awaiting payment")
+    TO_SHIP = "to_ship", _("to be shipped")
+    SHIPPED = "shipped", _("shipped")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+NEXT_ORDER_STATES: Final[dict[OrderState, frozenset[OrderState]]] = {
+    OrderState.AWAITING_PAYMENT: frozenset(
+        {OrderState.PAID, OrderState.EXPIRED, OrderState.CANCELLED}
+    ),
+    # A late payment for which the pieces could be held again still makes the order.
+    OrderState.EXPIRED: frozenset({OrderState.PAID}),
+    OrderState.PAID: frozenset({OrderState.CANCELLED}),
+    OrderState.CANCELLED: frozenset(),
+}
+
+NEXT_SELLER_ORDER_STATES: Final[dict[SellerOrderState, frozenset[SellerOrderState]]] = {
+    SellerOrderState.AWAITING_PAYMENT: frozenset(
+        {SellerOrderState.TO_SHIP, SellerOrderState.CANCELLED}
+    ),
+    SellerOrderState.TO_SHIP: frozenset({SellerOrderState.SHIPPED, SellerOrderState.CANCELLED}),
+    SellerOrderState.SHIPPED: frozenset(),
+    # Cancelled because it was not paid in time; a late payment may still bring it back.
+    SellerOrderState.CANCELLED: frozenset({SellerOrderState.TO_SHIP}),
+}

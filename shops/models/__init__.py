@@ -1,0 +1,24 @@
+"""Who sells, and what."""
+
+from __future__ import annotations
+
+from shops.models.catalogue import PriceChange, Product, ProductPicture, Theme, Variant
+from shops.models.imports import CatalogueImport, ImportProblem
+from shops.models.shop import Shop, ShopMember
+from shops.models.stock import Location, Reservation, StockLevel, StockMovement
+
+__all__ = [
+    "CatalogueImport",
+    "ImportProblem",
+    "Location",
+    "PriceChange",
+    "Product",
+    "ProductPicture",
+    "Reservation",
+    "Shop",
+    "ShopMember",
+    "StockLevel",
+    "StockMovement",
+    "Theme",
+    "Variant",
+]

@@ -1,0 +1,1 @@
+"""Tests mirror the source: `shops/services/stock.py` is tested in `tests/shops/services/`."""

@@ -1,0 +1,37 @@
+"""A pytest plugin (`-p tests.real_services`): real PostgreSQL and Redis for every pytest process.
+
+A plugin and not a conftest, because Django's settings are read before any conftest. Each worker of
+pytest-xdist has services of its own: nothing is shared, nothing waits for anything.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from matricia.embedded.services import services
+
+_RUNNING = ExitStack()
+
+
+def _start() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="matricia-tests-"))
+    _RUNNING.callback(shutil.rmtree, folder, ignore_errors=True)
+    running = _RUNNING.enter_context(services(folder, durable=False))
+    os.environ["DATABASE_URL"] = running.database_url
+    os.environ["REDIS_URL"] = running.redis_url
+    os.environ["MEDIA_ROOT"] = str(folder / "media")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "matricia.settings.test"
+
+
+_start()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop what we started."""
+    _RUNNING.close()
