@@ -25,7 +25,7 @@ class Move:
 
 
 class ReferenceReusedError(Exception):
-    """One reference stood for two different movements: a fault of the program, never of a person."""
+    """One reference stood for two different movements: a fault of the program."""
 
 
 @transaction.atomic
