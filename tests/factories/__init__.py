@@ -1,0 +1,1 @@
+"""Rows for tests: each makes what it needs and nothing more."""
