@@ -29,7 +29,7 @@ urlpatterns = [
     path("webhooks/stripe/", include("payments.urls")),
 ]
 if settings.MEDIA_URL.startswith("/"):
-    # A folder served by Django suits a demo and one small server; S3 and a CDN take over by environment.
+    # A folder served by Django suits a demo; S3 and a CDN take over by environment.
     urlpatterns.append(
         re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
     )

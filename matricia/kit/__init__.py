@@ -1,1 +1,1 @@
-"""What every room may use: money, errors, clock, tasks, the GraphQL base. Imports nothing of ours."""
+"""What every room may use: money, errors, clock, tasks, the GraphQL base; imports no room."""

@@ -1,4 +1,4 @@
-"""Tests: real PostgreSQL and Redis, whose addresses `tests/conftest.py` puts into the environment."""
+"""Tests: real PostgreSQL and Redis, whose addresses `tests/real_services.py` gives."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The only service that moves stock.
 
-Every function locks the stock levels it touches in the order of their ids, so that two of them never
+Every function locks the stock levels it touches in the order of their ids, so that no two of them
 wait for each other, and runs inside its caller's transaction: a check and its allocation are one.
 `reference` says what for: "order:<uuid>", "till-sale:<uuid>".
 """
@@ -185,7 +185,7 @@ def set_on_hand(
         raise RuleBroken(
             "STOCK_HELD",
             _(
-                "%(held)d are held for customers who are paying right now. Try again in half an hour."
+                "%(held)d are held for customers who are paying now. Try again in half an hour."
             )
             % {"held": level.held},
             "onHand",

@@ -32,14 +32,14 @@ everyone = Rule("everyone", lambda user, row: True)
 signed_in = Rule("signed in", lambda user, row: bool(user.is_authenticated))
 staff = Rule("programme staff", lambda user, row: bool(user.is_active and user.is_staff))
 
-#: (type name, field name as in the schema) → its rule; `tests/architecture` walks the schema with it.
+#: (type name, field name in the schema) → its rule; `tests/architecture` walks the schema with it.
 RULES: dict[tuple[str, str], Rule] = {}
 
 Access = Mapping[Rule, str]
 
 
 def declare(type_name: str, fields: Mapping[str, Any], access: Access) -> dict[str, Rule]:
-    """Note the rule of each of `fields`; raises TypeError for a field without or a rule too many."""
+    """Note the rule of each of `fields`; TypeError for a field without, or a rule too many."""
     rules = {field: rule for rule, names in access.items() for field in names.split()}
     if missing := fields.keys() - rules.keys():
         raise TypeError(f"{type_name}: no access rule for {', '.join(sorted(missing))}.")

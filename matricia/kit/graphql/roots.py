@@ -27,7 +27,7 @@ def query_root(*parts: type[QueryPart]) -> type[ObjectType]:
 
 
 def mutation_root(*mutations: type[RuleMutation]) -> type[ObjectType]:
-    """`Mutation`: ShipOrder is asked as `shipOrder`; its rule is the mutation's own, asked in `mutate`."""
+    """`Mutation`: ShipOrder is asked as `shipOrder`; `mutate` asks the mutation's own rule."""
     fields: dict[str, Any] = {}
     access: dict[Any, str] = {}
     for mutation in mutations:
