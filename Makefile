@@ -67,16 +67,16 @@ compose:
 	.ci/compose
 
 backend:
-	$(VENV)/pytest -n 2 tests --ignore tests/e2e --ignore tests/faults
+	$(VENV)/python -m pytest -n 2 tests --ignore tests/e2e --ignore tests/faults
 
 quick:
-	$(VENV)/pytest -n 2 tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded
+	$(VENV)/python -m pytest -n 2 tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded
 
 faults:
-	$(VENV)/pytest tests/faults
+	$(VENV)/python -m pytest tests/faults
 
 browser: frontend-build
-	$(VENV)/pytest tests/e2e
+	$(VENV)/python -m pytest tests/e2e
 
 frontend-build:
 	@$(EMBEDDED) build
