@@ -1,0 +1,256 @@
+"""The control API for tests, `/_loopback/…`: knobs, faults, clock, scripted decisions.
+
+Every request needs the secret key, takes JSON and answers JSON.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, fields
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from payments.loopback.api import check_key
+from payments.loopback.config import OptionError, endpoint_records
+from payments.loopback.deliveries import Deliveries, Knobs
+from payments.loopback.errors import ApiError, Json, invalid, parameter_missing, resource_missing
+from payments.loopback.faults import Faults
+from payments.loopback.jobs import Jobs
+from payments.loopback.rendering import render
+from payments.loopback.resources.accounts import STATUSES, set_status, shown
+from payments.loopback.resources.balances import available, top_up
+from payments.loopback.resources.checkout_payments import Shopper, answer_challenge, pay
+from payments.loopback.resources.disputes import decide
+from payments.loopback.resources.payouts import arrive, fail, start_payout
+from payments.loopback.world import Settings, World
+
+DEFAULT_CARD = "4242424242424242"
+_SETTLING_AHEAD = 1.0
+Act = Callable[[Json], Json | Awaitable[Json]]
+
+
+class Control:
+    """What tests may do to a running loopback Stripe."""
+
+    def __init__(self, world: World, faults: Faults, jobs: Jobs, deliveries: Deliveries) -> None:
+        self._world = world
+        self._faults = faults
+        self._jobs = jobs
+        self._deliveries = deliveries
+
+    def routes(self) -> list[Route]:
+        """The control API's routes."""
+        acts: dict[tuple[str, str], Act] = {
+            ("POST", "/knobs"): self._deliveries.set_knobs,
+            ("POST", "/settings"): self.change_settings,
+            ("POST", "/endpoints"): self.set_endpoints,
+            ("POST", "/faults"): self.add_fault,
+            ("DELETE", "/faults"): self.clear_faults,
+            ("POST", "/clock"): self.advance,
+            ("POST", "/flush"): self.flush,
+            ("POST", "/wait"): self.wait,
+            ("POST", "/reset"): self.reset,
+            ("POST", "/pay"): self.pay,
+            ("POST", "/topup"): self.top_up,
+            ("POST", "/payouts"): self.pay_out,
+            ("POST", "/payouts/{id}/fail"): self.fail_payout,
+            ("POST", "/accounts/{id}/capability"): self.set_capability,
+            ("POST", "/disputes/{id}/close"): self.close_dispute,
+            ("GET", "/requests"): self.requests,
+            ("GET", "/objects/{kind}"): self.objects,
+            ("GET", "/deliveries"): self.deliveries,
+        }
+        return [
+            Route(f"/_loopback{path}", self._route(act), methods=[method])
+            for (method, path), act in acts.items()
+        ]
+
+    def _route(self, act: Act) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            try:
+                check_key(self._world, request.headers.get("authorization", ""))
+                given = await _given(request)
+                with self._world.store.transaction():
+                    answer = act(given)
+                if not isinstance(answer, dict):
+                    answer = await answer
+            except ApiError as error:
+                return JSONResponse(error.body, error.status)
+            return JSONResponse(answer)
+
+        return endpoint
+
+    # -- deliveries, faults, clock ---------------------------------------------------------------
+
+    def change_settings(self, given: Json) -> Json:
+        """Set resource knobs (`min_session_seconds`, …)."""
+        known = [field.name for field in fields(Settings)]
+        for name, value in given.items():
+            if name not in known:
+                raise invalid(f"Settings are: {', '.join(known)}", name)
+            setattr(self._world.settings, name, value)
+        return asdict(self._world.settings)
+
+    def set_endpoints(self, given: Json) -> Json:
+        """Replace the configured webhook endpoints."""
+        try:
+            records = endpoint_records(given.get("endpoints"))
+        except OptionError as error:
+            raise invalid(str(error), "endpoints") from error
+        self._world.store.put("_endpoints", {"id": "endpoints", "list": records})
+        return {"endpoints": len(records)}
+
+    def add_fault(self, given: Json) -> Json:
+        """Script a failure of the API."""
+        self._faults.add(given)
+        return {"added": True}
+
+    def clear_faults(self, _given: Json) -> Json:
+        """Forget scripted failures that have not happened."""
+        self._faults.clear()
+        return {"cleared": True}
+
+    def advance(self, given: Json) -> Json | Awaitable[Json]:
+        """Move the clock ahead and do what became due."""
+        seconds = given.get("seconds")
+        if not isinstance(seconds, int | float) or seconds < 0:
+            raise invalid("seconds must be a number of at least 0.", "seconds")
+        self._world.move_clock(seconds)
+        return self._after_advance()
+
+    async def _after_advance(self) -> Json:
+        return {"jobs": self._jobs.run_due(), "now": self._world.now()}
+
+    async def flush(self, given: Json) -> Json:
+        """Retry every waiting delivery at once, then wait as `wait` does."""
+        self._jobs.run_due(_SETTLING_AHEAD)
+        self._deliveries.retry_now()
+        return await self.wait(given)
+
+    async def wait(self, given: Json) -> Json:
+        """Wait until nothing is undelivered, or `timeout` seconds; settles new charges first."""
+        self._jobs.run_due(_SETTLING_AHEAD)
+        deadline = time.monotonic() + float(given.get("timeout", 10))
+        while (left := self._deliveries.undelivered()) and time.monotonic() < deadline:
+            await asyncio.sleep(0.01)
+        return {"undelivered": left}
+
+    def reset(self, _given: Json) -> Json | Awaitable[Json]:
+        """Forget all state but the configured endpoints; knobs and faults go back to none."""
+        return self._reset()
+
+    async def _reset(self) -> Json:
+        configured = self._world.store.get("_endpoints", "endpoints")
+        self._world.store.erase()
+        if configured:
+            with self._world.store.transaction():
+                self._world.store.put("_endpoints", configured)
+        self._world.settings, self._deliveries.knobs = Settings(), Knobs()
+        self._world.seen.clear()
+        self._faults.clear()
+        self._jobs.reload()
+        self._deliveries.reload()
+        return {"reset": True}
+
+    # -- scripted decisions ----------------------------------------------------------------------
+
+    def pay(self, given: Json) -> Json:
+        """Go through a session's hosted page; `authenticate` null stops at the 3-D Secure page."""
+        session = self._found("checkout.session", given.get("session"))
+        shopper = Shopper(given.get("email", "shopper@example.org"), given.get("name", "Test"))
+        outcome = pay(self._world, session, given.get("card", DEFAULT_CARD), shopper)
+        authenticate = given.get("authenticate", True)
+        if outcome.state == "requires_action" and authenticate is not None:
+            outcome = answer_challenge(
+                self._world, outcome.session, authenticated=bool(authenticate)
+            )
+        code = outcome.decline.decline_code or outcome.decline.code if outcome.decline else None
+        shown_session = render(self._world, "checkout.session", outcome.session)
+        return {"state": outcome.state, "decline": code, "session": shown_session}
+
+    def top_up(self, given: Json) -> Json:
+        """Put available money on the platform's balance."""
+        amount, currency = _integer(given, "amount"), given.get("currency", "eur")
+        return render(self._world, "topup", top_up(self._world, amount, currency, {}))
+
+    def pay_out(self, given: Json) -> Json:
+        """Make the automatic payout of an account: all of its available balance by default."""
+        account, currency = str(given.get("account", "")), given.get("currency", "eur")
+        amount = given.get("amount", available(self._world, account, currency))
+        payout = start_payout(self._world, account, amount, currency, automatic=True, params={})
+        match given.get("outcome", "paid"):
+            case "paid":
+                arrive(self._world, payout["id"])
+            case "failed":
+                fail(self._world, payout, given.get("failure_code", "account_closed"))
+        return render(self._world, "payout", self._found("payout", payout["id"]))
+
+    def fail_payout(self, given: Json) -> Json:
+        """The bank sends a payout back."""
+        payout = self._found("payout", given["id"])
+        failed = fail(self._world, payout, given.get("failure_code", "account_closed"))
+        return render(self._world, "payout", failed)
+
+    def set_capability(self, given: Json) -> Json:
+        """Decide what an account may do: the transfers status and, if given, the payouts status."""
+        account = self._found("v2.core.account", given["id"])
+        for name in ("status", "payouts"):
+            if given.get(name) not in (*STATUSES, *([None] if name == "payouts" else [])):
+                raise invalid(f"{name} must be one of {', '.join(STATUSES)}", name)
+        changed = set_status(self._world, account, given["status"], given.get("payouts"))
+        return shown(changed, ["configuration.recipient", "requirements"])
+
+    def close_dispute(self, given: Json) -> Json:
+        """Decide a dispute: won or lost."""
+        if given.get("outcome") not in ("won", "lost"):
+            raise invalid("outcome must be won or lost.", "outcome")
+        closed = decide(self._world, self._found("dispute", given["id"]), given["outcome"])
+        return render(self._world, "dispute", closed)
+
+    # -- looking ---------------------------------------------------------------------------------
+
+    def requests(self, _given: Json) -> Json:
+        """Every API request seen, oldest first."""
+        return {"data": list(self._world.seen)}
+
+    def objects(self, given: Json) -> Json:
+        """All objects of a kind in all accounts, oldest first, as the API shows them."""
+        kind = given["kind"]
+        if kind == "v2.core.account":
+            all_parts = ["configuration.recipient", "requirements", "identity", "defaults"]
+            return {"data": [shown(body, all_parts) for body in self._world.store.all(kind)]}
+        return {"data": [render(self._world, kind, body) for body in self._world.store.all(kind)]}
+
+    def deliveries(self, _given: Json) -> Json:
+        """All webhook deliveries with their state and number of attempts, oldest first."""
+        return {"data": self._world.store.all("_delivery")}
+
+    def _found(self, kind: str, identifier: Any) -> Json:
+        found = self._world.store.get(kind, str(identifier))
+        if found is None:
+            raise resource_missing(kind, str(identifier))
+        return found
+
+
+async def _given(request: Request) -> Json:
+    body = await request.body()
+    try:
+        given = json.loads(body or b"{}")
+    except ValueError as error:
+        raise invalid(f"Invalid JSON: {error}") from error
+    if not isinstance(given, dict):
+        raise invalid("The body must be a JSON object.")
+    return given | dict(request.path_params)
+
+
+def _integer(given: Json, name: str) -> int:
+    value = given.get(name)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise parameter_missing(name)
+    return value

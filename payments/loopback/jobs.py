@@ -1,0 +1,58 @@
+"""Work that becomes due on the movable clock: expiry, settlement, late refund results."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+
+from payments.loopback.ids import new_id
+from payments.loopback.world import World
+
+Job = Callable[[World, str], None]
+
+
+class Jobs:
+    """A heap of due jobs beside their stored records, so that they survive a restart."""
+
+    def __init__(self, world: World, handlers: dict[str, Job]) -> None:
+        self._world = world
+        self._handlers = handlers
+        self._heap: list[tuple[float, str]] = []
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the heap from the store again (start, reset)."""
+        self._heap = [(job["due"], job["id"]) for job in self._world.store.all("_job")]
+        heapq.heapify(self._heap)
+
+    def note(self, due: float, identifier: str) -> None:
+        """A job was committed."""
+        heapq.heappush(self._heap, (due, identifier))
+
+    def next_due(self) -> float | None:
+        """Clock time of the next job."""
+        return self._heap[0][0] if self._heap else None
+
+    def run_due(self, ahead: float = 0.0) -> int:
+        """Run what is due now, or within `ahead` seconds; returns how many ran."""
+        ran = 0
+        while self._heap and self._heap[0][0] <= self._world.time() + ahead:
+            _, identifier = heapq.heappop(self._heap)
+            self._run(identifier)
+            ran += 1
+        return ran
+
+    def _run(self, identifier: str) -> None:
+        store = self._world.store
+        job = store.get("_job", identifier)
+        if job is None:
+            return
+        with store.transaction():
+            store.remove("_job", identifier)
+            self._handlers[job["name"]](self._world, job["target"])
+
+
+def schedule(world: World, name: str, target: str, due: float) -> None:
+    """Run the handler `name` on `target` once the clock reaches `due`."""
+    job = world.store.put("_job", {"id": new_id("job"), "name": name, "target": target, "due": due})
+    world.store.after_commit(lambda: world.note_job(job["due"], job["id"]))

@@ -1,0 +1,232 @@
+"""Start the loopback Stripe as its own process and drive it: `LoopbackStripe`."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import requests
+import stripe
+
+PROJECT = Path(__file__).resolve().parent.parent
+Json = dict[str, Any]
+
+
+class LoopbackStripe:
+    """One loopback Stripe process on a free port.
+
+    `data` is an SQLite file when state must survive `stop()` and `start()`. Endpoints are
+    `{"url", "secret", "kind": "platform" | "connect" | "thin"}`.
+    """
+
+    def __init__(
+        self,
+        *,
+        data: str = ":memory:",
+        endpoints: Sequence[Json] = (),
+        public_url: str | None = None,
+        port: int | None = None,
+    ) -> None:
+        self.port = port or _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.public_url = public_url or f"{self.url}/loopback-stripe"
+        self.secret_key = f"sk_test_{secrets.token_hex(12)}"
+        self._data = data
+        self._endpoints = list(endpoints)
+        self._process: subprocess.Popen[str] | None = None
+        self._http = requests.Session()
+        self._http.headers["Authorization"] = f"Bearer {self.secret_key}"
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def start(self, timeout: float = 20.0) -> Self:
+        """Start the process; returns once it listens."""
+        command = [
+            *(sys.executable, "-m", "payments.loopback"),
+            *("--port", str(self.port), "--data", self._data),
+            *("--public-url", self.public_url),
+            *("--endpoints", json.dumps(self._endpoints)),
+        ]
+        environment = os.environ | {"STRIPE_SECRET_KEY": self.secret_key}
+        self._process = subprocess.Popen(command, cwd=PROJECT, env=environment, text=True)
+        deadline = time.monotonic() + timeout
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                self.stop()
+                raise RuntimeError("The loopback Stripe did not start; its message is above.")
+            time.sleep(0.05)
+        return self
+
+    def stop(self) -> None:
+        """End the process gently and wait for it."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process = None
+
+    def kill(self) -> None:
+        """End the process at once, as a power cut would."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def client(self, *, retries: int = 0, timeout: float = 20.0) -> stripe.StripeClient:
+        """The real SDK, pointed here."""
+        return stripe.StripeClient(
+            self.secret_key,
+            base_addresses={"api": self.url},
+            max_network_retries=retries,
+            http_client=stripe.RequestsClient(timeout=(3, timeout)),
+        )
+
+    def pay(
+        self,
+        session_id: str,
+        card: str = "4242424242424242",
+        *,
+        authenticate: bool | None = True,
+        email: str = "shopper@example.org",
+    ) -> Json:
+        """Go through a session's hosted page.
+
+        Returns `{"state": "complete" | "requires_action" | "declined" | "expired", "decline",
+        "session"}`. `authenticate=None` stops before the 3-D Secure page is answered.
+        """
+        given = {"session": session_id, "card": card, "authenticate": authenticate, "email": email}
+        return self._post("pay", **given)
+
+    def set_endpoints(self, endpoints: Sequence[Json]) -> None:
+        """Replace the webhook endpoints; they survive `reset`."""
+        self._post("endpoints", endpoints=list(endpoints))
+
+    def deliveries(
+        self,
+        *,
+        duplicate: int = 0,
+        delay_ms: int = 0,
+        reorder: bool = False,
+        drop: int = 0,
+        paused: bool = False,
+        types: Sequence[str] = (),
+    ) -> None:
+        """Make webhook deliveries misbehave from now on; without arguments, behave again.
+
+        `duplicate` extra copies of each, `drop` the next n for good, `reorder` newest first;
+        `types` limits duplicate, delay and drop to these event types.
+        """
+        knobs = {"duplicate": duplicate, "delay_ms": delay_ms, "reorder": reorder, "drop": drop}
+        self._post("knobs", **knobs, paused=paused, types=list(types))
+
+    def delivery_log(self) -> list[Json]:
+        """Each delivery: event, type, endpoint, state, attempts, last_status."""
+        return self._get("deliveries")
+
+    def wait_delivered(self, timeout: float = 10.0, *, retry_now: bool = True) -> None:
+        """Return once every event is delivered; raises TimeoutError naming how many are not."""
+        path = "flush" if retry_now else "wait"
+        left = self._post(path, timeout=timeout)["undelivered"]
+        if left:
+            raise TimeoutError(f"{left} webhook deliveries are still to be made.")
+
+    def fault(
+        self, kind: str, *, method: str = "*", path: str = "*", times: int = 1, seconds: float = 30
+    ) -> None:
+        """Script a failure of the next matching requests; kinds are in `payments.loopback.faults`."""
+        given = {"kind": kind, "method": method, "path": path, "times": times, "seconds": seconds}
+        self._post("faults", **given)
+
+    def clear_faults(self) -> None:
+        """Forget scripted failures."""
+        self._call("DELETE", "faults")
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock ahead; sessions expire, balances and payouts arrive."""
+        self._post("clock", seconds=seconds)
+
+    def settings(self, **values: float) -> None:
+        """Set `min_session_seconds`, `balance_transaction_delay` or `settlement_days`."""
+        self._post("settings", **values)
+
+    def set_capability(self, account: str, status: str, *, payouts: str | None = None) -> Json:
+        """Decide whether an account may receive transfers; returns the account."""
+        return self._post(f"accounts/{account}/capability", status=status, payouts=payouts)
+
+    def close_dispute(self, dispute: str, outcome: str) -> Json:
+        """Decide a dispute, `won` or `lost`; returns it."""
+        return self._post(f"disputes/{dispute}/close", outcome=outcome)
+
+    def topup(self, amount: int, currency: str = "eur") -> Json:
+        """Put available money (minor units) on the platform's balance."""
+        return self._post("topup", amount=amount, currency=currency)
+
+    def payout(self, account: str, *, amount: int | None = None, outcome: str = "paid") -> Json:
+        """Make an account's automatic payout end as `paid`, `failed` or stay `pending`."""
+        given: Json = {"account": account, "outcome": outcome}
+        return self._post("payouts", **given, **({"amount": amount} if amount else {}))
+
+    def fail_payout(self, payout: str, code: str = "account_closed") -> Json:
+        """The bank sends a payout back."""
+        return self._post(f"payouts/{payout}/fail", failure_code=code)
+
+    def requests(self) -> list[Json]:
+        """Every API request seen: method, path, idempotency_key, account, request_id."""
+        return self._get("requests")
+
+    def objects(self, kind: str) -> list[Json]:
+        """All objects of a kind (`transfer`, `refund`, …), oldest first."""
+        return self._get(f"objects/{kind}")
+
+    def reset(self) -> None:
+        """Forget everything but the endpoints."""
+        self._post("reset")
+
+    def _answers(self) -> bool:
+        try:
+            return self._http.get(f"{self.url}/healthz", timeout=1).status_code == 200
+        except requests.ConnectionError:
+            return False
+
+    def _get(self, path: str) -> list[Json]:
+        data: list[Json] = self._call("GET", path)["data"]
+        return data
+
+    def _post(self, path: str, **given: Any) -> Json:
+        return self._call("POST", path, given)
+
+    def _call(self, method: str, path: str, given: Json | None = None) -> Json:
+        answer = self._http.request(method, f"{self.url}/_loopback/{path}", json=given, timeout=60)
+        if answer.status_code >= 400:
+            raise RuntimeError(f"{method} /_loopback/{path}: {answer.text}")
+        body: Json = answer.json()
+        return body
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
