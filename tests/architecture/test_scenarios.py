@@ -1,0 +1,23 @@
+"""The acceptance scenarios this version claims are tests, and stay tests."""
+
+from __future__ import annotations
+
+import re
+
+from tests.architecture.tree import files, relative
+
+CLAIMED = {"S1", "S3", "S4", "S5", "S6", "S7", "M1", "M2", "M11", "C2", "C3", "C5"}
+MARK = re.compile(r'mark\.scenario\("([A-Z]\d+)"\)|\[([STMC]\d+)\]')
+
+
+def test_every_claimed_scenario_is_a_test():
+    marked = {
+        first or second
+        for path in files()
+        if relative(path).startswith(("tests/", "frontend/"))
+        and path.suffix in {".py", ".ts"}
+        and path.name != "test_scenarios.py"
+        for first, second in MARK.findall(path.read_text("utf-8"))
+    }
+
+    assert CLAIMED - marked == set()
