@@ -1,6 +1,7 @@
 """`python -m matricia.embedded COMMAND`. Imports nothing but the standard library until it must."""
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -23,6 +24,12 @@ from matricia.embedded.steps import say
 Command = Callable[[argparse.Namespace, Interruption], int]
 INTERRUPTED = 130
 LAST_PORT = 65535
+# What the machine refused, and the way out.
+OBSTACLES = {
+    errno.ENOSPC: "the disk is full: free about 2 GiB, then run this again.",
+    errno.EACCES: "this user may not write it: run this as the user who made it, or remove it.",
+    errno.EROFS: "it cannot be written, the disk is read-only: clone the project elsewhere.",
+}
 
 
 def demo_command(options: argparse.Namespace, interruption: Interruption) -> int:
@@ -162,6 +169,11 @@ def main(arguments: list[str]) -> int:
         return run(options, interruption)
     except EmbeddedError as error:
         sys.stderr.write(f"\n{error}\n")
+        return 1
+    except OSError as error:
+        if error.errno not in OBSTACLES:
+            raise
+        sys.stderr.write(f"\n{error.filename or 'A file'}: {OBSTACLES[error.errno]}\n")
         return 1
     except Interrupted:
         return INTERRUPTED

@@ -1,6 +1,6 @@
 """The first thing that `make` runs, by path, with whatever Python the machine has.
 
-    python3 matricia/embedded/bootstrap.py COMMAND …
+    python3 matricia/embedded/bootstrap.py COMMAND
 
 The commands are those of `python -m matricia.embedded`.
 

@@ -25,6 +25,7 @@ NO_NETWORK_SIGNS = (
     "Network is unreachable",
     "ConnectTimeoutError",
     "ProxyError",
+    "(from versions: none)",  # the index gave nothing at all
 )
 
 
