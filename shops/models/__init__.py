@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from shops.models.catalogue import PriceChange, Product, ProductPicture, Theme, Variant
+from shops.models.catalogue import PriceChange, Product, ProductEvent, Theme, Variant
 from shops.models.imports import CatalogueImport, ImportProblem
+from shops.models.pictures import ProductPicture
 from shops.models.shop import Shop, ShopMember
 from shops.models.stock import Location, Reservation, StockLevel, StockMovement
 
@@ -13,6 +14,7 @@ __all__ = [
     "Location",
     "PriceChange",
     "Product",
+    "ProductEvent",
     "ProductPicture",
     "Reservation",
     "Shop",

@@ -9,12 +9,12 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from matricia.kit import clock
 from matricia.kit.money import Money
 from shops.models.shop import Shop
-from shops.states import PictureState, ProductState, ShopState
+from shops.states import ProductState, ShopState
 
 
 class Theme(models.Model):
@@ -79,6 +79,9 @@ class Product(models.Model):
     created_at = models.DateTimeField(default=clock.now)
     updated_at = models.DateTimeField(auto_now=True)
     version = models.PositiveIntegerField(default=1, help_text="Grows with every edit.")
+    request_id = models.UUIDField(
+        null=True, unique=True, editable=False, help_text="Made by the client that created it."
+    )
 
     objects: ClassVar[models.Manager[Product]] = ProductQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -92,6 +95,32 @@ class Product(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class ProductEvent(models.Model):
+    """A product changed its state: who, when, from, to."""
+
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="events")
+    from_state = models.CharField(max_length=10, choices=ProductState.choices)
+    to_state = models.CharField(max_length=10, choices=ProductState.choices)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.from_state} → {self.to_state}"
+
+
+class VariantQuerySet(models.QuerySet["Variant"]):
+    """Variants by who asks."""
+
+    def visible_to(self, user: Any) -> VariantQuerySet:
+        """Those of the products one may see."""
+        return self.filter(product__in=Product.objects.visible_to(user))  # type: ignore[attr-defined]
 
 
 class Variant(models.Model):
@@ -109,6 +138,8 @@ class Variant(models.Model):
     weight_grams = models.PositiveIntegerField(default=0)
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(default=True)
+
+    objects: ClassVar[models.Manager[Variant]] = VariantQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         ordering = ["position", "id"]
@@ -144,31 +175,3 @@ class PriceChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.variant} at {self.price}"
-
-
-class ProductPicture(models.Model):
-    """A picture: a file, and where it came from if it was imported."""
-
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="pictures")
-    position = models.PositiveSmallIntegerField(default=0)
-    alt = models.CharField(max_length=255, blank=True)
-    source_url = models.URLField(max_length=1000, blank=True)
-    file = models.ImageField(
-        upload_to="products/%Y/%m", blank=True, width_field="width", height_field="height"
-    )
-    width = models.PositiveIntegerField(default=0)
-    height = models.PositiveIntegerField(default=0)
-    drawn = models.BooleanField(default=False, help_text="Ours, standing in for a photograph.")
-    state = models.CharField(
-        max_length=12, choices=PictureState.choices, default=PictureState.WAITING
-    )
-    attempts = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["position", "id"]
-        indexes = [
-            models.Index(F("id"), name="pictures_waiting", condition=Q(state=PictureState.WAITING))
-        ]
-
-    def __str__(self) -> str:
-        return f"picture {self.pk}"

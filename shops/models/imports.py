@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from matricia.kit import clock
@@ -19,9 +20,12 @@ class CatalogueImport(models.Model):
     started_at = models.DateTimeField(default=clock.now)
     finished_at = models.DateTimeField(null=True)
     rows = models.PositiveIntegerField(default=0)
-    created = models.PositiveIntegerField(default=0)
-    changed = models.PositiveIntegerField(default=0)
-    unchanged = models.PositiveIntegerField(default=0)
+    created = models.PositiveIntegerField(default=0, help_text="Products.")
+    changed = models.PositiveIntegerField(default=0, help_text="Products.")
+    unchanged = models.PositiveIntegerField(default=0, help_text="Products.")
+    notices = ArrayField(
+        models.TextField(), default=list, blank=True, help_text="What was read but left out."
+    )
 
     def __str__(self) -> str:
         return self.file_name

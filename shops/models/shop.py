@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -42,6 +43,11 @@ class Shop(models.Model):
     country = models.CharField(max_length=2, default="FR")
     accent = models.CharField(max_length=7, blank=True, help_text="A hex colour, or the house's.")
     banner = models.ImageField(upload_to="shops/banners", blank=True)
+    banner_width = models.PositiveIntegerField(default=0)
+    banner_height = models.PositiveIntegerField(default=0)
+    banner_widths = ArrayField(
+        models.PositiveIntegerField(), default=list, blank=True, help_text="Of the renditions."
+    )
     banner_key = models.CharField(max_length=64, blank=True, help_text="What it was drawn from.")
     state = models.CharField(
         max_length=10, choices=ShopState.choices, default=ShopState.DRAFT, db_index=True

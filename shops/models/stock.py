@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -12,6 +12,16 @@ from matricia.kit import clock
 from shops.models.catalogue import Variant
 from shops.models.shop import Shop
 from shops.states import ReservationState
+
+
+class LocationQuerySet(models.QuerySet["Location"]):
+    """Places by who asks."""
+
+    def visible_to(self, user: Any) -> LocationQuerySet:
+        """Her shops' own; all for programme staff; none for anybody else."""
+        if user.is_authenticated and user.is_staff:
+            return self
+        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))  # type: ignore[attr-defined]
 
 
 class Location(models.Model):
@@ -25,6 +35,8 @@ class Location(models.Model):
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ATELIER)
     sells_online = models.BooleanField(default=True)
+
+    objects: ClassVar[models.Manager[Location]] = LocationQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         ordering = ["id"]
