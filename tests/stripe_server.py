@@ -155,7 +155,7 @@ class LoopbackStripe:
     def fault(
         self, kind: str, *, method: str = "*", path: str = "*", times: int = 1, seconds: float = 30
     ) -> None:
-        """Script a failure of the next matching requests; kinds are in `payments.loopback.faults`."""
+        """Script a failure of the next matching requests; kinds: payments/loopback/faults.py."""
         given = {"kind": kind, "method": method, "path": path, "times": times, "seconds": seconds}
         self._post("faults", **given)
 

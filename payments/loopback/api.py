@@ -187,7 +187,7 @@ def check_key(world: World, authorization: str) -> None:
         raise ApiError(
             401,
             "You did not provide an API key. You need to provide your API key in the "
-            "Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+            "Authorization header, using Bearer auth: 'Authorization: Bearer YOUR_SECRET_KEY'.",
         )
     if is_live_key(given):
         raise ApiError(401, "The loopback Stripe refuses live keys. Use the sk_test_… key.")

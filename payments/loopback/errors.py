@@ -1,4 +1,4 @@
-"""Stripe's error envelope: `{"error": {"type", "code", "message", "param"}}` with an HTTP status."""
+"""Stripe's error envelope: `{"error": {"type", "code", "message", "param"}}` and an HTTP status."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Json = dict[str, Any]
 
 
 class ApiError(Exception):
-    """A refusal as Stripe words it. `keep_work` marks refusals whose state changes stand (declines)."""
+    """A refusal as Stripe words it; with `keep_work` its state changes stand (a declined card)."""
 
     def __init__(
         self,

@@ -99,4 +99,4 @@ def _queue_one(world: World, event: Json, endpoint: Json) -> None:
 def _request(world: World) -> Json | None:
     if world.request is None:
         return None
-    return {"id": world.request.id, "idempotency_key": world.request.idempotency_key or ""}
+    return {"id": world.request.id, "idempotency_key": world.request.idempotency_key}

@@ -14,7 +14,7 @@ _PART = re.compile(r"\[([^\[\]]*)\]")
 
 
 def decode(encoded: str) -> Json:
-    """Nested dictionaries of strings; arrays stay dictionaries keyed "0", "1", … until validated."""
+    """Nested dictionaries of strings; arrays stay dictionaries keyed "0", "1", … here."""
     try:
         pairs = parse_qsl(
             encoded, keep_blank_values=True, max_num_fields=MAX_FIELDS, errors="strict"

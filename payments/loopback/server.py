@@ -26,7 +26,7 @@ from payments.loopback.store import Store
 from payments.loopback.world import World
 
 _JOB_TICK_SECONDS = 0.05
-_LOG = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 
 def build_app(options: Options) -> Starlette:
@@ -72,5 +72,5 @@ async def _run_jobs(jobs: Jobs) -> None:
             jobs.run_due()
         except Exception:
             # One job that cannot be done must not stop the clock for all others.
-            _LOG.exception("a job of the loopback Stripe failed")
+            logger.exception("a job of the loopback Stripe failed")
         await asyncio.sleep(_JOB_TICK_SECONDS)

@@ -45,8 +45,8 @@ class World:
     request: RequestInfo | None = None
     seen: deque[Json] = field(default_factory=lambda: deque(maxlen=SEEN_REQUESTS))
     # Set by the server: told what was committed and is to be done in the background.
-    note_job: Callable[[float, str], None] = lambda due, identifier: None
-    note_delivery: Callable[[str], None] = lambda identifier: None
+    note_job: Callable[[float, str], None] = lambda _due, _identifier: None
+    note_delivery: Callable[[str], None] = lambda _identifier: None
 
     def time(self) -> float:
         """Seconds since 1970 on the movable clock."""

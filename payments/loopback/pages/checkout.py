@@ -7,7 +7,7 @@ from html import escape
 from starlette.responses import HTMLResponse
 
 from payments.loopback.errors import Json
-from payments.loopback.pages.layout import alert, field, page
+from payments.loopback.pages.layout import alert, button, field, page
 from payments.loopback.pages.words import Language, decline_words, language_of, money, say
 from payments.loopback.world import World
 
@@ -44,8 +44,8 @@ def challenge_page(world: World, intent: Json, language: Language) -> HTMLRespon
     body = f"""<p>{escape(say(language, "challenge"))}</p>
 <p class="amount">{escape(amount)}</p>
 <form method="post">
-<button id="authorise" name="answer" value="authorise">{escape(say(language, "authorise"))}</button>
-<button id="refuse" name="answer" value="refuse" class="quiet">{escape(say(language, "refuse"))}</button>
+{button("authorise", "answer", say(language, "authorise"))}
+{button("refuse", "answer", say(language, "refuse"), css="quiet")}
 </form>"""
     return page(language, world.options.page_path, say(language, "challenge_title"), body)
 

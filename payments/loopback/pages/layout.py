@@ -65,6 +65,14 @@ def field(name: str, label: str, value: str, **attributes: str) -> str:
     )
 
 
+def button(identifier: str, name: str, label: str, *, css: str = "", more: str = "") -> str:
+    """A submit button whose value is its id."""
+    return (
+        f'<button id="{identifier}" name="{name}" value="{identifier}" class="{css}"{more}>'
+        f"{escape(label)}</button>"
+    )
+
+
 def alert(text: str) -> str:
     """An error above a form, announced by screen readers; empty without text."""
     return f'<p class="alert" role="alert">{escape(text)}</p>' if text else ""

@@ -8,7 +8,7 @@ from html import escape
 from starlette.responses import HTMLResponse
 
 from payments.loopback.errors import Json
-from payments.loopback.pages.layout import alert, field, page
+from payments.loopback.pages.layout import alert, button, field, page
 from payments.loopback.pages.words import Language, money, say
 from payments.loopback.resources.balances import balance_object
 from payments.loopback.world import World
@@ -36,7 +36,7 @@ def onboarding_page(
 <div class="field"><label for="outcome">{escape(say(language, "outcome"))}</label>
 <select id="outcome" name="outcome">{options}</select></div>
 <button id="submit-onboarding" type="submit">{escape(say(language, "submit_setup"))}</button>
-<button id="later" name="later" value="1" class="quiet" formnovalidate>{escape(say(language, "later"))}</button>
+{button("later", "later", say(language, "later"), css="quiet", more=" formnovalidate")}
 </form>"""
     status = 422 if error else 200
     return page(language, world.options.page_path, say(language, "setup_title"), body, status)

@@ -30,8 +30,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "back_to_shop": ("Revenir à la boutique sans payer", "Back to the shop without paying"),
     "expired_title": ("Session expirée", "Session expired"),
     "expired": (
-        "Le délai de paiement est passé. Rien n’a été débité. Revenez à la boutique pour "
-        "recommencer.",
+        "Le délai de paiement est passé. Rien n’a été débité. Recommencez à la boutique.",
         "The time to pay has passed. Nothing was charged. Go back to the shop to start again.",
     ),
     "missing_title": ("Page introuvable", "Page not found"),
@@ -68,10 +67,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "refuse": ("Échouer l’authentification", "Fail the authentication"),
     "setup_title": ("Recevoir vos ventes", "Receive your sales"),
     "setup_intro": (
-        "Stripe vérifie qui vous êtes avant de verser vos ventes. Les champs sont préremplis avec "
-        "des données de test.",
-        "Stripe checks who you are before paying out your sales. The fields are filled in with "
-        "test data.",
+        "Stripe vérifie qui vous êtes avant de verser vos ventes. Données de test préremplies.",
+        "Stripe checks who you are before paying out your sales. Test data is filled in.",
     ),
     "full_name": ("Nom complet", "Full name"),
     "iban": ("IBAN", "IBAN"),

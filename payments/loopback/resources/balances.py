@@ -70,7 +70,7 @@ def available(world: World, account: str, currency: str) -> int:
 def total(world: World, account: str, currency: str) -> int:
     """Available and pending together."""
     funds = _funds(world, account, currency)
-    return int(funds["available"]) + sum(funds["pending"].values())
+    return int(funds["available"] + sum(funds["pending"].values()))
 
 
 def funds_mature(world: World, target: str) -> None:

@@ -114,10 +114,11 @@ def capture(call: Call) -> Json:
     """POST /v1/payment_intents/{intent}/capture: once; what is left is released."""
     intent = _found(call)
     _require_state(intent, ("requires_capture",), "capture")
-    amount = call.params.get("amount_to_capture", intent["amount_capturable"])
-    if not 1 <= amount <= intent["amount_capturable"]:
+    most: int = intent["amount_capturable"]
+    amount: int = call.params.get("amount_to_capture", most)
+    if not 1 <= amount <= most:
         raise invalid(
-            f"The amount_to_capture must be between 1 and {intent['amount_capturable']}.",
+            f"The amount_to_capture must be between 1 and {most}.",
             "amount_to_capture",
             "amount_too_large" if amount > 0 else "parameter_invalid_integer",
         )
