@@ -116,16 +116,12 @@ class Control:
         self._faults.clear()
         return {"cleared": True}
 
-    def advance(self, given: Json) -> Json | Awaitable[Json]:
+    async def advance(self, given: Json) -> Json:
         """Move the clock ahead and do what became due."""
         seconds = given.get("seconds")
         if not isinstance(seconds, int | float) or seconds < 0:
             raise invalid("seconds must be a number of at least 0.", "seconds")
-        self._world.move_clock(seconds)
-        return self._after_advance()
-
-    async def _after_advance(self) -> Json:
-        return {"jobs": self._jobs.run_due(), "now": self._world.now()}
+        return {"jobs": self._jobs.advance(seconds), "now": self._world.now()}
 
     async def flush(self, given: Json) -> Json:
         """Retry every waiting delivery at once, then wait as `wait` does."""
@@ -141,11 +137,8 @@ class Control:
             await asyncio.sleep(0.01)
         return {"undelivered": left}
 
-    def reset(self, _given: Json) -> Json | Awaitable[Json]:
+    async def reset(self, _given: Json) -> Json:
         """Forget all state but the configured endpoints; knobs and faults go back to none."""
-        return self._reset()
-
-    async def _reset(self) -> Json:
         configured = self._world.store.get("_endpoints", "endpoints")
         self._world.store.erase()
         if configured:

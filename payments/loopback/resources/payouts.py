@@ -165,8 +165,6 @@ def _settings(world: World, account: str) -> Json:
         "payments": {
             "debit_negative_balances": True,
             "payouts": {
-                "automatic_transfer_rules_by_currency": None,
-                "minimum_balance_by_currency": None,
                 "schedule": {"interval": "daily"},
                 "statement_descriptor": None,
                 "status": "enabled",

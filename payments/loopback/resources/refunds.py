@@ -170,11 +170,14 @@ def _pay_out(world: World, refund: Json, *, new: bool) -> Json:
 
 
 def _funds_from(world: World, refund: Json, booking: Json) -> int | None:
-    """Day to take the money from: now, or the day the charge itself arrives; None if short."""
-    amount, currency = refund["amount"], refund["currency"]
-    if available(world, "", currency) >= amount:
+    """Day to take the money from: now, or the day the charge itself arrives; None if short.
+
+    The charge's fee may leave the balance below zero: Stripe debits the platform's bank for it.
+    """
+    needed, currency = refund["amount"] - booking["fee"], refund["currency"]
+    if available(world, "", currency) >= needed:
         return world.now()
-    if booking["available_on"] > world.now() and total(world, "", currency) >= amount:
+    if booking["available_on"] > world.now() and total(world, "", currency) >= needed:
         return int(booking["available_on"])
     return None
 
