@@ -15,6 +15,14 @@ from payments.models import CommissionRule
 from shops.models import Variant
 
 
+class TillQuerySet(models.QuerySet["Till"]):
+    """Tills by who asks."""
+
+    def visible_to(self, user: Any) -> TillQuerySet:
+        """Of the markets this person organises; all for programme staff."""
+        return self.filter(market__in=Market.objects.organised_by(user).values("pk"))
+
+
 class Till(models.Model):
     """A device that sells at a market; receipts are numbered per till, without gaps."""
 
@@ -22,11 +30,21 @@ class Till(models.Model):
     name = models.CharField(max_length=60)
     last_number = models.PositiveIntegerField(default=0)
 
+    objects = TillQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["market", "name"], name="till_name")]
 
     def __str__(self) -> str:
         return self.name
+
+
+class ShiftQuerySet(models.QuerySet["Shift"]):
+    """Shifts by who asks."""
+
+    def visible_to(self, user: Any) -> ShiftQuerySet:
+        """Of the markets this person organises; all for programme staff."""
+        return self.filter(till__market__in=Market.objects.organised_by(user).values("pk"))
 
 
 class Shift(models.Model):
@@ -42,6 +60,8 @@ class Shift(models.Model):
     closed_at = models.DateTimeField(null=True)
     counted = models.PositiveIntegerField(null=True, help_text="Cash counted at the end.")
     variance_reason = models.CharField(max_length=200, blank=True)
+
+    objects = ShiftQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -87,7 +107,17 @@ class TillSale(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.till}-{self.number}"
+        return self.receipt_number
+
+    @property
+    def receipt_number(self) -> str:
+        """Unique over all tills: the till's own number, then its count of receipts."""
+        return f"{self.till_id}-{self.number:05d}"
+
+    @property
+    def reference(self) -> str:
+        """What its pieces moved for and its cash is booked under."""
+        return f"till-sale:{self.pk}"
 
 
 class TillSaleLine(models.Model):
