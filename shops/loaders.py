@@ -1,23 +1,200 @@
-"""Rows of this room that others point to, fetched once per request."""
+"""Rows of this room that others point to: whatever asks, one statement per kind and request."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Count, F, Q, QuerySet
 from graphql_sync_dataloaders import SyncDataLoader
 
-from shops.models import Shop
+from shops.models import Location, Product, ProductPicture, Shop, StockLevel, Theme, Variant
+from shops.pictures import ShownPicture
+from shops.services import stock
+from shops.states import PictureState, ProductState, ShopState
 
 
 class ShopLoaders:
-    """Loaders of the shops room."""
+    """Loaders of the shops room, by the id of what is asked about."""
 
     @cached_property
     def shop(self) -> SyncDataLoader:
         return SyncDataLoader(_shops)
 
+    @cached_property
+    def products_for_sale(self) -> SyncDataLoader:
+        """Shop id → how many products it has on sale."""
+        return SyncDataLoader(_products_for_sale)
 
-def _shops(ids: list[Any]) -> list[Shop | None]:
+    @cached_property
+    def locations(self) -> SyncDataLoader:
+        """Shop id → its locations."""
+        return SyncDataLoader(_locations)
+
+    @cached_property
+    def products_in_theme(self) -> SyncDataLoader:
+        """Theme id → how many products on sale it has."""
+        return SyncDataLoader(_products_in_theme)
+
+    @cached_property
+    def theme_picture(self) -> SyncDataLoader:
+        """Theme id → the picture of its newest product, or None."""
+        return SyncDataLoader(_theme_pictures)
+
+    @cached_property
+    def product(self) -> SyncDataLoader:
+        return SyncDataLoader(_products)
+
+    @cached_property
+    def themes(self) -> SyncDataLoader:
+        """Product id → its themes."""
+        return SyncDataLoader(_themes)
+
+    @cached_property
+    def pictures(self) -> SyncDataLoader:
+        """Product id → its pictures that have a file."""
+        return SyncDataLoader(_pictures)
+
+    @cached_property
+    def first_picture(self) -> SyncDataLoader:
+        """Product id → the picture that stands for it, or None."""
+        return SyncDataLoader(_first_pictures)
+
+    @cached_property
+    def offered(self) -> SyncDataLoader:
+        """Product id → its active variants."""
+        return SyncDataLoader(_offered)
+
+    @cached_property
+    def variants(self) -> SyncDataLoader:
+        """Product id → all its variants, for the shop's members."""
+        return SyncDataLoader(_variants_of)
+
+    @cached_property
+    def on_sale(self) -> SyncDataLoader:
+        """Product id → whether any of its variants can be bought online now."""
+        return SyncDataLoader(_on_sale)
+
+    @cached_property
+    def variant(self) -> SyncDataLoader:
+        """Variant id → the variant with its product."""
+        return SyncDataLoader(_variants)
+
+    @cached_property
+    def available(self) -> SyncDataLoader:
+        """Variant id → how many can be bought online now."""
+        return SyncDataLoader(_available)
+
+    @cached_property
+    def stock_levels(self) -> SyncDataLoader:
+        """Variant id → its stock levels, each with its location."""
+        return SyncDataLoader(_stock_levels)
+
+
+def _shops(ids: list[int]) -> list[Shop | None]:
     found = Shop.objects.in_bulk(ids)
     return [found.get(pk) for pk in ids]
+
+
+def _products_for_sale(ids: list[int]) -> list[int]:
+    for_sale = Q(products__state=ProductState.ACTIVE, state=ShopState.OPEN)
+    counted = Shop.objects.filter(pk__in=ids).annotate(count=Count("products", filter=for_sale))
+    found = dict(counted.values_list("pk", "count"))
+    return [found.get(pk, 0) for pk in ids]
+
+
+def _locations(ids: list[int]) -> list[list[Location]]:
+    return _grouped(ids, Location.objects.filter(shop__in=ids), lambda row: row.shop_id)
+
+
+def _products(ids: list[int]) -> list[Product | None]:
+    found = Product.objects.in_bulk(ids)
+    return [found.get(pk) for pk in ids]
+
+
+def _themes(ids: list[int]) -> list[list[Theme]]:
+    through = Product.themes.through.objects.filter(product__in=ids).select_related("theme")
+    links = through.order_by("theme__position", "theme__slug")
+    grouped = _grouped(ids, links, lambda link: link.product_id)
+    return [[link.theme for link in links] for links in grouped]
+
+
+def _products_in_theme(ids: list[int]) -> list[int]:
+    for_sale = Q(products__state=ProductState.ACTIVE, products__shop__state=ShopState.OPEN)
+    counted = Theme.objects.filter(pk__in=ids).annotate(count=Count("products", filter=for_sale))
+    found = dict(counted.values_list("pk", "count"))
+    return [found.get(pk, 0) for pk in ids]
+
+
+def _theme_pictures(ids: list[int]) -> list[ShownPicture | None]:
+    pictures: Any = (  # rows with the annotation `theme_id`
+        ProductPicture.objects.filter(
+            state=PictureState.READY,
+            product__state=ProductState.ACTIVE,
+            product__shop__state=ShopState.OPEN,
+        )
+        .annotate(theme_id=F("product__themes"))
+        .filter(theme_id__in=ids)
+        .order_by("theme_id", "-product__published_at", "position", "id")
+        .distinct("theme_id")
+    )
+    found = {row.theme_id: ShownPicture.of_product(row) for row in pictures}
+    return [found.get(pk) for pk in ids]
+
+
+def _pictures(ids: list[int]) -> list[list[ShownPicture]]:
+    pictures = ProductPicture.objects.filter(product__in=ids, state=PictureState.READY)
+    grouped = _grouped(ids, pictures.order_by("position", "id"), lambda row: row.product_id)
+    return [[ShownPicture.of_product(row) for row in rows] for rows in grouped]
+
+
+def _first_pictures(ids: list[int]) -> list[ShownPicture | None]:
+    pictures = ProductPicture.objects.filter(product__in=ids, state=PictureState.READY)
+    firsts = pictures.order_by("product", "position", "id").distinct("product")
+    found = {row.product_id: ShownPicture.of_product(row) for row in firsts}
+    return [found.get(pk) for pk in ids]
+
+
+def _offered(ids: list[int]) -> list[list[Variant]]:
+    return _by_product(ids, Variant.objects.filter(product__in=ids, is_active=True))
+
+
+def _variants_of(ids: list[int]) -> list[list[Variant]]:
+    return _by_product(ids, Variant.objects.filter(product__in=ids))
+
+
+def _by_product(ids: list[int], variants: QuerySet[Variant]) -> list[list[Variant]]:
+    ordered = variants.select_related("product").order_by("position", "id")
+    return _grouped(ids, ordered, lambda row: row.product_id)
+
+
+def _on_sale(ids: list[int]) -> list[bool]:
+    active = Variant.objects.filter(product__in=ids, is_active=True)
+    product_of = dict(active.values_list("pk", "product_id"))
+    counts = stock.availability(product_of)
+    found = {product_of[pk] for pk, count in counts.items() if count}
+    return [pk in found for pk in ids]
+
+
+def _variants(ids: list[int]) -> list[Variant | None]:
+    found = Variant.objects.select_related("product").in_bulk(ids)
+    return [found.get(pk) for pk in ids]
+
+
+def _available(ids: list[int]) -> list[int]:
+    counts = stock.availability(ids)
+    return [counts[pk] for pk in ids]
+
+
+def _stock_levels(ids: list[int]) -> list[list[StockLevel]]:
+    levels = StockLevel.objects.filter(variant__in=ids).select_related("location")
+    return _grouped(ids, levels.order_by("location", "id"), lambda row: row.variant_id)
+
+
+def _grouped(ids: list[int], rows: Iterable[Any], key: Callable[[Any], int]) -> list[list[Any]]:
+    groups = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return [groups[pk] for pk in ids]

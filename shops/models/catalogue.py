@@ -44,7 +44,7 @@ class ProductQuerySet(models.QuerySet["Product"]):
             return self
         rule = Q(state=ProductState.ACTIVE, shop__state=ShopState.OPEN)
         if user.is_authenticated:
-            rule |= Q(shop__in=Shop.objects.run_by(user).values("pk"))  # type: ignore[attr-defined]
+            rule |= Q(shop__in=Shop.objects.run_by(user).values("pk"))
         return self.filter(rule)
 
     def for_sale(self) -> ProductQuerySet:
@@ -83,7 +83,7 @@ class Product(models.Model):
         null=True, unique=True, editable=False, help_text="Made by the client that created it."
     )
 
-    objects: ClassVar[models.Manager[Product]] = ProductQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Product]] = ProductQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["shop", "slug"], name="product_address")]
@@ -120,7 +120,7 @@ class VariantQuerySet(models.QuerySet["Variant"]):
 
     def visible_to(self, user: Any) -> VariantQuerySet:
         """Those of the products one may see."""
-        return self.filter(product__in=Product.objects.visible_to(user))  # type: ignore[attr-defined]
+        return self.filter(product__in=Product.objects.visible_to(user))
 
 
 class Variant(models.Model):
@@ -139,7 +139,7 @@ class Variant(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(default=True)
 
-    objects: ClassVar[models.Manager[Variant]] = VariantQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Variant]] = VariantQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

@@ -13,15 +13,11 @@ from shops.states import PictureState
 
 
 class PictureQuerySet(models.QuerySet["ProductPicture"]):
-    """Pictures by who asks, and by what there is to show."""
+    """Pictures by who asks."""
 
     def visible_to(self, user: Any) -> PictureQuerySet:
         """Those of the products one may see."""
-        return self.filter(product__in=Product.objects.visible_to(user))  # type: ignore[attr-defined]
-
-    def to_show(self) -> PictureQuerySet:
-        """Those that have a file, in their order."""
-        return self.filter(state=PictureState.READY).order_by("position", "id")
+        return self.filter(product__in=Product.objects.visible_to(user))
 
 
 class ProductPicture(models.Model):
@@ -48,7 +44,7 @@ class ProductPicture(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     retry_at = models.DateTimeField(null=True, blank=True, help_text="Not fetched before.")
 
-    objects: ClassVar[models.Manager[ProductPicture]] = PictureQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[ProductPicture]] = PictureQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

@@ -55,7 +55,7 @@ class Shop(models.Model):
     currency = models.CharField(max_length=3, default="EUR")
     created_at = models.DateTimeField(default=clock.now)
 
-    objects: ClassVar[models.Manager[Shop]] = ShopQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Shop]] = ShopQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name

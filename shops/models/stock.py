@@ -21,7 +21,7 @@ class LocationQuerySet(models.QuerySet["Location"]):
         """Her shops' own; all for programme staff; none for anybody else."""
         if user.is_authenticated and user.is_staff:
             return self
-        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))  # type: ignore[attr-defined]
+        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))
 
 
 class Location(models.Model):
@@ -36,7 +36,7 @@ class Location(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ATELIER)
     sells_online = models.BooleanField(default=True)
 
-    objects: ClassVar[models.Manager[Location]] = LocationQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Location]] = LocationQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import graphene
+from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from graphql import GraphQLError
 
 from matricia.kit.graphql.access import ObjectType, everyone
 
 MAX_PAGE = 100
+BAD_CURSOR = "This page address is not valid. Start again from the first page."
 Row = TypeVar("Row", bound=Model)
 
 
@@ -57,7 +59,11 @@ class Page(Generic[Row]):
     def _fetched(self) -> list[Row]:
         rows = self._rows.order_by(*self._order)
         if self._after:
-            rows = rows.filter(_beyond(self._order, _decode(self._after, len(self._order))))
+            values = _decode(self._after, len(self._order))
+            try:
+                rows = rows.filter(_beyond(self._order, values))
+            except (TypeError, ValueError, ValidationError) as error:  # values of another kind
+                raise GraphQLError(BAD_CURSOR) from error
         return list(rows[: self._first + 1])
 
     @cached_property
@@ -147,5 +153,5 @@ def _decode(cursor: str, length: int) -> list[Any]:
     except ValueError:
         values = None
     if not isinstance(values, list) or len(values) != length:
-        raise GraphQLError("This page address is not valid. Start again from the first page.")
+        raise GraphQLError(BAD_CURSOR)
     return values

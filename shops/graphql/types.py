@@ -1,0 +1,278 @@
+"""Themes, shops, products, variants and what hangs on them: loaded by the page, not by the row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from matricia.kit import texts
+from matricia.kit.graphql.access import ObjectType, everyone
+from matricia.kit.graphql.pages import connection
+from matricia.kit.graphql.scalars import enum_of, money_field
+from matricia.kit.money import Money
+from shops.models import Product, Shop, StockLevel, Theme, Variant
+from shops.permissions import (
+    is_draft_of_others,
+    members_of_shop,
+    members_of_variants_shop,
+    runs,
+)
+from shops.pictures import ShownPicture
+from shops.states import ProductState, ShopState
+
+ShopStateEnum = enum_of(ShopState)
+ProductStateEnum = enum_of(ProductState)
+
+
+class PictureType(ObjectType):
+    """A picture that has a file. Resolvers give a `ShownPicture`."""
+
+    class Meta:
+        name = "Picture"
+        access = {everyone: "id url srcset width height alt drawn"}
+
+    id = graphene.ID(required=True)
+    url = graphene.String(
+        required=True,
+        description="Of the widest rendition. Addresses may be relative to the site.",
+    )
+    srcset = graphene.String(
+        required=True, description="Renditions by width; the first is the smallest."
+    )
+    width = graphene.Int(required=True)
+    height = graphene.Int(required=True)
+    alt = graphene.String(required=True)
+    drawn = graphene.Boolean(
+        required=True, description="A drawn stand-in rather than a photograph."
+    )
+
+
+class ThemeType(ObjectType):
+    """A programme-wide editorial tag with its criteria."""
+
+    class Meta:
+        name = "Theme"
+        access = {everyone: "id slug name summary criteria picture product_count"}
+
+    id = graphene.ID(required=True)
+    slug = graphene.String(required=True)
+    name = graphene.String(required=True)
+    summary = graphene.String(required=True)
+    criteria = graphene.List(graphene.NonNull(graphene.String), required=True)
+    picture = graphene.Field(PictureType, description="Of its newest product.")
+    product_count = graphene.Int(required=True, description="Products on sale.")
+
+    @staticmethod
+    def resolve_name(theme: Theme, info: Any) -> str:
+        return texts.in_language(theme.name)
+
+    @staticmethod
+    def resolve_summary(theme: Theme, info: Any) -> str:
+        return texts.in_language(theme.summary)
+
+    @staticmethod
+    def resolve_criteria(theme: Theme, info: Any) -> list[str]:
+        return list(texts.in_language(theme.criteria))
+
+    @staticmethod
+    def resolve_product_count(theme: Theme, info: Any) -> Any:
+        return info.context.loaders.products_in_theme.load(theme.pk)
+
+    @staticmethod
+    def resolve_picture(theme: Theme, info: Any) -> Any:
+        return info.context.loaders.theme_picture.load(theme.pk)
+
+
+class LocationType(ObjectType):
+    """A place that holds stock; reached only through fields for the shop's members."""
+
+    class Meta:
+        name = "Location"
+        access = {everyone: "id name kind sells_online"}
+
+    id = graphene.ID(required=True)
+    name = graphene.String(required=True)
+    kind = graphene.String(required=True)
+    sells_online = graphene.Boolean(required=True)
+
+
+class ShopType(ObjectType):
+    """A designer's storefront."""
+
+    class Meta:
+        name = "Shop"
+        access = {
+            everyone: "id slug name tagline story city country accent state banner product_count",
+            members_of_shop: "locations",
+        }
+
+    id = graphene.ID(required=True)
+    slug = graphene.String(required=True)
+    name = graphene.String(required=True)
+    tagline = graphene.String(required=True)
+    story = graphene.String(required=True)
+    city = graphene.String(required=True)
+    country = graphene.String(required=True)
+    accent = graphene.String(required=True)
+    state = ShopStateEnum(required=True)
+    banner = graphene.Field(PictureType)
+    product_count = graphene.Int(required=True, description="Products on sale.")
+    locations = graphene.List(graphene.NonNull(LocationType), description="For its members.")
+
+    @staticmethod
+    def resolve_tagline(shop: Shop, info: Any) -> str:
+        return texts.in_language(shop.tagline)
+
+    @staticmethod
+    def resolve_story(shop: Shop, info: Any) -> str:
+        return texts.in_language(shop.story)
+
+    @staticmethod
+    def resolve_banner(shop: Shop, info: Any) -> ShownPicture | None:
+        return ShownPicture.of_banner(shop)
+
+    @staticmethod
+    def resolve_product_count(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.products_for_sale.load(shop.pk)
+
+    @staticmethod
+    def resolve_locations(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.locations.load(shop.pk)
+
+
+class StockLevelType(ObjectType):
+    """How many of a variant are at a location; reached only through fields for members."""
+
+    class Meta:
+        name = "StockLevel"
+        access = {everyone: "id location on_hand held available"}
+
+    id = graphene.ID(required=True)
+    location = graphene.Field(LocationType, required=True)
+    on_hand = graphene.Int(required=True)
+    held = graphene.Int(required=True, description="Of these, held for customers who are paying.")
+    available = graphene.Int(required=True)
+
+    @staticmethod
+    def resolve_available(level: StockLevel, info: Any) -> int:
+        return level.available
+
+
+class ProductType(ObjectType):
+    """A piece as its designer presents it.
+
+    Reached through `visible_to`, or from something one bought or has in the basket: then a piece
+    that went back to being a draft keeps its name and picture, and hides what is being edited.
+    """
+
+    class Meta:
+        name = "Product"
+        access = {
+            everyone: "id slug title product_type description tags state version published_at shop"
+            " themes option_names price_from price_to available picture pictures variants"
+        }
+
+    id = graphene.ID(required=True)
+    slug = graphene.String(required=True)
+    title = graphene.String(required=True)
+    product_type = graphene.String(required=True)
+    description = graphene.String(required=True, description="Sanitised HTML.")
+    tags = graphene.List(graphene.NonNull(graphene.String), required=True)
+    state = ProductStateEnum(required=True)
+    version = graphene.Int(required=True)
+    published_at = graphene.DateTime()
+    shop = graphene.Field(ShopType, required=True)
+    themes = graphene.List(graphene.NonNull(ThemeType), required=True)
+    option_names = graphene.List(graphene.NonNull(graphene.String), required=True)
+    price_from = money_field()
+    price_to = money_field()
+    available = graphene.Boolean(required=True)
+    picture = graphene.Field(PictureType)
+    pictures = graphene.List(graphene.NonNull(PictureType), required=True)
+    variants = graphene.List(graphene.NonNull(lambda: VariantType), required=True)
+
+    @staticmethod
+    def resolve_shop(product: Product, info: Any) -> Any:
+        return info.context.loaders.shop.load(product.shop_id)
+
+    @staticmethod
+    def resolve_themes(product: Product, info: Any) -> Any:
+        return info.context.loaders.themes.load(product.pk)
+
+    @staticmethod
+    def resolve_price_from(product: Product, info: Any) -> Money:
+        return Money(product.price_from)
+
+    @staticmethod
+    def resolve_price_to(product: Product, info: Any) -> Money:
+        return Money(product.price_to)
+
+    @staticmethod
+    def resolve_available(product: Product, info: Any) -> Any:
+        return info.context.loaders.on_sale.load(product.pk)
+
+    @staticmethod
+    def resolve_picture(product: Product, info: Any) -> Any:
+        return info.context.loaders.first_picture.load(product.pk)
+
+    @staticmethod
+    def resolve_pictures(product: Product, info: Any) -> Any:
+        return info.context.loaders.pictures.load(product.pk)
+
+    @staticmethod
+    def resolve_description(product: Product, info: Any) -> str:
+        return "" if is_draft_of_others(product, info.context.user) else product.description
+
+    @staticmethod
+    def resolve_variants(product: Product, info: Any) -> Any:
+        user, loaders = info.context.user, info.context.loaders
+        if runs(user, product.shop_id):
+            return loaders.variants.load(product.pk)
+        return [] if is_draft_of_others(product, user) else loaders.offered.load(product.pk)
+
+
+class VariantType(ObjectType):
+    """What is bought: it has a price, stock and a tag code."""
+
+    class Meta:
+        name = "Variant"
+        access = {
+            everyone: "id title option_values sku barcode tag_code price is_active available"
+            " product",
+            members_of_variants_shop: "stock_levels",
+        }
+
+    id = graphene.ID(required=True)
+    title = graphene.String(required=True)
+    option_values = graphene.List(graphene.NonNull(graphene.String), required=True)
+    sku = graphene.String(required=True)
+    barcode = graphene.String(required=True)
+    tag_code = graphene.String(required=True)
+    price = money_field()
+    is_active = graphene.Boolean(required=True)
+    available = graphene.Int(required=True, description="How many can be bought online now.")
+    product = graphene.Field(ProductType, required=True)
+    stock_levels = graphene.List(
+        graphene.NonNull(StockLevelType), description="For the shop's members."
+    )
+
+    @staticmethod
+    def resolve_price(variant: Variant, info: Any) -> Money:
+        return variant.unit_price
+
+    @staticmethod
+    def resolve_available(variant: Variant, info: Any) -> Any:
+        return info.context.loaders.available.load(variant.pk) if variant.is_active else 0
+
+    @staticmethod
+    def resolve_product(variant: Variant, info: Any) -> Any:
+        return info.context.loaders.product.load(variant.product_id)
+
+    @staticmethod
+    def resolve_stock_levels(variant: Variant, info: Any) -> Any:
+        return info.context.loaders.stock_levels.load(variant.pk)
+
+
+ShopConnection = connection(ShopType)
+ProductConnection = connection(ProductType)
