@@ -12,6 +12,7 @@ const DOMAINS = ['storefront', 'dashboard', 'till', 'programme'];
  * @param {string[]} files who must not import
  * @param {string[]} forbidden folders of `src/lib` that are out of reach there
  * @param {string} message what to do instead
+ * @returns {import('eslint').Linter.Config}
  */
 const tier = (files, forbidden, message) => ({
 	files,

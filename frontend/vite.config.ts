@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import process from 'node:process';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { paraglideOptions } from './compile-messages.js';
 import { contentSecurityPolicy } from './server/content-security-policy.js';
 import { BACKEND_PATHS, LOOPBACK_STRIPE_PATH } from './server/backend-paths.js';
@@ -26,6 +26,5 @@ export default defineConfig({
 			csp: { mode: 'auto', directives: contentSecurityPolicy(mediaOrigin) }
 		})
 	],
-	server: { proxy: developmentProxy },
-	test: { include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'codegen/**/*.test.ts'] }
+	server: { proxy: developmentProxy }
 });

@@ -10,12 +10,12 @@ const STATUS: Record<FailureKind, number> = {
 	api: 502
 };
 
-const KIND_OF_CODE: Record<string, FailureKind> = {
-	NOT_FOUND: 'not-found',
-	UNAUTHENTICATED: 'sign-in',
-	FORBIDDEN: 'forbidden',
-	RATE_LIMITED: 'busy'
-};
+const KIND_OF_CODE = new Map<unknown, FailureKind>([
+	['NOT_FOUND', 'not-found'],
+	['UNAUTHENTICATED', 'sign-in'],
+	['FORBIDDEN', 'forbidden'],
+	['RATE_LIMITED', 'busy']
+]);
 
 /** The API could not be reached or refused the whole request; a broken rule is a `problem` instead. */
 export class ApiFailure extends Error {
@@ -33,6 +33,6 @@ export class ApiFailure extends Error {
 	}
 
 	static ofCode(code: unknown, message: string): ApiFailure {
-		return new ApiFailure((typeof code === 'string' && KIND_OF_CODE[code]) || 'api', message);
+		return new ApiFailure(KIND_OF_CODE.get(code) ?? 'api', message);
 	}
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { PersistedDocument } from './document.ts';
+import { ApiFailure } from './failure.ts';
+import { graphql } from './request.ts';
+
+const document: PersistedDocument<{ shop: string | null }, { slug: string }> = {
+	documentId: 'abc'
+};
+
+const answering =
+	(body: string, status = 200): typeof fetch =>
+	() =>
+		Promise.resolve(new Response(body, { status }));
+
+const ask = (fetch: typeof globalThis.fetch): Promise<unknown> =>
+	graphql(fetch, document, { slug: 'lune' }).catch((failure: unknown) => failure);
+
+test('sends the id of the document, its variables and the header of our client', async () => {
+	const sent: [unknown, RequestInit | undefined][] = [];
+	const fetch: typeof globalThis.fetch = (url, init) => {
+		sent.push([url, init]);
+		return Promise.resolve(new Response('{"data":{"shop":"Lune"}}'));
+	};
+
+	expect(await graphql(fetch, document, { slug: 'lune' })).toEqual({ shop: 'Lune' });
+	expect(sent).toEqual([
+		[
+			'/graphql',
+			{
+				method: 'POST',
+				headers: { 'content-type': 'application/json', 'x-matricia-client': 'web' },
+				body: '{"documentId":"abc","variables":{"slug":"lune"}}'
+			}
+		]
+	]);
+});
+
+test.each([
+	['NOT_FOUND', 'not-found', 404],
+	['UNAUTHENTICATED', 'sign-in', 401],
+	['FORBIDDEN', 'forbidden', 403],
+	['INTERNAL', 'api', 502],
+	['toString', 'api', 502]
+])('an error %s is of the kind %s', async (code, kind, status) => {
+	const failure = await ask(
+		answering(JSON.stringify({ data: null, errors: [{ message: 'No.', extensions: { code } }] }))
+	);
+
+	expect(failure).toBeInstanceOf(ApiFailure);
+	expect(failure).toMatchObject({ kind, status, message: 'No.' });
+});
+
+test('an unreachable API is a network failure', async () => {
+	const failure = await ask(() => Promise.reject(new TypeError('fetch failed')));
+
+	expect(failure).toMatchObject({ kind: 'network', status: 503 });
+});
+
+test('the plain 502 of the origin is a network failure too', async () => {
+	expect(await ask(answering('MATRICIA is restarting.', 502))).toMatchObject({ kind: 'network' });
+});
+
+test('a page of HTML instead of JSON is an API failure', async () => {
+	expect(await ask(answering('<h1>500</h1>', 500))).toMatchObject({ kind: 'api', status: 502 });
+});

@@ -1,0 +1,8 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests need Svelte's runes but none of SvelteKit, whose development server would stay open. */
+export default defineConfig({
+	plugins: [svelte()],
+	test: { include: ['{src,server,codegen}/**/*.test.ts'] }
+});
