@@ -15,8 +15,8 @@ from matricia.embedded.steps import run_step
 FRONTEND = PROJECT / "frontend"
 MODULES = FRONTEND / "node_modules"
 BUILD = FRONTEND / "build"
-# Made from the sources, or from running them.
-PRODUCTS = {"node_modules", "build", ".svelte-kit", "paraglide", "test-results"}
+# Made from the sources, or by running them; so is what begins with a dot, or the build ignores it.
+PRODUCTS = {"node_modules", "build", "paraglide", "test-results"}
 NO_NETWORK_SIGNS = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ENETUNREACH")
 
 
@@ -94,8 +94,12 @@ def explain_npm(output: str) -> str:
 def _sources() -> Iterator[Path]:
     yield PROJECT / "matricia" / "schema.graphql"
     for folder, subfolders, files in os.walk(FRONTEND):
-        subfolders[:] = sorted(name for name in subfolders if name not in PRODUCTS)
-        yield from (Path(folder) / name for name in sorted(files))
+        subfolders[:] = sorted(_sources_among(subfolders))
+        yield from (Path(folder) / name for name in sorted(_sources_among(files)))
+
+
+def _sources_among(names: list[str]) -> Iterator[str]:
+    return (name for name in names if name not in PRODUCTS and not name.startswith("."))
 
 
 def _fingerprint(paths: "Iterator[Path] | list[Path]") -> str:
