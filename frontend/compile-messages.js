@@ -1,4 +1,5 @@
 import { compile } from '@inlang/paraglide-js';
+import process from 'node:process';
 
 /**
  * How messages become functions; shared by Vite and by `npm run messages`.
@@ -13,4 +14,7 @@ export const paraglideOptions = {
 	emitTsDeclarations: true
 };
 
-if (import.meta.main) await compile(paraglideOptions);
+if (import.meta.main) {
+	await compile(paraglideOptions);
+	process.exit(); // the compiler leaves timers behind that would keep us here for half a minute
+}
