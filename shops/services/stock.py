@@ -47,6 +47,8 @@ def hold(reference: str, wanted: Mapping[int, int], *, until: datetime) -> None:
     holds: list[Reservation] = []
     for variant_id in sorted(wanted):
         holds += _spread(reference, variant_id, wanted[variant_id], levels[variant_id], until)
+    # A late payment holds anew what was released: the latest holds of a reference are the ones.
+    Reservation.objects.for_reference(reference).filter(state=ReservationState.RELEASED).delete()
     Reservation.objects.bulk_create(holds)
     _change({row.level_id: row.quantity for row in holds}, "held")
 
@@ -184,9 +186,7 @@ def set_on_hand(
     if on_hand < level.held:
         raise RuleBroken(
             "STOCK_HELD",
-            _(
-                "%(held)d are held for customers who are paying now. Try again in half an hour."
-            )
+            _("%(held)d are held for customers who are paying now. Try again in half an hour.")
             % {"held": level.held},
             "onHand",
         )

@@ -1,0 +1,64 @@
+"""Give a product a picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from shops.images import Renditions, renditions_of
+from shops.models import Product, ProductPicture
+from shops.permissions import demand_to_run
+from shops.services.keep_renditions import forget_renditions, keep_renditions
+from shops.states import PictureState
+
+MAX_PICTURES = 20
+
+
+def upload_picture(
+    product: Product, content: bytes, *, alt: str = "", actor: Any
+) -> ProductPicture:
+    """The picture that a member of the shop sent becomes the product's last one.
+
+    Raises RuleBroken NOT_ALLOWED, PICTURE_SIZE, PICTURE_FORMAT, TOO_MANY_PICTURES.
+    """
+    demand_to_run(actor, product.shop)
+    _demand_room(product)
+    return add_picture(product, renditions_of(content), alt=alt)
+
+
+def add_picture(product: Product, renditions: Renditions, *, alt: str = "") -> ProductPicture:
+    """Store `renditions` as the product's last picture; a drawn stand-in leaves."""
+    name = keep_renditions("products", renditions)
+    with transaction.atomic():
+        Product.objects.select_for_update(no_key=True).get(pk=product.pk)  # one position each
+        last = product.pictures.filter(drawn=False).aggregate(last=Max("position"))["last"]
+        picture = product.pictures.create(
+            position=0 if last is None else last + 1,
+            alt=(alt or product.title)[:255],
+            file=name,
+            width=renditions.width,
+            height=renditions.height,
+            widths=sorted(renditions.files),
+            state=PictureState.READY,
+        )
+        remove_stand_in(product.pk)
+    return picture
+
+
+def remove_stand_in(product_id: int) -> None:
+    """Take the drawn picture away: there is a real one now."""
+    for drawn in ProductPicture.objects.filter(product=product_id, drawn=True):
+        forget_renditions(drawn.file.name or "", drawn.widths)
+        drawn.delete()
+
+
+def _demand_room(product: Product) -> None:
+    if product.pictures.filter(drawn=False).count() >= MAX_PICTURES:
+        raise RuleBroken(
+            "TOO_MANY_PICTURES",
+            _("A product has at most 20 pictures. Remove one first."),
+        )
