@@ -9,3 +9,9 @@ class OrdersConfig(AppConfig):
     """The orders room."""
 
     name = "orders"
+
+    def ready(self) -> None:
+        """Listen for people who sign in: their basket comes along."""
+        from orders import signals
+
+        signals.connect()

@@ -59,6 +59,9 @@ class Order(models.Model):
 
     objects = OrderQuerySet.as_manager()
 
+    #: Who asks has shown the access token, or has just placed the order. Never stored.
+    opened_by_token = False
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -77,6 +80,16 @@ class Order(models.Model):
         return f"order:{self.pk}"
 
 
+_PAID_ONCE = Q(
+    order__state__in=[OrderState.PAID, OrderState.CANCELLED], order__paid_at__isnull=False
+)
+
+
+def _sold_by(user: Any) -> Q:
+    shops = Shop.objects.run_by(user)  # type: ignore[attr-defined]
+    return Q(shop__in=shops.values("pk")) & _PAID_ONCE
+
+
 class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
     """Parts of orders by who asks."""
 
@@ -86,12 +99,13 @@ class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
             return self.none()
         if user.is_staff:
             return self
-        hers = Q(
-            shop__in=Shop.objects.run_by(user).values("pk"),  # type: ignore[attr-defined]
-            order__state__in=[OrderState.PAID, OrderState.CANCELLED],
-            order__paid_at__isnull=False,
-        )
-        return self.filter(hers | Q(order__user=user))
+        return self.filter(_sold_by(user) | Q(order__user=user))
+
+    def of_shops_run_by(self, user: Any) -> SellerOrderQuerySet:
+        """What her shops sold, once paid for; what all shops sold for programme staff."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(_PAID_ONCE if user.is_staff else _sold_by(user))
 
 
 class SellerOrder(models.Model):
@@ -116,6 +130,7 @@ class SellerOrder(models.Model):
     discount_total = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField()
     shipped_at = models.DateTimeField(null=True)
+    designers_told_at = models.DateTimeField(null=True, help_text="When the mail was claimed.")
 
     objects = SellerOrderQuerySet.as_manager()
 
@@ -196,6 +211,7 @@ class Parcel(models.Model):
     carrier = models.CharField(max_length=60)
     tracking_number = models.CharField(max_length=80)
     sent_at = models.DateTimeField(default=clock.now)
+    buyer_told_at = models.DateTimeField(null=True, help_text="When the mail was claimed.")
 
     class Meta:
         constraints = [

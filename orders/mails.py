@@ -1,0 +1,129 @@
+"""What the mails about an order say: plain text and simple HTML, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from matricia.accounts.models import User
+from matricia.kit.money import Money
+from orders.models import Order, Parcel, SellerOrder
+from orders.money_text import money_text
+from orders.tracking import tracking_url
+
+#: Where sellers read what they owe; CGI art. 242 bis asks for these links with every sale.
+DUTIES: Final = (
+    "https://www.impots.gouv.fr/portail/economie-collaborative-et-plateformes-numeriques",
+    "https://www.urssaf.fr/",
+)
+
+
+def order_page(order: Order) -> str:
+    """The buyer's page of her order; opens without an account."""
+    return f"{settings.PUBLIC_URL}/orders/{order.pk}?token={order.access_token}"
+
+
+def confirmation(order: Order) -> EmailMultiAlternatives:
+    """To the buyer: each designer's part, delivery dates, totals. Takes an order with its parts."""
+    with override(order.language):
+        return _mail(
+            "confirmation",
+            _("Your order %(number)s") % {"number": order.number},
+            order.email,
+            {
+                "order": order,
+                "parts": [_part(part) for part in order.seller_orders.all()],
+                "goods": _money(order.goods_total, order),
+                "discount": _money(order.discount_total, order) if order.discount_total else "",
+                "delivery": _money(order.delivery_total, order),
+                "total": _money(order.total, order),
+                "link": order_page(order),
+            },
+        )
+
+
+def new_order(seller_order: SellerOrder) -> list[EmailMultiAlternatives]:
+    """To each member of the shop: what to send where, by when. Takes a part with its lines."""
+    members = User.objects.filter(shop_memberships__shop=seller_order.shop_id, is_active=True)
+    return [_new_order_for(member, seller_order) for member in members.order_by("pk")]
+
+
+def _new_order_for(member: User, seller_order: SellerOrder) -> EmailMultiAlternatives:
+    with override(member.language):
+        return _mail(
+            "new_order",
+            _("New order %(number)s") % {"number": seller_order.number},
+            member.email,
+            {
+                "member": member,
+                "order": seller_order.order,
+                "part": _part(seller_order),
+                "link": f"{settings.PUBLIC_URL}/dashboard/orders/{seller_order.pk}",
+                "duties": DUTIES,
+            },
+        )
+
+
+def shipped(parcel: Parcel) -> EmailMultiAlternatives:
+    """To the buyer: a parcel is on its way, with its tracking number."""
+    part = parcel.seller_order
+    with override(part.order.language):
+        return _mail(
+            "shipped",
+            _("%(shop)s has sent your order %(number)s")
+            % {"shop": part.shop.name, "number": part.number},
+            part.order.email,
+            {
+                "order": part.order,
+                "part": _part(part),
+                "parcel": parcel,
+                "tracking_url": tracking_url(parcel.carrier, parcel.tracking_number),
+                "link": order_page(part.order),
+            },
+        )
+
+
+def _part(part: SellerOrder) -> dict[str, Any]:
+    """One shop's part, amounts as people read them."""
+    return {
+        "shop": part.shop.name,
+        "number": part.number,
+        "lines": [
+            {
+                "title": " – ".join(filter(None, (line.product_title, line.variant_title))),
+                "sku": line.sku,
+                "quantity": line.quantity,
+                "total": _money(line.unit_price * line.quantity, part.order),
+            }
+            for line in part.lines.all()
+        ],
+        "delivery_name": part.delivery_name,
+        "delivery": _money(part.delivery_total, part.order),
+        "discount": _money(part.discount_total, part.order) if part.discount_total else "",
+        "total": _money(part.total, part.order),
+        "promised_from": part.promised_from,
+        "promised_by": part.promised_by,
+    }
+
+
+def _money(amount: int, order: Order) -> str:
+    return money_text(Money(amount, order.currency))
+
+
+def _mail(
+    name: str, subject: str, address: str, values: Mapping[str, Any]
+) -> EmailMultiAlternatives:
+    context = dict(values)
+    mail = EmailMultiAlternatives(
+        subject=" ".join(subject.split()),  # a shop's name never breaks a header
+        body=render_to_string(f"orders/mail/{name}.txt", context),
+        to=[address],
+    )
+    mail.attach_alternative(render_to_string(f"orders/mail/{name}.html", context), "text/html")
+    return mail

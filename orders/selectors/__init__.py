@@ -1,0 +1,9 @@
+"""What the orders room reads."""
+
+from __future__ import annotations
+
+from orders.selectors.basket import read_basket
+from orders.selectors.carts import cart_for
+from orders.selectors.orders import order_for, orders_of, seller_orders_of
+
+__all__ = ["cart_for", "order_for", "orders_of", "read_basket", "seller_orders_of"]

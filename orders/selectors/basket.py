@@ -1,0 +1,212 @@
+"""A basket with today's prices, what delivery costs, and what stands in the way of paying.
+
+Amounts of lines that cannot be bought still count: what is shown always adds up, and checkout is
+refused until she has taken them out. Nothing is dropped behind her back.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Sum
+
+from matricia.kit.errors import RuleBroken
+from matricia.kit.money import Money
+from orders.models import Cart, CartLine, DeliveryOption, OrderLine, Voucher
+from orders.selectors.delivery import PricedDelivery, deliveries_for, options_by_shop
+from orders.selectors.vouchers import reduction, voucher_problem
+from orders.states import OrderState
+from shops.models import Shop, Variant
+from shops.services.stock import availability
+
+
+@dataclass(frozen=True)
+class BasketLine:
+    """A variant in a basket at today's price, with its part of the voucher."""
+
+    row: CartLine
+    available: int
+    discount: Money
+
+    @property
+    def id(self) -> int:
+        return self.row.pk
+
+    @property
+    def variant(self) -> Variant:
+        return self.row.variant
+
+    @property
+    def quantity(self) -> int:
+        return self.row.quantity
+
+    @property
+    def unit_price(self) -> Money:
+        return self.variant.unit_price
+
+    @property
+    def total(self) -> Money:
+        """Before the voucher."""
+        return self.unit_price * self.quantity
+
+    @property
+    def only_left(self) -> int | None:
+        """How many can still be bought, when that is less than asked."""
+        return self.available if self.available < self.quantity else None
+
+    @property
+    def price_when_added(self) -> Money | None:
+        """What it cost when it was put in, when that has changed."""
+        before = Money(self.row.price_when_added, self.variant.currency)
+        return None if before == self.unit_price else before
+
+
+@dataclass(frozen=True)
+class BasketGroup:
+    """One designer's part of a basket."""
+
+    shop: Shop
+    lines: list[BasketLine]
+    currency: str
+    delivery_options: list[PricedDelivery]
+
+    @property
+    def goods_total(self) -> Money:
+        return goods_of(self.lines, self.currency)
+
+    @property
+    def discount_total(self) -> Money:
+        return Money.total((line.discount for line in self.lines), self.currency)
+
+    @property
+    def delivery(self) -> PricedDelivery | None:
+        """The chosen way, else the shop's first; None when the shop offers none."""
+        chosen = (option for option in self.delivery_options if option.chosen)
+        return next(chosen, None)
+
+    @property
+    def delivery_price(self) -> Money:
+        return self.delivery.price if self.delivery else Money(0, self.currency)
+
+
+@dataclass(frozen=True)
+class Basket:
+    """All of it. `problems` come from `orders.selectors.basket_problems`, in the lines' order."""
+
+    cart: Cart
+    groups: list[BasketGroup]
+    voucher: Voucher | None
+    voucher_problem: RuleBroken | None
+
+    @property
+    def currency(self) -> str:
+        return self.cart.currency
+
+    @property
+    def lines(self) -> list[BasketLine]:
+        return [line for group in self.groups for line in group.lines]
+
+    @property
+    def count(self) -> int:
+        """Number of pieces."""
+        return sum(line.quantity for line in self.lines)
+
+    @cached_property
+    def goods_total(self) -> Money:
+        return Money.total((group.goods_total for group in self.groups), self.currency)
+
+    @cached_property
+    def discount_total(self) -> Money:
+        return Money.total((group.discount_total for group in self.groups), self.currency)
+
+    @cached_property
+    def delivery_total(self) -> Money:
+        return Money.total((group.delivery_price for group in self.groups), self.currency)
+
+    @property
+    def total(self) -> Money:
+        return self.goods_total - self.discount_total + self.delivery_total
+
+
+def read_basket(cart: Cart) -> Basket:
+    """The basket of `cart` now; a cart that was never saved is an empty basket."""
+    rows = _rows(cart)
+    voucher = cart.voucher
+    problem = voucher_problem(voucher, cart) if voucher else None
+    discounts = _discounts(rows, None if problem else voucher, cart.currency)
+    available = _available_to(cart, rows)
+    lines = [
+        BasketLine(row, available[row.variant_id], discount)
+        for row, discount in zip(rows, discounts, strict=True)
+    ]
+    return Basket(cart, _groups(cart, lines), voucher, problem)
+
+
+def _rows(cart: Cart) -> list[CartLine]:
+    if cart._state.adding:
+        return []
+    return list(cart.lines.select_related("variant__product__shop").order_by("added_at", "id"))
+
+
+def _discounts(rows: list[CartLine], voucher: Voucher | None, currency: str) -> list[Money]:
+    """The voucher shared over the lines by what they cost; the shares add up to it."""
+    weights = [
+        row.variant.price * row.quantity if row.variant.currency == currency else 0 for row in rows
+    ]
+    whole = reduction(voucher, Money(sum(weights), currency)) if voucher else Money(0, currency)
+    return whole.split(weights)
+
+
+def _available_to(cart: Cart, rows: Iterable[CartLine]) -> dict[int, int]:
+    """What this basket can have: what is free, and what its own open checkout holds."""
+    variants = [row.variant_id for row in rows]
+    if not variants:
+        return {}
+    held_by_herself = (
+        OrderLine.objects.filter(
+            seller_order__order__cart_id=cart.pk,
+            seller_order__order__state=OrderState.AWAITING_PAYMENT,
+            variant__in=variants,
+        )
+        .values_list("variant")
+        .annotate(pieces=Sum("quantity"))
+    )
+    available = defaultdict(int, availability(variants))
+    for variant_id, pieces in held_by_herself:
+        available[variant_id] += pieces
+    return available
+
+
+def _groups(cart: Cart, lines: list[BasketLine]) -> list[BasketGroup]:
+    """One group per shop, in the order in which their first pieces were put in."""
+    by_shop: dict[Shop, list[BasketLine]] = {}
+    for line in lines:
+        by_shop.setdefault(line.variant.product.shop, []).append(line)
+    if not by_shop:
+        return []
+    options = options_by_shop(shop.pk for shop in by_shop)
+    chosen = dict(cart.deliveries.values_list("shop", "option"))
+    return [
+        _group(shop, lines, cart.currency, options[shop.pk], chosen.get(shop.pk))
+        for shop, lines in by_shop.items()
+    ]
+
+
+def _group(
+    shop: Shop,
+    lines: list[BasketLine],
+    currency: str,
+    options: list[DeliveryOption],
+    chosen: int | None,
+) -> BasketGroup:
+    deliveries = deliveries_for(options, goods_of(lines, currency), chosen)
+    return BasketGroup(shop, lines, currency, deliveries)
+
+
+def goods_of(lines: Iterable[BasketLine], currency: str) -> Money:
+    """What `lines` cost; a line in another currency is a problem of its own and adds nothing."""
+    totals = (line.total for line in lines)
+    return Money.total((total for total in totals if total.currency == currency), currency)

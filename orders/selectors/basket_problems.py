@@ -1,0 +1,90 @@
+"""What stands between a basket and its payment, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from orders.money_text import money_text
+from orders.selectors.basket import Basket, BasketGroup, BasketLine
+from shops.states import ProductState, ShopState
+
+#: Pointed out, but she may pay: the total she agreed to is compared at checkout.
+ONLY_POINTED_OUT: Final = frozenset({"PRICE_CHANGED"})
+
+
+def basket_problems(basket: Basket) -> list[RuleBroken]:
+    """All of them. `field` is the variant's id, the shop's id (NO_DELIVERY) or "code" (voucher)."""
+    problems = [
+        problem
+        for group in basket.groups
+        for problem in (*_of_lines(group, basket.currency), *_of_delivery(group))
+    ]
+    if basket.voucher_problem:
+        problems.append(basket.voucher_problem)
+    return problems
+
+
+def refuse_problems(basket: Basket) -> None:
+    """Raise the first problem that stands in the way of paying, or EMPTY_BASKET."""
+    if not basket.lines:
+        raise RuleBroken("EMPTY_BASKET", _("Your basket is empty. Put a piece in it first."))
+    for problem in basket_problems(basket):
+        if problem.code not in ONLY_POINTED_OUT:
+            raise problem
+
+
+def _of_lines(group: BasketGroup, currency: str) -> Iterator[RuleBroken]:
+    for line in group.lines:
+        if problem := _no_sale(line, currency) or _too_few(line) or _other_price(line):
+            yield problem
+
+
+def _no_sale(line: BasketLine, currency: str) -> RuleBroken | None:
+    variant, product = line.variant, line.variant.product
+    is_sold = (
+        variant.is_active
+        and product.state == ProductState.ACTIVE
+        and product.shop.state == ShopState.OPEN
+    )
+    if not is_sold:
+        text = _("“%(name)s” is no longer sold. Take it out of your basket to go on.")
+        return _problem("NO_LONGER_SOLD", text, line)
+    if variant.currency != currency:
+        text = _("“%(name)s” is sold in another currency. Buy it in a separate order.")
+        return _problem("OTHER_CURRENCY", text, line)
+    return None
+
+
+def _too_few(line: BasketLine) -> RuleBroken | None:
+    if line.only_left is None:
+        return None
+    if line.only_left == 0:
+        text = _("“%(name)s” is sold out. Take it out of your basket to go on.")
+        return _problem("SOLD_OUT", text, line)
+    text = _("“%(name)s”: only %(left)d left. Change the quantity to go on.")
+    return _problem("LESS_LEFT", text, line, left=line.only_left)
+
+
+def _other_price(line: BasketLine) -> RuleBroken | None:
+    before = line.price_when_added
+    if before is None:
+        return None
+    text = _("“%(name)s” now costs %(now)s; it was %(before)s when you put it in.")
+    return _problem(
+        "PRICE_CHANGED", text, line, now=money_text(line.unit_price), before=money_text(before)
+    )
+
+
+def _of_delivery(group: BasketGroup) -> Iterator[RuleBroken]:
+    if group.delivery is None:
+        text = _("%(shop)s does not deliver at the moment. Take its pieces out to go on.")
+        yield RuleBroken("NO_DELIVERY", text % {"shop": group.shop.name}, field=str(group.shop.pk))
+
+
+def _problem(code: str, text: str, line: BasketLine, **values: object) -> RuleBroken:
+    name = line.variant.product.title
+    return RuleBroken(code, text % {"name": name, **values}, field=str(line.variant.pk))

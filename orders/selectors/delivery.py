@@ -1,0 +1,70 @@
+"""How shops deliver, and what that costs and takes for a given basket."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from matricia.kit import clock
+from matricia.kit.money import Money
+from matricia.kit.texts import in_language
+from orders.delivery_days import working_days_after
+from orders.models import DeliveryOption
+
+
+@dataclass(frozen=True)
+class PricedDelivery:
+    """A way to deliver, with its price for one basket and the dates it promises today."""
+
+    option: DeliveryOption
+    price: Money
+    delivered_from: date
+    delivered_by: date
+    chosen: bool
+
+    @property
+    def id(self) -> int:
+        return self.option.pk
+
+    @property
+    def kind(self) -> str:
+        return self.option.kind
+
+    @property
+    def name(self) -> str:
+        return in_language(self.option.name)
+
+
+def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
+    """The active options of each shop, in the designer's order; empty for a shop without."""
+    found: dict[int, list[DeliveryOption]] = defaultdict(list)
+    for option in DeliveryOption.objects.filter(shop__in=list(shop_ids), is_active=True):
+        found[option.shop_id].append(option)
+    return found
+
+
+def deliveries_for(
+    options: list[DeliveryOption], goods: Money, chosen_id: int | None
+) -> list[PricedDelivery]:
+    """`options` priced for `goods` of one shop (before any voucher: it must not cost her the free
+    delivery that she has seen). The first is chosen unless another one was."""
+    today = clock.today()
+    ids = [option.pk for option in options]
+    chosen = chosen_id if chosen_id in ids else next(iter(ids), None)
+    return [
+        PricedDelivery(
+            option=option,
+            price=_price(option, goods),
+            delivered_from=working_days_after(today, option.min_days),
+            delivered_by=working_days_after(today, option.max_days),
+            chosen=option.pk == chosen,
+        )
+        for option in options
+    ]
+
+
+def _price(option: DeliveryOption, goods: Money) -> Money:
+    is_free = option.free_from is not None and goods.amount >= option.free_from
+    return Money(0 if is_free else option.price, goods.currency)

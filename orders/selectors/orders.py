@@ -1,0 +1,81 @@
+"""Orders and their parts, by who asks."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q
+
+from orders.models import Order, OrderLine, Parcel, SellerOrder
+from orders.models.order import OrderQuerySet, SellerOrderQuerySet
+
+MAX_QUERY = 100
+
+
+def order_for(user: Any, order_id: str | UUID, token: str | None = None) -> Order:
+    """The order, for its buyer, programme staff, or whoever holds its access token.
+
+    Raises Order.DoesNotExist for everyone else, and for what is no id.
+    """
+    order = with_parts(Order.objects.filter(pk=_uuid(order_id))).get()
+    if token and secrets.compare_digest(token.encode(), order.access_token.encode()):
+        order.opened_by_token = True
+        return order
+    return with_parts(Order.objects.visible_to(user)).get(pk=order.pk)
+
+
+def orders_of(user: Any) -> OrderQuerySet:
+    """A person's own purchases; staff see theirs here too, and others' one by one."""
+    if not user.is_authenticated:
+        return Order.objects.none()
+    return with_parts(Order.objects.visible_to(user).filter(user=user))
+
+
+def seller_orders_of(
+    user: Any, shop_id: str, *, state: str | None = None, query: str | None = None
+) -> SellerOrderQuerySet:
+    """A shop's paid orders for those who run it and for staff; empty for all others.
+
+    `query` is matched with numbers, the recipient's name, product titles, SKUs and tracking numbers.
+    """
+    rows = SellerOrder.objects.of_shops_run_by(user)
+    rows = rows.filter(shop=shop_id) if shop_id.isdecimal() else rows.none()
+    if state:
+        rows = rows.filter(state=state)
+    for word in (query or "")[:MAX_QUERY].split():
+        rows = rows.filter(_matches(word))
+    return with_lines(rows)
+
+
+def with_parts(orders: OrderQuerySet) -> OrderQuerySet:
+    """`orders` with all that their pages show, in a fixed number of statements."""
+    return orders.prefetch_related(
+        Prefetch("seller_orders", with_lines(SellerOrder.objects.order_by("number")))
+    )
+
+
+def with_lines(seller_orders: SellerOrderQuerySet) -> SellerOrderQuerySet:
+    """`seller_orders` with all that their pages show, in a fixed number of statements."""
+    return seller_orders.select_related("order", "shop").prefetch_related(
+        "lines", "parcels", "events"
+    )
+
+
+def _matches(word: str) -> Q:
+    lines = OrderLine.objects.filter(Q(product_title__icontains=word) | Q(sku__iexact=word))
+    parcels = Parcel.objects.filter(tracking_number__iexact=word)
+    return (
+        Q(number__icontains=word)
+        | Q(order__name__icontains=word)
+        | Q(pk__in=parcels.values("seller_order"))
+        | Q(pk__in=lines.values("seller_order"))
+    )
+
+
+def _uuid(order_id: str | UUID) -> UUID:
+    try:
+        return order_id if isinstance(order_id, UUID) else UUID(order_id)
+    except ValueError:
+        raise Order.DoesNotExist from None

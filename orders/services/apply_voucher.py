@@ -1,0 +1,30 @@
+"""A code is put on a basket, or taken off."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from orders.models import Cart, Voucher
+from orders.selectors.vouchers import voucher_problem
+
+
+def apply_voucher(cart: Cart, code: str) -> None:
+    """The voucher of `code` on `cart`; an empty code takes it off. It is counted at checkout.
+
+    Raises RuleBroken VOUCHER_UNKNOWN, or why it is not valid now.
+    """
+    code = code.strip().upper()
+    voucher = _voucher(code) if code else None
+    if voucher and (problem := voucher_problem(voucher, cart)):
+        raise problem
+    cart.voucher = voucher
+    cart.save(update_fields=["voucher", "updated_at"])
+
+
+def _voucher(code: str) -> Voucher:
+    voucher = Voucher.objects.filter(code=code).first()
+    if voucher is None:
+        message = _("We do not know this code. Check its spelling, or go on without it.")
+        raise RuleBroken("VOUCHER_UNKNOWN", message, field="code")
+    return voucher

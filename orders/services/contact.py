@@ -1,0 +1,116 @@
+"""Who buys and where it goes, as she typed it, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import Final
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from orders.models import Order
+
+#: Where our designers' parcels go: the European Union and Monaco (no customs papers).
+DELIVERED_TO: Final = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MC",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ]
+)
+_FIVE_DIGITS: Final = re.compile(r"\d{5}")
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")
+_POSTCODES: Final = {
+    **dict.fromkeys(("FR", "MC", "DE", "ES", "IT"), _FIVE_DIGITS),
+    **dict.fromkeys(("AT", "BE", "LU"), _FOUR_DIGITS),
+}
+_ANY_POSTCODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{1,10}")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The buyer's address. `country` is ISO 3166-1 alpha-2."""
+
+    email: str
+    name: str
+    street: str
+    postcode: str
+    city: str
+    country: str = "FR"
+    phone: str = ""
+
+
+def checked(contact: Contact) -> Contact:
+    """`contact` without stray spaces. Raises RuleBroken naming the first field that is wrong."""
+    clean = _trimmed(contact)
+    try:
+        validate_email(clean.email)
+    except ValidationError:
+        raise _wrong("email", _("Check this e-mail address: the order's news go there.")) from None
+    _refuse_empty(clean)
+    _refuse_long(clean)
+    _refuse_place(clean)
+    return clean
+
+
+def _trimmed(contact: Contact) -> Contact:
+    """Without control characters: a name goes into mail headers and onto labels."""
+    values = {
+        field.name: _CONTROL.sub(" ", getattr(contact, field.name) or "").strip()
+        for field in fields(contact)
+    }
+    return Contact(**{**values, "country": values["country"].upper()})
+
+
+def _refuse_empty(contact: Contact) -> None:
+    for field in ("name", "street", "postcode", "city", "country"):
+        if not getattr(contact, field):
+            raise _wrong(field, _("Please fill this in: the parcel needs it."))
+
+
+def _refuse_long(contact: Contact) -> None:
+    for field in fields(contact):
+        longest = Order._meta.get_field(field.name).max_length
+        if longest and len(getattr(contact, field.name)) > longest:
+            raise _wrong(field.name, _("This is too long: %(max)d characters.") % {"max": longest})
+
+
+def _refuse_place(contact: Contact) -> None:
+    if contact.country not in DELIVERED_TO:
+        raise _wrong("country", _("We do not deliver to this country yet. Choose another address."))
+    pattern = _POSTCODES.get(contact.country, _ANY_POSTCODE)
+    if not pattern.fullmatch(contact.postcode):
+        raise _wrong("postcode", _("Check the postcode: it does not fit the country."))
+
+
+def _wrong(field: str, message: str) -> RuleBroken:
+    return RuleBroken("INVALID_CONTACT", message, field=field)

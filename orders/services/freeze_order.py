@@ -1,0 +1,96 @@
+"""Writes a basket down as an order: values, so that later edits rewrite no history."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import asdict
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from django.utils.translation import override
+
+from matricia.accounts.models import User
+from orders.models import Order, OrderEvent, OrderLine, SellerOrder
+from orders.selectors.basket import Basket, BasketGroup, BasketLine
+from orders.services.contact import Contact
+from orders.states import OrderState
+
+#: Nothing that is read or heard as something else (0 O, 1 I L, 2 Z, 5 S, 8 B, U V).
+UNAMBIGUOUS: Final = "34679ACDEFGHJKMNPQRTWXY"
+NUMBER_LENGTH: Final = 8
+TOKEN_BYTES: Final = 32
+
+
+def freeze_order(
+    basket: Basket,
+    order_id: UUID,
+    contact: Contact,
+    buyer: User | None,
+    language: str,
+    *,
+    hold_until: datetime,
+) -> Order:
+    """The order of `basket`, with one part per shop and a line per variant, awaiting payment."""
+    order = Order.objects.create(
+        id=order_id,
+        number=_new_number(),
+        access_token=secrets.token_urlsafe(TOKEN_BYTES),
+        cart_id=basket.cart.pk,
+        user=buyer,
+        language=language,
+        currency=basket.currency,
+        goods_total=basket.goods_total.amount,
+        discount_total=basket.discount_total.amount,
+        delivery_total=basket.delivery_total.amount,
+        total=basket.total.amount,
+        voucher=basket.voucher,
+        hold_until=hold_until,
+        **asdict(contact),
+    )
+    OrderEvent.objects.create(order=order, to_state=OrderState.AWAITING_PAYMENT, actor=buyer)
+    with override(language):  # the way of delivery is frozen in the buyer's language
+        for position, group in enumerate(basket.groups, start=1):
+            _freeze_part(order, position, group)
+    return order
+
+
+def _freeze_part(order: Order, position: int, group: BasketGroup) -> None:
+    delivery = group.delivery
+    if delivery is None:
+        raise ValueError(f"Shop {group.shop.pk} has no delivery; the basket was not checked.")
+    part = SellerOrder.objects.create(
+        order=order,
+        shop=group.shop,
+        number=f"{order.number}-{position}",
+        delivery_option=delivery.option,
+        delivery_name=delivery.name,
+        delivery_total=delivery.price.amount,
+        promised_from=delivery.delivered_from,
+        promised_by=delivery.delivered_by,
+        goods_total=group.goods_total.amount,
+        discount_total=group.discount_total.amount,
+        total=(group.goods_total - group.discount_total + delivery.price).amount,
+    )
+    OrderLine.objects.bulk_create(_frozen_line(part, line) for line in group.lines)
+
+
+def _frozen_line(part: SellerOrder, line: BasketLine) -> OrderLine:
+    return OrderLine(
+        seller_order=part,
+        variant=line.variant,
+        product_title=line.variant.product.title,
+        variant_title=line.variant.title[:255],
+        sku=line.variant.sku,
+        unit_price=line.unit_price.amount,
+        quantity=line.quantity,
+        discount=line.discount.amount,
+        total=(line.total - line.discount).amount,
+    )
+
+
+def _new_number() -> str:
+    while True:
+        code = "".join(secrets.choice(UNAMBIGUOUS) for _ in range(NUMBER_LENGTH))
+        if not Order.objects.filter(number=f"M-{code}").exists():
+            return f"M-{code}"

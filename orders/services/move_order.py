@@ -1,0 +1,36 @@
+"""The only place where an order changes state."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from matricia.accounts.models import User
+from matricia.kit.errors import RuleBroken
+from orders.models import Order
+from orders.states import NEXT_ORDER_STATES, OrderState
+
+
+def lock_order(order: Order) -> Order:
+    """The row as it is now, ours until the transaction ends. Parents are locked before children:
+    order, basket, its parts by id, stock, voucher."""
+    locked = Order.objects.select_for_update(of=("self",)).get(pk=order.pk)
+    locked.opened_by_token = order.opened_by_token
+    return locked
+
+
+def move_order(
+    order: Order, to: OrderState, *, actor: User | None = None, reason: str = ""
+) -> Order:
+    """`order`, locked and in state `to`, with an event. Raises RuleBroken ORDER_STATE."""
+    order = lock_order(order)
+    before = OrderState(order.state)
+    if to not in NEXT_ORDER_STATES[before]:
+        raise RuleBroken(
+            "ORDER_STATE",
+            _("Order %(number)s is “%(state)s”: this cannot be done any more. Reload the page.")
+            % {"number": order.number, "state": before.label},
+        )
+    order.state = to
+    order.save(update_fields=["state"])
+    order.events.create(from_state=before, to_state=to, actor=actor, reason=reason)
+    return order

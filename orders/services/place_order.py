@@ -1,0 +1,104 @@
+"""From a basket to an order that waits for its payment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from matricia.accounts.models import User
+from matricia.kit import clock
+from matricia.kit.errors import RuleBroken
+from orders.models import Cart, Order
+from orders.money_text import money_text
+from orders.selectors.basket import Basket, read_basket
+from orders.selectors.basket_problems import refuse_problems
+from orders.services.contact import Contact, checked
+from orders.services.count_voucher import count_use
+from orders.services.freeze_order import freeze_order
+from shops.services import stock
+
+
+@transaction.atomic
+def place_order(
+    *,
+    cart: Cart,
+    order_id: str | UUID,
+    contact: Contact,
+    user: Any,
+    language: str,
+    expected_total: int | None = None,
+) -> Order:
+    """Freeze `cart` into an order and hold its pieces until the payment's time is up.
+
+    `order_id` is made by the client: the same again gives the same order. `expected_total` (cents)
+    is what she saw: another total is a problem TOTAL_CHANGED. A total of 0 is an order like any
+    other; there is just nothing to pay. An earlier unpaid checkout of the same basket still holds
+    its pieces: payments gives it up first. Raises RuleBroken; then nothing was written.
+    """
+    buyer = user if user is not None and user.is_authenticated else None
+    cart = _lock_own(cart, buyer)
+    if placed := Order.objects.filter(pk=_uuid(order_id)).first():
+        return _same_again(placed, cart, buyer)
+    basket = read_basket(cart)
+    refuse_problems(basket)
+    _refuse_other_total(basket, expected_total)
+    until = clock.now() + timedelta(minutes=settings.CHECKOUT_HOLD_MINUTES)
+    order = freeze_order(
+        basket, _uuid(order_id), checked(contact), buyer, _known(language), hold_until=until
+    )
+    wanted = {line.variant.pk: line.quantity for line in basket.lines}
+    stock.hold(order.stock_reference, wanted, until=until)
+    if basket.voucher:
+        count_use(basket.voucher)
+    order.opened_by_token = True
+    return order
+
+
+def _lock_own(cart: Cart, buyer: User | None) -> Cart:
+    """The basket, locked: its two checkouts at once go one after the other."""
+    locked = Cart.objects.select_for_update(of=("self",)).filter(pk=cart.pk, user=buyer).first()
+    if locked is None:
+        raise _not_found()
+    return locked
+
+
+def _same_again(placed: Order, cart: Cart, buyer: User | None) -> Order:
+    is_hers = placed.cart_id == cart.pk and placed.user_id in (None, buyer.pk if buyer else None)
+    if not is_hers:
+        raise _not_found()
+    placed.opened_by_token = True
+    return placed
+
+
+def _refuse_other_total(basket: Basket, expected_total: int | None) -> None:
+    if expected_total is not None and expected_total != basket.total.amount:
+        raise RuleBroken(
+            "TOTAL_CHANGED",
+            _("The total is now %(total)s. Look at your basket again, then confirm.")
+            % {"total": money_text(basket.total)},
+            field="expectedTotal",
+        )
+
+
+def _known(language: str) -> str:
+    """One of the languages we write mails in."""
+    wanted = language.split("-", maxsplit=1)[0].lower()
+    return wanted if wanted in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def _uuid(order_id: str | UUID) -> UUID:
+    try:
+        return order_id if isinstance(order_id, UUID) else UUID(order_id)
+    except ValueError:
+        raise RuleBroken("INVALID_ID", _("The order's id must be a UUID."), field="id") from None
+
+
+def _not_found() -> RuleBroken:
+    return RuleBroken(
+        "NOT_FOUND", _("This does not exist, or no longer. Reload the page and try again.")
+    )

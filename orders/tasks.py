@@ -1,0 +1,46 @@
+"""Mails about orders, each sent once; a sweeper sends what a lost message left behind."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from celery import shared_task
+
+from orders.services.tell_people import (
+    confirm_to_buyer,
+    tell_buyer_of_parcel,
+    tell_designers,
+    untold,
+)
+
+_RETRIES = {"autoretry_for": (OSError,), "retry_backoff": 30, "max_retries": 5}
+
+
+@shared_task(name="orders.send_confirmation", **_RETRIES)
+def send_confirmation(order_id: str) -> None:
+    """To the buyer: what she bought, of whom, and when it comes."""
+    confirm_to_buyer(UUID(order_id))
+
+
+@shared_task(name="orders.notify_designers", **_RETRIES)
+def notify_designers(seller_order_id: int) -> None:
+    """To a shop's members: a new order."""
+    tell_designers(seller_order_id)
+
+
+@shared_task(name="orders.tell_shipped", **_RETRIES)
+def tell_shipped(parcel_id: int) -> None:
+    """To the buyer: a parcel is on its way."""
+    tell_buyer_of_parcel(parcel_id)
+
+
+@shared_task(name="orders.send_missing_mails")
+def send_missing_mails() -> None:
+    """Every few minutes: whatever waits for longer than a message takes."""
+    waiting = untold()
+    for order_id in waiting.orders:
+        send_confirmation.delay(order_id=str(order_id))
+    for seller_order_id in waiting.seller_orders:
+        notify_designers.delay(seller_order_id=seller_order_id)
+    for parcel_id in waiting.parcels:
+        tell_shipped.delay(parcel_id=parcel_id)
