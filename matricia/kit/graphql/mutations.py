@@ -72,8 +72,11 @@ class RuleMutation(graphene.Mutation):
         return cls.perform(info.context.user, **arguments)
 
     @classmethod
-    def perform(cls, actor: Any, **arguments: Any) -> Any:
-        """Find, call the service, answer with an instance of this payload."""
+    def perform(cls, *actor: Any, **arguments: Any) -> Any:
+        """`perform(actor, *, …)`: find, call the service, answer with an instance of this payload.
+
+        Written with stars so that mypy lets each mutation name its own arguments.
+        """
         raise NotImplementedError
 
     @classmethod
