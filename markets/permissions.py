@@ -14,7 +14,7 @@ def can_use_tills(user: User, market: Market) -> bool:
     return Market.objects.organised_by(user).filter(pk=market.pk).exists()
 
 
-def check_can_use_tills(user: User, market: Market) -> None:
+def demand_to_use_tills(user: User, market: Market) -> None:
     """Raises RuleBroken NOT_ORGANISER."""
     if not can_use_tills(user, market):
         raise RuleBroken(

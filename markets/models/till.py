@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q, Sum
 
 from markets.models.market import Market, Stall
 from matricia.kit import clock
@@ -46,6 +46,12 @@ class ShiftQuerySet(models.QuerySet["Shift"]):
         """Of the markets this person organises; all for programme staff."""
         return self.filter(till__market__in=Market.objects.organised_by(user).values("pk"))
 
+    def with_sales(self) -> ShiftQuerySet:
+        """Each with its till, its cashier, and `sold` (cents) and `sold_count` of its sales."""
+        return self.select_related("till", "cashier").annotate(
+            sold=Sum("sales__total", default=0), sold_count=Count("sales")
+        )
+
 
 class Shift(models.Model):
     """One cashier's session on a till. Amounts are cents."""
@@ -80,6 +86,10 @@ class TillSaleQuerySet(models.QuerySet["TillSale"]):
     def visible_to(self, user: Any) -> TillSaleQuerySet:
         """Organisers of its market and programme staff; receipts open by their token instead."""
         return self.filter(shift__till__market__in=Market.objects.organised_by(user).values("pk"))
+
+    def with_market(self) -> TillSaleQuerySet:
+        """Each with its till and its market: what a receipt names."""
+        return self.select_related("till__market")
 
 
 class TillSale(models.Model):

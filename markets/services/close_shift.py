@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import Shift, Till
-from markets.permissions import check_can_use_tills
+from markets.permissions import demand_to_use_tills
 from markets.services.cash import check_counted, expected_in_drawer
 from matricia.accounts.models import User
 from matricia.kit import clock
@@ -27,7 +27,7 @@ def close_shift(shift: Shift, *, counted: int, variance_reason: str, actor: User
         Till.objects.select_for_update(of=("self",)).select_related("market").get(pk=shift.till_id)
     )
     shift = Shift.objects.select_for_update().get(pk=shift.pk)
-    check_can_use_tills(actor, till.market)
+    demand_to_use_tills(actor, till.market)
     if shift.closed_at is not None:
         return _closed_before(shift, counted)
     check_counted(counted, "counted")
@@ -50,12 +50,12 @@ def _closed_before(shift: Shift, counted: int) -> Shift:
 
 def _check_variance(variance: int, reason: str) -> None:
     if variance and not reason:
+        too_much = _("The drawer holds %(amount)s € too much. Count again, or say why.")
+        too_little = _("The drawer holds %(amount)s € too little. Count again, or say why.")
+        amount = f"{abs(variance) // 100}.{abs(variance) % 100:02d}"
         raise RuleBroken(
             "VARIANCE_REASON",
-            _("The drawer holds %(variance)s € compared to the sales. Count again, or say why.")
-            % {
-                "variance": f"{'+' if variance > 0 else '−'}{abs(variance) // 100}.{abs(variance) % 100:02d}"
-            },
+            (too_much if variance > 0 else too_little) % {"amount": amount},
             "varianceReason",
         )
     if len(reason) > LONGEST_REASON:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import Shift, Till
-from markets.permissions import check_can_use_tills
+from markets.permissions import demand_to_use_tills
 from markets.services.cash import check_counted
 from markets.states import MarketState
 from matricia.accounts.models import User
@@ -17,13 +17,13 @@ from matricia.kit.errors import RuleBroken
 
 @transaction.atomic
 def open_shift(shift_id: uuid.UUID, *, till: Till, opening_float: int, actor: User) -> Shift:
-    """Open a shift on `till` with `opening_float` cents in the drawer; the same id again is harmless.
+    """Open a shift on `till` with `opening_float` cents in it; the same id again is harmless.
 
     Raises RuleBroken NOT_ORGANISER, MARKET_NOT_OPEN, CASH_COUNT, or TILL_IN_USE while another shift
     is open on this till.
     """
     till = Till.objects.select_for_update(of=("self",)).select_related("market").get(pk=till.pk)
-    check_can_use_tills(actor, till.market)
+    demand_to_use_tills(actor, till.market)
     if opened := till.shifts.filter(pk=shift_id).first():
         return opened
     if till.market.state != MarketState.OPEN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -11,13 +11,25 @@ from django.utils.translation import gettext as _
 from markets.models import Market, Stall, TillSaleLine
 from markets.selectors import variants_at
 from matricia.kit.errors import RuleBroken
-from matricia.kit.money import Money
 from payments.models import CommissionRule
 from payments.services.commission import rule_for
 from shops.models import Variant
 
 MOST_LINES: Final = 100
 MOST_OF_ONE: Final = 99
+
+
+def wanted_of(scanned: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Variant id → quantity, of (variant id, quantity) as scanned: one tag twice is two of it.
+
+    Raises RuleBroken QUANTITY.
+    """
+    wanted: dict[int, int] = {}
+    for pk, quantity in scanned:
+        if quantity < 1:
+            raise _bad_quantity()
+        wanted[pk] = wanted.get(pk, 0) + quantity
+    return wanted
 
 
 def sale_lines(market: Market, wanted: Mapping[int, int], at: datetime) -> list[TillSaleLine]:
@@ -43,12 +55,16 @@ def _check_quantities(wanted: Mapping[int, int]) -> None:
     if not wanted:
         raise RuleBroken("EMPTY_BASKET", _("Scan a tag first: there is nothing to sell."), "lines")
     if len(wanted) > MOST_LINES or not all(1 <= n <= MOST_OF_ONE for n in wanted.values()):
-        raise RuleBroken(
-            "QUANTITY",
-            _("Sell between 1 and %(most)d of a piece, and at most %(lines)d different ones.")
-            % {"most": MOST_OF_ONE, "lines": MOST_LINES},
-            "lines",
-        )
+        raise _bad_quantity()
+
+
+def _bad_quantity() -> RuleBroken:
+    return RuleBroken(
+        "QUANTITY",
+        _("Sell between 1 and %(most)d of a piece, and at most %(lines)d different ones.")
+        % {"most": MOST_OF_ONE, "lines": MOST_LINES},
+        "lines",
+    )
 
 
 def _line(

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import Shift, Till, TillSale, TillSaleLine
-from markets.permissions import check_can_use_tills
+from markets.permissions import demand_to_use_tills
 from markets.services.book_cash import book_cash
 from markets.services.cash import check_payment
 from markets.services.sale_lines import sale_lines
@@ -37,8 +37,8 @@ def sell_at_till(
     CASH_COUNT, and what `sale_lines` raises.
     """
     till = _locked_till(shift)
-    check_can_use_tills(actor, till.market)
-    if sold := TillSale.objects.filter(pk=sale_id).first():
+    demand_to_use_tills(actor, till.market)
+    if sold := TillSale.objects.with_market().filter(pk=sale_id).first():
         return _same(sold, shift, wanted, tendered)
     _check_open(till, shift)
     lines = sale_lines(till.market, wanted, clock.now())
@@ -63,7 +63,7 @@ def sell_at_till(
 
 
 def _locked_till(shift: Shift) -> Till:
-    """One sale at a time per till: this lock makes its numbers gap-free and a resent sale harmless."""
+    """One sale at a time per till: so numbers are gap-free and a resent sale is harmless."""
     tills = Till.objects.select_for_update(of=("self",)).select_related("market")
     return tills.get(pk=shift.till_id)
 

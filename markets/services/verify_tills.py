@@ -42,13 +42,12 @@ def _number_faults() -> Iterator[TillFault]:
     tills = Till.objects.annotate(
         count=Count("sales"), first=Min("sales__number"), last=Max("sales__number")
     )
-    for till in tills.order_by("pk"):
-        if till.count and (till.first, till.last) != (1, till.count):
-            yield TillFault(f"till:{till.pk}", "its receipt numbers have a gap")
-        if till.last_number != till.count:
-            yield TillFault(
-                f"till:{till.pk}", f"it counted {till.last_number} receipts and has {till.count}"
-            )
+    for row in tills.order_by("pk").values("pk", "count", "first", "last", "last_number"):
+        till, count = f"till:{row['pk']}", row["count"]
+        if count and (row["first"], row["last"]) != (1, count):
+            yield TillFault(till, "its receipt numbers have a gap")
+        if row["last_number"] != count:
+            yield TillFault(till, f"it counted {row['last_number']} receipts and has {count}")
 
 
 def _sale_faults(sales: list[TillSale]) -> list[TillFault]:
