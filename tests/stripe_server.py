@@ -214,7 +214,7 @@ class LoopbackStripe:
         data: list[Json] = self._call("GET", path)["data"]
         return data
 
-    def _post(self, path: str, **given: Any) -> Json:
+    def _post(self, path: str, /, **given: Any) -> Json:
         return self._call("POST", path, given)
 
     def _call(self, method: str, path: str, given: Json | None = None) -> Json:

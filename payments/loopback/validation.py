@@ -11,8 +11,9 @@ from payments.loopback.errors import ApiError, Json, invalid, parameter_missing,
 Check = Callable[[Json, Any, str], Any]
 # Removed in 2026-09-30.endive; Stripe answers with a code of its own.
 _REMOVED = {"payment_method_types": "payment_method_types_no_longer_supported"}
-_INTEGER = re.compile(r"-?\d{1,15}")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,12})?")
+_INTEGER = re.compile(r"-?[0-9]{1,15}")
+_POSITION = re.compile(r"[0-9]{1,6}")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,12})?")
 _METADATA_KEYS, _METADATA_KEY_LENGTH, _METADATA_VALUE_LENGTH = 50, 40, 500
 
 
@@ -70,7 +71,7 @@ class _Walk:
         return self.value(schema, value, path)
 
     def array(self, schema: Json, value: Any, path: str) -> list[Any]:
-        if self.is_form and isinstance(value, dict) and all(key.isdigit() for key in value):
+        if self.is_form and isinstance(value, dict) and all(map(_POSITION.fullmatch, value)):
             value = [value[key] for key in sorted(value, key=int)]
         if not isinstance(value, list):
             raise invalid(f"Invalid array: {path}", path)

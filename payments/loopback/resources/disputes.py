@@ -28,7 +28,7 @@ def open_dispute(world: World, charge_id: str, *, inquiry: bool) -> Json:
         "created": world.now(),
         "currency": charge["currency"],
         "enhanced_eligibility_types": [],
-        "evidence": {},
+        "evidence": {"enhanced_evidence": {}},
         "evidence_details": {
             "due_by": world.now() + 9 * DAY,
             "enhanced_eligibility": {},
