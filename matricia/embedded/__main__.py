@@ -134,19 +134,26 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     demo.add_argument("--catalogue", type=existing_file, help="a Shopify product export")
     reset = add("reset", reset_command)
     for command in (demo, reset):
-        command.add_argument("--data", type=Path, default=DATA_DIR, help="the data folder")
+        command.add_argument("--data", type=absolute_path, default=DATA_DIR, help="the data folder")
     add("environment", environment_command)
     add("build", build_command)
     add("npm", npm_command).add_argument("arguments", nargs=argparse.REMAINDER)
     services = add("services", services_command)
-    services.add_argument("--data", type=Path, required=True, help="folder for their files")
+    services.add_argument(
+        "--data", type=absolute_path, required=True, help="folder for their files"
+    )
     services.add_argument("--ephemeral", action="store_true", help="fast, unsafe in a crash")
     return parser.parse_args(arguments)
 
 
+def absolute_path(name: str) -> Path:
+    """Return the path as it is seen from any folder: what we start runs in another one."""
+    return Path(name).expanduser().resolve()
+
+
 def existing_file(name: str) -> Path:
     """Return the file's absolute path. Raises `EmbeddedError` when there is none."""
-    path = Path(name).expanduser().resolve()
+    path = absolute_path(name)
     if not path.is_file():
         raise EmbeddedError(f"CATALOGUE={name}: there is no such file.")
     return path

@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,8 +43,11 @@ def npm(*arguments: str) -> list[str]:
 
 
 def node_environment() -> dict[str, str]:
-    """Return our environment with this Node first in the PATH, for the scripts that npm runs."""
-    path = f"{node_home() / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    """Return our environment with this Node first in the PATH, for the scripts that npm runs.
+
+    From the venv's own folder: the wheel's `bin/npm` has lost the link that it needs.
+    """
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     return dict(os.environ) | {"PATH": path}
 
 

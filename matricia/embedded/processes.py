@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 STOP_SECONDS = 10
+KILL_SECONDS = 1
 POLL_SECONDS = 0.05
 GUARD = Path(__file__).with_name("guard.py")
 
@@ -137,6 +138,7 @@ class Processes:
         with suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
         running.process.wait()
+        _wait_for_end_of_group(running.pid)
         if running in self.running:
             self.running.remove(running)
         self._tell_guard(f"-{running.pid}")
@@ -152,3 +154,12 @@ class Processes:
             with suppress(BrokenPipeError):
                 self._guard.stdin.close()
             self._guard.wait()
+
+
+def _wait_for_end_of_group(group: int) -> None:
+    """Wait until killed members of the group are gone, and their ports free."""
+    deadline = time.monotonic() + KILL_SECONDS
+    with suppress(ProcessLookupError):
+        while time.monotonic() < deadline:
+            os.killpg(group, 0)
+            time.sleep(POLL_SECONDS / 5)
