@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from payments import webhooks
+
+urlpatterns = [
+    path("platform", webhooks.platform),
+    path("connect", webhooks.connect),
+    path("thin", webhooks.thin),
+]

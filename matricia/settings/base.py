@@ -160,6 +160,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Paris"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "heartbeat": {"task": "matricia.heartbeat", "schedule": 10},
+    "payments-sweep": {"task": "payments.sweep", "schedule": 60},
+    "payments-catch-up": {"task": "payments.catch_up", "schedule": 120},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
 }
 CACHES = {

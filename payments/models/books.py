@@ -1,4 +1,4 @@
-"""Double-entry books: append-only by database trigger; corrected by a new entry, never by an edit."""
+"""Double-entry books: append-only by database trigger; corrected by a new entry, not by an edit."""
 
 from __future__ import annotations
 

@@ -20,12 +20,13 @@ class StripeEvent(models.Model):
     received_at = models.DateTimeField(default=clock.now)
     handled_at = models.DateTimeField(null=True)
     attempts = models.PositiveIntegerField(default=0)
+    retry_at = models.DateTimeField(default=clock.now, help_text="Not to be tried again before.")
     last_error = models.CharField(max_length=300, blank=True)
 
     class Meta:
         indexes = [
             models.Index(
-                fields=["received_at"], name="events_waiting", condition=Q(handled_at__isnull=True)
+                fields=["retry_at"], name="events_waiting", condition=Q(handled_at__isnull=True)
             )
         ]
 

@@ -1,5 +1,5 @@
-"""One charge per order, a share of it per designer, refunds of either. Each row that asks something of
-Stripe is its own outbox: written first, sent after commit with the row's idempotency key."""
+"""One charge per order, a share of it per designer, refunds of either. Each row that asks something
+of Stripe is its own outbox: written first, sent after commit with the row's idempotency key."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ class Payment(models.Model):
     )
     session_id = models.CharField(max_length=255, unique=True, null=True)
     session_url = models.TextField(blank=True)
+    session_expires_at = models.DateTimeField(
+        null=True, help_text="As asked of Stripe; in the idempotency key, so noted before asking."
+    )
     payment_intent_id = models.CharField(max_length=255, unique=True, null=True)
     charge_id = models.CharField(max_length=255, unique=True, null=True)
     stripe_fee = models.PositiveIntegerField(
@@ -61,7 +64,7 @@ class ShareQuerySet(models.QuerySet["Share"]):
         """Of her own shops; all for programme staff. A customer never sees a share."""
         if user.is_authenticated and user.is_staff:
             return self
-        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))  # type: ignore[attr-defined]
+        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))
 
 
 class Share(models.Model):
@@ -80,6 +83,10 @@ class Share(models.Model):
     blocked_because = models.CharField(max_length=200, blank=True)
     attempt = models.PositiveIntegerField(
         default=1, help_text="In the idempotency key; grows only after a definite refusal."
+    )
+    to_transfer = models.PositiveIntegerField(
+        default=0,
+        help_text="Cents asked of Stripe; fixed at release: one key, one amount.",
     )
     transfer_id = models.CharField(max_length=255, unique=True, null=True)
     transferred = models.PositiveIntegerField(default=0, help_text="Cents actually transferred.")
@@ -121,6 +128,7 @@ class Refund(models.Model):
     )
     stripe_id = models.CharField(max_length=255, unique=True, null=True)
     created_at = models.DateTimeField(default=clock.now)
+    told_at = models.DateTimeField(null=True, help_text="When the customer was written to.")
 
     class Meta:
         constraints = [
@@ -138,6 +146,10 @@ class RefundPart(models.Model):
     share = models.ForeignKey(Share, on_delete=models.PROTECT, related_name="refund_parts")
     amount = models.PositiveIntegerField(help_text="Cents from the designer.")
     commission = models.PositiveIntegerField(help_text="Cents from the programme.")
+    taken_back = models.PositiveIntegerField(
+        null=True, help_text="Cents of her transfer that were reversed; null until that is settled."
+    )
+    reversal_id = models.CharField(max_length=255, unique=True, null=True)
 
     class Meta:
         constraints = [

@@ -1,0 +1,118 @@
+"""What Stripe says, in our words: plain values, minor units, currencies in upper case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutLine:
+    """A line of the hosted page: `amount` is its whole total."""
+
+    name: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutRequest:
+    """What the hosted page shall ask for."""
+
+    order_id: str
+    transfer_group: str
+    email: str
+    language: str
+    currency: str
+    lines: tuple[CheckoutLine, ...]
+    success_url: str
+    cancel_url: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutFacts:
+    """A Checkout Session with its payment intent and charge, as they are now."""
+
+    session_id: str
+    url: str
+    status: str  # open, complete or expired
+    is_paid: bool
+    amount: int
+    currency: str
+    order_id: str
+    intent_id: str | None = None
+    charge_id: str | None = None
+    fee: int | None = None  # unknown until Stripe has booked the charge
+    decline: str = ""  # Stripe's code of the last refused attempt
+
+
+@dataclass(frozen=True, slots=True)
+class TransferFacts:
+    """Money that went to a designer's Stripe balance."""
+
+    id: str
+    amount: int
+    amount_reversed: int
+    share: str  # our row, from the metadata; empty when it was not made by us
+
+
+@dataclass(frozen=True, slots=True)
+class RefundFacts:
+    """Money going back to a customer. `is_booked`: it has left Stripe's balance."""
+
+    id: str
+    amount: int
+    currency: str
+    status: str  # pending, requires_action, succeeded, failed or canceled
+    is_booked: bool
+    intent_id: str
+    refund: str  # our row, from the metadata; empty when it was made in the dashboard
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeFacts:
+    """A charge, for reconciliation."""
+
+    id: str
+    amount: int
+    order_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFacts:
+    """Whether a designer's account may receive transfers, and what Stripe still asks of her."""
+
+    id: str
+    transfers: str
+    reason: str = ""
+    requirements: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """An event from Stripe's list or from a verified delivery."""
+
+    id: str
+    kind: str
+    account: str
+    object_id: str
+    payload: dict[str, Any]
+
+    @classmethod
+    def of(cls, payload: dict[str, Any]) -> Self:
+        """Of a snapshot event or a thin notification."""
+        about = payload.get("related_object") or payload.get("data", {}).get("object") or {}
+        return cls(
+            id=payload["id"],
+            kind=payload["type"],
+            account=payload.get("account") or "",
+            object_id=about.get("id") or "",
+            payload=payload,
+        )
+
+    @property
+    def order_id(self) -> str:
+        """The order it is about, from the object's metadata; empty when it is not one of ours."""
+        about = self.payload.get("data", {}).get("object") or {}
+        return str((about.get("metadata") or {}).get("order", ""))

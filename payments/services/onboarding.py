@@ -1,0 +1,77 @@
+"""A designer's way to Stripe's own pages. She waits for the address, so these ask Stripe at once:
+call them outside transactions."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from matricia.accounts.models import User
+from matricia.kit.errors import RuleBroken
+from payments import gateway
+from payments.models import PayoutAccount
+from payments.permissions import can_manage_payouts
+from shops.models import Shop
+
+
+def start_onboarding(shop: Shop, *, actor: User) -> str:
+    """The address of Stripe's form for this shop: single use, opens at once.
+
+    Raises RuleBroken NOT_ALLOWED, or STRIPE_UNREACHABLE when there was no answer.
+    """
+    _check_allowed(shop, actor)
+    page = f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/payouts"
+    try:
+        stripe_id = _account_of(shop, actor)
+        return gateway.onboarding_link(stripe_id, return_url=page, refresh_url=page)
+    except (gateway.GatewayUnsure, gateway.GatewayRefused) as problem:
+        raise _unreachable() from problem
+
+
+def open_payout_dashboard(shop: Shop, *, actor: User) -> str:
+    """A single-use address of her Stripe dashboard.
+
+    Raises RuleBroken NOT_ALLOWED, ONBOARDING_FIRST, or STRIPE_UNREACHABLE.
+    """
+    _check_allowed(shop, actor)
+    account = PayoutAccount.objects.filter(shop=shop, stripe_id__isnull=False).first()
+    if account is None or account.stripe_id is None:
+        raise _onboarding_first()
+    try:
+        return gateway.dashboard_link(account.stripe_id)
+    except gateway.GatewayRefused as refused:
+        raise _onboarding_first() from refused
+    except gateway.GatewayUnsure as unsure:
+        raise _unreachable() from unsure
+
+
+def _account_of(shop: Shop, actor: User) -> str:
+    """The shop's account, made once: the key is the shop's."""
+    account, _is_new = PayoutAccount.objects.get_or_create(shop=shop)
+    if account.stripe_id is None:
+        account.stripe_id = gateway.create_account(
+            name=shop.name,
+            email=actor.email,
+            country=shop.country,
+            currency=shop.currency,
+            key=f"shop:{shop.pk}:account:{actor.pk}",
+        )
+        account.save(update_fields=["stripe_id"])
+    return account.stripe_id
+
+
+def _check_allowed(shop: Shop, actor: User) -> None:
+    if not can_manage_payouts(actor, shop):
+        raise RuleBroken("NOT_ALLOWED", _("Only the people who run this shop can do this."))
+
+
+def _onboarding_first() -> RuleBroken:
+    return RuleBroken(
+        "ONBOARDING_FIRST", _("First tell Stripe who you are: choose “Set up payouts”.")
+    )
+
+
+def _unreachable() -> RuleBroken:
+    return RuleBroken(
+        "STRIPE_UNREACHABLE", _("Stripe does not answer at the moment. Try again in a minute.")
+    )

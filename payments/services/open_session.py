@@ -1,0 +1,131 @@
+"""Open the hosted payment page of an order."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from matricia.kit import clock
+from matricia.kit.tasks import enqueue
+from orders.models import Order, OrderLine
+from orders.services.expire_order import expire_order
+from orders.states import OrderState
+from payments import gateway
+from payments.facts import CheckoutFacts, CheckoutLine, CheckoutRequest
+from payments.models import Payment
+from payments.services.transitions import locked_payment, move_payment
+from payments.states import PaymentState
+
+log = logging.getLogger(__name__)
+
+SHORTEST: Final = timedelta(minutes=30, seconds=15)  # Stripe: at least 30 min when it arrives there
+PAGE_LANGUAGES: Final = ("en", "fr")  # Stripe's page speaks no Arabic; "auto" asks the browser
+NAME_LENGTH: Final = 250
+
+
+def open_session(payment_id: int) -> None:
+    """Ask Stripe for the page, unless there is one or nobody waits for it any more.
+
+    The page may outlive the hold of the pieces; the sweeper closes it when the hold is over.
+    """
+    payment = _prepared(payment_id)
+    if payment is None:
+        return
+    try:
+        facts = gateway.open_checkout(_request(payment), key=_key(payment))
+    except gateway.GatewayRefused as refused:
+        _note_refusal(payment, refused)
+    else:
+        _note_page(payment_id, facts)
+
+
+@transaction.atomic
+def _prepared(payment_id: int) -> Payment | None:
+    """The payment with its expiry noted: the key is made of it, so it is fixed before asking."""
+    payment = locked_payment(pk=payment_id)
+    if payment.state != PaymentState.DRAFT or payment.session_id:
+        return None
+    if payment.session_expires_at is None:
+        payment.session_expires_at = _earliest_end(payment.order)
+        payment.save(update_fields=["session_expires_at"])
+    return payment
+
+
+def _earliest_end(order: Order) -> datetime:
+    return max(order.hold_until, clock.now() + SHORTEST).replace(microsecond=0)
+
+
+def _key(payment: Payment) -> str:
+    assert payment.session_expires_at is not None
+    return f"payment:{payment.pk}:session:{payment.session_expires_at.timestamp():.0f}"
+
+
+def _request(payment: Payment) -> CheckoutRequest:
+    order = payment.order
+    assert payment.session_expires_at is not None
+    token = f"token={order.access_token}"
+    return CheckoutRequest(
+        order_id=str(order.pk),
+        transfer_group=payment.transfer_group,
+        email=order.email,
+        language=order.language if order.language in PAGE_LANGUAGES else "auto",
+        currency=payment.currency,
+        lines=_lines(payment),
+        success_url=f"{settings.PUBLIC_URL}/orders/{order.pk}?{token}"
+        "&session_id={CHECKOUT_SESSION_ID}",
+        cancel_url=f"{settings.PUBLIC_URL}/checkout/{order.pk}/cancelled?{token}",
+        expires_at=payment.session_expires_at,
+    )
+
+
+def _lines(payment: Payment) -> tuple[CheckoutLine, ...]:
+    """One line per order line with its total after discount, and one per parcel."""
+    lines: list[CheckoutLine] = []
+    parts = payment.order.seller_orders.select_related("shop").prefetch_related("lines")
+    with translation.override(payment.order.language):
+        for part in parts.order_by("pk"):
+            lines += [CheckoutLine(_name(line), line.total) for line in part.lines.all()]
+            delivery = _("Delivery by %(shop)s") % {"shop": part.shop.name}
+            lines.append(CheckoutLine(delivery[:NAME_LENGTH], part.delivery_total))
+    if sum(line.amount for line in lines) != payment.amount:
+        raise ValueError(f"The lines of {payment} do not add up to its amount.")
+    return tuple(line for line in lines if line.amount)
+
+
+def _name(line: OrderLine) -> str:
+    title = " – ".join(filter(None, [line.product_title, line.variant_title]))
+    return (f"{line.quantity} × {title}" if line.quantity > 1 else title)[:NAME_LENGTH]
+
+
+def _note_refusal(payment: Payment, refused: gateway.GatewayRefused) -> None:
+    """Stripe made no page. Too late for that expiry: a later one, under a new key; else give up."""
+    if refused.param == "expires_at":
+        Payment.objects.filter(pk=payment.pk, session_id=None).update(session_expires_at=None)
+        enqueue("payments.open_session", payment=payment.pk)
+        return
+    log.error("Stripe refused a page for %s: %s %s", payment, refused.code, refused.message)
+    with transaction.atomic():
+        payment = locked_payment(pk=payment.pk)
+        if payment.state == PaymentState.DRAFT:
+            move_payment(payment, PaymentState.FAILED, problem=refused.code or "refused")
+            expire_order(payment.order, reason="no payment page")
+
+
+@transaction.atomic
+def _note_page(payment_id: int, facts: CheckoutFacts) -> None:
+    payment = locked_payment(pk=payment_id)
+    if payment.session_id:
+        return
+    page = {"session_id": facts.session_id, "session_url": facts.url, "checked_at": clock.now()}
+    if payment.state == PaymentState.DRAFT:
+        move_payment(payment, PaymentState.OPEN, **page)
+    else:  # abandoned meanwhile
+        move_payment(payment, PaymentState(payment.state), **page)
+    if payment.order.state != OrderState.AWAITING_PAYMENT:
+        enqueue("payments.expire_page", payment=payment_id)

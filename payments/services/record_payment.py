@@ -1,0 +1,116 @@
+"""What Stripe says of a payment becomes true here: once, whatever order the news come in."""
+
+from __future__ import annotations
+
+import logging
+
+from django.db import transaction
+
+from matricia.kit import clock
+from matricia.kit.errors import RuleBroken
+from matricia.kit.money import Money
+from orders.services.expire_order import expire_order
+from orders.services.mark_paid import mark_paid
+from orders.states import OrderState
+from payments.facts import CheckoutFacts
+from payments.models import Payment
+from payments.services.allot_shares import allot_shares
+from payments.services.give_back import give_back
+from payments.services.post_entry import Move, post_entry
+from payments.services.transitions import locked_payment, move_payment
+from payments.states import PaymentState
+
+log = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def record_payment(payment_id: int, facts: CheckoutFacts, *, reason: str = "not paid") -> Payment:
+    """Bring the payment to where Stripe says it is; the same or older news change nothing.
+
+    `reason` is noted with the order when its page turns out to be closed.
+    """
+    payment = locked_payment(pk=payment_id)
+    payment.checked_at = clock.now()
+    payment.session_id = payment.session_id or facts.session_id
+    payment.save(update_fields=["checked_at", "session_id"])
+    if facts.is_paid:
+        _record_paid(payment, facts)
+    elif payment.state == PaymentState.PAID:
+        log.warning("%s is paid here, but Stripe says it is %s.", payment, facts.status)
+    elif facts.status == "expired":
+        _record_expired(payment, reason)
+    else:
+        _record_undecided(payment, facts)
+    return payment
+
+
+@transaction.atomic
+def record_free(payment: Payment) -> Payment:
+    """An order that costs nothing is paid without Stripe. Raises RuleBroken as `mark_paid` does."""
+    payment = locked_payment(pk=payment.pk)
+    if payment.amount:
+        raise ValueError(f"{payment} is not free.")
+    if payment.state == PaymentState.DRAFT:
+        move_payment(payment, PaymentState.PAID, paid_at=clock.now(), stripe_fee=0)
+        mark_paid(payment.order, at=clock.now())
+        allot_shares(payment)
+    return payment
+
+
+def _record_paid(payment: Payment, facts: CheckoutFacts) -> None:
+    if payment.state != PaymentState.PAID:
+        move_payment(
+            payment,
+            PaymentState.PAID,
+            paid_at=clock.now(),
+            payment_intent_id=facts.intent_id,
+            charge_id=facts.charge_id,
+            problem="",
+        )
+        _make_order(payment, facts)
+    elif payment.charge_id != facts.charge_id:
+        log.error("%s was charged twice; pay the second charge back by hand.", payment)
+        return
+    _record_fee(payment, facts.fee)
+
+
+def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
+    """The order becomes real, or the money goes back: never an order without its pieces."""
+    if (facts.amount, facts.currency) != (payment.amount, payment.currency):
+        log.error("%s was paid with another amount or currency than asked.", payment)
+        give_back(payment, facts.amount, code="AMOUNT_DIFFERS")
+        return
+    try:
+        with transaction.atomic():
+            payment.order = mark_paid(payment.order, at=clock.now())
+            allot_shares(payment)
+    except RuleBroken as broken:
+        log.warning("%s came too late (%s) and goes back.", payment, broken.code)
+        if payment.order.state == OrderState.AWAITING_PAYMENT:
+            expire_order(payment.order, reason="sold out")
+        give_back(payment, facts.amount, code=broken.code)
+
+
+def _record_fee(payment: Payment, fee: int | None) -> None:
+    """Stripe's fee is known a moment after the charge."""
+    if fee is None or payment.stripe_fee is not None:
+        return
+    payment.stripe_fee = fee
+    payment.save(update_fields=["stripe_fee"])
+    moves = [Move("house:fees", "stripe:clearing", Money(fee, payment.currency))]
+    post_entry(f"fee:{payment.pk}", moves, memo="Stripe's fee")
+
+
+def _record_expired(payment: Payment, reason: str) -> None:
+    if payment.state in (PaymentState.DRAFT, PaymentState.OPEN):
+        move_payment(payment, PaymentState.EXPIRED, session_url="")
+        expire_order(payment.order, reason=reason)
+
+
+def _record_undecided(payment: Payment, facts: CheckoutFacts) -> None:
+    """Still open, perhaps after a decline; or handed in and being processed by the bank."""
+    if payment.state not in (PaymentState.OPEN, PaymentState.PROCESSING):
+        return
+    processing = facts.status == "complete" or payment.state == PaymentState.PROCESSING
+    to = PaymentState.PROCESSING if processing else PaymentState.OPEN
+    move_payment(payment, to, problem=facts.decline[:120])

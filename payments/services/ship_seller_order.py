@@ -1,0 +1,26 @@
+"""Shipping earns the share."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from matricia.accounts.models import User
+from orders.models import SellerOrder
+from orders.services.ship_seller_order import ship_seller_order as ship
+from payments.models import Share
+from payments.services.release_share import release_share
+from payments.services.transitions import locked_payment
+from payments.states import ShareState
+
+
+@transaction.atomic
+def ship_seller_order(
+    seller_order: SellerOrder, *, actor: User | None, carrier: str, tracking_number: str
+) -> SellerOrder:
+    """`seller_order`, shipped, its share released. Raises RuleBroken as the orders room does."""
+    payment = locked_payment(order=seller_order.order_id)
+    shipped = ship(seller_order, actor=actor, carrier=carrier, tracking_number=tracking_number)
+    share = Share.objects.get(payment=payment, seller_order=seller_order.pk)
+    if share.state == ShareState.HELD:
+        release_share(share)
+    return shipped

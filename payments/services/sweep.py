@@ -1,0 +1,88 @@
+"""Any message can be lost: find every row that waits, and enqueue its work again.
+
+Nothing here asks Stripe or changes a row but by the tasks, which check before they act; so sweeping
+at the same time, or too often, does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from matricia.kit import clock
+from matricia.kit.tasks import enqueue
+from orders.states import OrderState
+from payments.models import Payment, PayoutAccount, Refund, Share, StripeEvent
+from payments.services.handle_event import MAX_ATTEMPTS
+from payments.services.release_share import ACCOUNT
+from payments.states import CapabilityState, PaymentState, RefundState, ShareState
+
+GRACE: Final = timedelta(seconds=60)  # longer than a task takes when nothing is wrong
+AT_ONCE: Final = 500  # rows of each kind per sweep
+FEE_PATIENCE: Final = timedelta(days=2)
+#: A task, the name of its argument, and the rows it is due for.
+Waiting = tuple[str, str, QuerySet[Any]]
+
+
+def sweep(*, grace: timedelta = GRACE) -> None:
+    """Enqueue the work of every row that has waited for longer than `grace`."""
+    before = clock.now() - grace
+    for task, argument, rows in [*_payments(before), *_money_going_out(before), *_news(before)]:
+        for key in rows.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]:
+            ids: dict[str, Any] = {argument: key if isinstance(key, int) else str(key)}
+            enqueue(task, **ids)
+    for shop_id in _accounts(before):
+        enqueue("payments.refresh_account", shop=shop_id)
+
+
+def _accounts(before: datetime) -> list[int]:
+    """Shops that cannot be paid, as far as we know, or whose shares wait although they can."""
+    blocked = Share.objects.filter(
+        state=ShareState.BLOCKED, blocked_because__startswith=ACCOUNT, shop=OuterRef("shop")
+    )
+    accounts = PayoutAccount.objects.filter(_before("fetched_at", before), stripe_id__isnull=False)
+    waiting = accounts.filter(~Q(transfers=CapabilityState.ACTIVE) | Exists(blocked))
+    return list(waiting.order_by("fetched_at").values_list("shop", flat=True)[:AT_ONCE])
+
+
+def _payments(before: datetime) -> Iterator[Waiting]:
+    payments = Payment.objects.all()
+    nobody_waits = Q(order__hold_until__lt=clock.now()) | ~Q(
+        order__state=OrderState.AWAITING_PAYMENT
+    )
+    drafts = payments.filter(state=PaymentState.DRAFT, created_at__lt=before)
+    yield "payments.open_session", "payment", drafts.exclude(nobody_waits)
+    undecided = Q(state__in=[PaymentState.DRAFT, PaymentState.OPEN])
+    yield "payments.close_checkout", "payment", payments.filter(undecided & nobody_waits)
+    unsure = Q(state__in=[PaymentState.OPEN, PaymentState.PROCESSING])
+    without_fee = Q(
+        state=PaymentState.PAID, stripe_fee=None, paid_at__gt=clock.now() - FEE_PATIENCE
+    )
+    to_check = payments.filter(unsure | without_fee).filter(_before("checked_at", before))
+    yield "payments.check_payment", "payment", to_check
+
+
+def _money_going_out(before: datetime) -> Iterator[Waiting]:
+    releasable = Share.objects.filter(state=ShareState.RELEASABLE)
+    yield "payments.transfer_share", "share", releasable
+    requested = Refund.objects.filter(state=RefundState.REQUESTED, created_at__lt=before)
+    yield "payments.send_refund", "refund", requested
+    pending = Refund.objects.filter(state=RefundState.PENDING, created_at__lt=before)
+    yield "payments.check_refund", "refund", pending
+    done = [RefundState.PENDING, RefundState.SUCCEEDED]
+    untold = Refund.objects.filter(state__in=done, told_at=None, created_at__lt=before)
+    yield "payments.tell_refund", "refund", untold
+
+
+def _news(before: datetime) -> Iterator[Waiting]:
+    waiting = StripeEvent.objects.filter(
+        handled_at=None, retry_at__lt=clock.now(), attempts__lt=MAX_ATTEMPTS
+    )
+    yield "payments.handle_event", "event", waiting.filter(received_at__lt=before)
+
+
+def _before(field: str, moment: datetime) -> Q:
+    return Q(**{f"{field}__lt": moment}) | Q(**{f"{field}__isnull": True})

@@ -1,0 +1,61 @@
+"""How payments, shares and refunds change state: here and nowhere else, by their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from django.db.models import TextChoices
+
+from payments.models import Payment, Refund, Share
+from payments.states import (
+    NEXT_PAYMENT_STATES,
+    NEXT_REFUND_STATES,
+    NEXT_SHARE_STATES,
+    PaymentState,
+    RefundState,
+    ShareState,
+)
+
+Row = TypeVar("Row", Payment, Share, Refund)
+State = TypeVar("State", bound=TextChoices)
+
+
+class ImpossibleMoveError(Exception):
+    """A state was to follow that cannot: a fault of the program. Callers look before they move."""
+
+
+def locked_payment(**which: Any) -> Payment:
+    """The payment, locked. Whoever changes a payment, its shares or its refunds locks it first,
+    and the order after it: so nobody waits in a circle."""
+    return Payment.objects.select_for_update(of=("self",)).select_related("order").get(**which)
+
+
+def move_payment(payment: Payment, to: PaymentState, **changes: Any) -> None:
+    """Change the state of a locked payment, and `changes` with it."""
+    _move(payment, PaymentState(payment.state), to, NEXT_PAYMENT_STATES, changes)
+
+
+def move_share(share: Share, to: ShareState, **changes: Any) -> None:
+    """Change the state of a share whose payment is locked."""
+    _move(share, ShareState(share.state), to, NEXT_SHARE_STATES, changes)
+
+
+def move_refund(refund: Refund, to: RefundState, **changes: Any) -> None:
+    """Change the state of a refund whose payment is locked."""
+    _move(refund, RefundState(refund.state), to, NEXT_REFUND_STATES, changes)
+
+
+def _move(
+    row: Row,
+    state: State,
+    to: State,
+    following: Mapping[State, frozenset[State]],
+    changes: Mapping[str, Any],
+) -> None:
+    if to != state and to not in following[state]:
+        raise ImpossibleMoveError(f"{row} is {state.value} and cannot become {to.value}.")
+    row.state = to
+    for name, value in changes.items():
+        setattr(row, name, value)
+    row.save(update_fields=["state", *changes])

@@ -1,0 +1,63 @@
+"""Who gets what of a charge, and who gives what back: whole numbers of cents, nothing else.
+
+Every split is by largest remainder (`kit.money.split_amount`), so parts always add up to the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matricia.kit.money import Money, split_amount
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One designer's part of a charge: gross = commission + amount, in cents."""
+
+    gross: int
+    commission: int
+
+    @property
+    def amount(self) -> int:
+        """What she gets."""
+        return self.gross - self.commission
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one share can still give back, or gives: hers, and the programme's commission."""
+
+    amount: int
+    commission: int
+
+    @property
+    def total(self) -> int:
+        """What the customer gets from it."""
+        return self.amount + self.commission
+
+
+def commission_of(base: int, rate: int) -> int:
+    """Commission on a line of `base` cents after discount, at `rate` basis points; half up."""
+    return Money(base).basis_points(rate).amount
+
+
+def split_of(lines: Sequence[tuple[int, int]], delivery: int) -> Split:
+    """A share of (total after discount, rate) lines; delivery is hers without commission."""
+    return Split(
+        gross=sum(total for total, _ in lines) + delivery,
+        commission=sum(commission_of(total, rate) for total, rate in lines),
+    )
+
+
+def split_refund(amount: int, refundable: Sequence[Part]) -> list[Part]:
+    """Spread a refund of `amount` cents by what is still refundable of each designer and of each
+    commission; so no part exceeds what it can give, and the last refund ends at zero.
+
+    Raises ValueError for an amount below 0 or beyond all that is left.
+    """
+    if not 0 <= amount <= sum(part.total for part in refundable):
+        raise ValueError(f"{amount} is not between nothing and what is left to refund.")
+    weights = [weight for part in refundable for weight in (part.amount, part.commission)]
+    given = split_amount(amount, weights)
+    return [Part(*pair) for pair in zip(given[::2], given[1::2], strict=True)]

@@ -1,0 +1,102 @@
+"""Tasks of the payments room: ids in, a service does it. Everything that asks Stripe is asked again
+with back-off when there was no clear answer; after that the sweeper takes over."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from celery import shared_task
+
+from payments.gateway import GatewayUnsure
+from payments.services import sweep as sweeping
+from payments.services.catch_up import catch_up as catch_up_now
+from payments.services.check_payment import check_payment as check_payment_now
+from payments.services.check_refund import check_refund as check_refund_now
+from payments.services.close_checkout import close_checkout as close_checkout_now
+from payments.services.expire_page import expire_page as expire_page_now
+from payments.services.handle_event import handle_event as handle_event_now
+from payments.services.open_session import open_session as open_session_now
+from payments.services.refresh_account import refresh_account as refresh_account_now
+from payments.services.send_refund import send_refund as send_refund_now
+from payments.services.tell_refund import tell_refund as tell_refund_now
+from payments.services.transfer_share import transfer_share as transfer_share_now
+
+ASKS_STRIPE: Final[dict[str, Any]] = {
+    "autoretry_for": (GatewayUnsure,),
+    "retry_backoff": 2,
+    "retry_backoff_max": 60,
+    "retry_jitter": True,
+    "max_retries": 5,
+}
+
+
+@shared_task(name="payments.open_session", **ASKS_STRIPE)
+def open_session(payment: int) -> None:
+    """Open the payment page of an order."""
+    open_session_now(payment)
+
+
+@shared_task(name="payments.close_checkout", **ASKS_STRIPE)
+def close_checkout(payment: int) -> None:
+    """The hold is over: close the page, free the pieces."""
+    close_checkout_now(payment, reason="not paid in time")
+
+
+@shared_task(name="payments.expire_page", **ASKS_STRIPE)
+def expire_page(payment: int) -> None:
+    """Close the page of a checkout that was given up while its page was being opened."""
+    expire_page_now(payment)
+
+
+@shared_task(name="payments.check_payment", **ASKS_STRIPE)
+def check_payment(payment: int) -> None:
+    """See how a payment stands."""
+    check_payment_now(payment)
+
+
+@shared_task(name="payments.handle_event")
+def handle_event(event: int) -> None:
+    """Act on something Stripe told us."""
+    handle_event_now(event)
+
+
+@shared_task(name="payments.transfer_share", **ASKS_STRIPE)
+def transfer_share(share: int) -> None:
+    """Send a designer her share."""
+    transfer_share_now(share)
+
+
+@shared_task(name="payments.send_refund", **ASKS_STRIPE)
+def send_refund(refund: str) -> None:
+    """Pay a customer back."""
+    send_refund_now(refund)
+
+
+@shared_task(name="payments.check_refund", **ASKS_STRIPE)
+def check_refund(refund: str) -> None:
+    """See how a refund stands."""
+    check_refund_now(refund)
+
+
+@shared_task(name="payments.tell_refund", autoretry_for=(OSError,), retry_backoff=30)
+def tell_refund(refund: str) -> None:
+    """To the customer: her money is coming back."""
+    tell_refund_now(refund)
+
+
+@shared_task(name="payments.refresh_account", **ASKS_STRIPE)
+def refresh_account(shop: int) -> None:
+    """See what a designer's account may do."""
+    refresh_account_now(shop)
+
+
+@shared_task(name="payments.catch_up", **ASKS_STRIPE)
+def catch_up() -> None:
+    """Fetch the events that did not reach us."""
+    catch_up_now()
+
+
+@shared_task(name="payments.sweep")
+def sweep() -> None:
+    """Take up whatever was left lying."""
+    sweeping.sweep()
