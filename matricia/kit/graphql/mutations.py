@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any, ClassVar
 
 import graphene
@@ -30,6 +31,8 @@ class RuleMutation(graphene.Mutation):
     `Meta.access` is the rule for asking at all (`everyone` and `signed_in` are usual); finer rules
     are the service's. `RuleBroken` and "not found" become `problems`, everything is rolled back.
     A mutation that needs the request (the basket's cookie) implements `perform_with(info, …)`.
+    `Meta.atomic = False` is for the few that ask another server while the person waits: their
+    services open transactions of their own, before and after asking.
     """
 
     class Meta:
@@ -37,12 +40,16 @@ class RuleMutation(graphene.Mutation):
 
     problems: ClassVar[Any] = graphene.List(graphene.NonNull(Problem), required=True)
     rule: ClassVar[Rule]
+    atomic: ClassVar[bool]
 
     @classmethod
-    def __init_subclass_with_meta__(cls, *, access: Rule | None = None, **options: Any) -> None:
+    def __init_subclass_with_meta__(
+        cls, *, access: Rule | None = None, atomic: bool = True, **options: Any
+    ) -> None:
         if access is None:
             raise TypeError(f"{cls.__name__}: declare who may ask (Meta.access).")
         cls.rule = access
+        cls.atomic = atomic
         options.setdefault("name", f"{cls.__name__}Payload")
         super().__init_subclass_with_meta__(**options)
         payload: Access = {everyone: " ".join(cls._meta.fields)}
@@ -54,7 +61,7 @@ class RuleMutation(graphene.Mutation):
         if not cls.rule.allows(info.context.user, None):
             return cls._refused("SIGN_IN", _("Please sign in first, then try again."))
         try:
-            with transaction.atomic():
+            with transaction.atomic() if cls.atomic else nullcontext():
                 answer = cls.perform_with(info, **arguments)
         except RuleBroken as broken:
             return cls._refused(broken.code, broken.message, broken.field)
