@@ -5,8 +5,8 @@ EMBEDDED := $(VENV)/python -m matricia.embedded
 export PYTHONDONTWRITEBYTECODE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset environment test test-fast check format messages bench \
-        lint types imports schema compose frontend-check frontend-build chromium \
+.PHONY: help demo demo-reset environment test test-fast check format schema messages bench \
+        lint types imports architecture compose frontend-check frontend-build chromium \
         backend faults browser
 
 help: ## list the targets
@@ -23,13 +23,13 @@ environment:
 	@$(PYTHON) matricia/embedded/bootstrap.py environment
 
 test: environment chromium ## run everything: checks, tests, killed processes, a real browser
-	@.ci/steps lint types imports schema frontend-check backend faults browser
+	@.ci/steps lint types imports frontend-check backend faults browser
 
 test-fast: environment ## run the linter and the quick tests
 	@.ci/steps lint quick
 
-check: environment ## run the checks that need no test: linters, types, imports, schema, compose
-	@.ci/steps lint types imports schema frontend-check compose
+check: environment ## run what finds faults without a test: linters, types, imports, walls, schema, compose
+	@.ci/steps lint types imports architecture frontend-check compose
 
 bench: environment ## measure the pages and the checkout
 	@$(VENV)/python -m tests.bench
@@ -38,6 +38,9 @@ format: environment ## put Python and the frontend into their form
 	@$(VENV)/ruff check --fix --quiet .
 	@$(VENV)/ruff format .
 	@$(EMBEDDED) npm run format
+
+schema: environment ## print the API's schema into matricia/schema.graphql
+	@$(VENV)/python manage.py graphql_schema --schema matricia.schema.schema --out matricia/schema.graphql
 
 messages: environment ## collect and compile the translations of mails and API messages (needs gettext)
 	@$(VENV)/python manage.py makemessages --all --no-location --ignore frontend --ignore .venv
@@ -55,8 +58,8 @@ types:
 imports:
 	$(VENV)/lint-imports
 
-schema:
-	.ci/schema
+architecture:
+	$(VENV)/python -m pytest -q tests/architecture
 
 frontend-check:
 	$(EMBEDDED) npm run lint
