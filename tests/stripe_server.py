@@ -146,9 +146,11 @@ class LoopbackStripe:
         return self._get("deliveries")
 
     def wait_delivered(self, timeout: float = 10.0, *, retry_now: bool = True) -> None:
-        """Return once every event is delivered; raises TimeoutError naming how many are not."""
-        path = "flush" if retry_now else "wait"
-        left = self._post(path, timeout=timeout)["undelivered"]
+        """Return once every event is delivered, else raise TimeoutError saying how many are not.
+
+        `retry_now` repeats refused deliveries without their back-off.
+        """
+        left = self._post("wait", timeout=timeout, retry_now=retry_now)["undelivered"]
         if left:
             raise TimeoutError(f"{left} webhook deliveries are still to be made.")
 

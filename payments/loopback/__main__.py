@@ -32,24 +32,38 @@ def main(arguments: list[str]) -> int:
     """Run until SIGTERM or Ctrl-C; returns the exit status."""
     try:
         options = parse_options(arguments)
-        server = _server(options)
-    except (OptionError, sqlite3.Error) as error:
+        listening = _listen(options.port)
+        server = _server(options, listening.getsockname()[1])
+    except OptionError as error:
         sys.stderr.write(f"loopback Stripe: {error}\n")
         return 2
-    server.run()
-    return 0 if server.started else 1
+    server.run(sockets=[listening])
+    return 0
 
 
-def _server(options: Options) -> _Server:
+def _listen(port: int) -> socket.socket:
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((_HOST, port))
+    except OSError as error:
+        listening.close()
+        raise OptionError(f"port {port} is taken; choose another with --port.") from error
+    return listening
+
+
+def _server(options: Options, port: int) -> _Server:
+    try:
+        app = build_app(options)
+    except sqlite3.Error as error:
+        raise OptionError(f"cannot open the data file {options.data}: {error}") from error
     config = uvicorn.Config(
-        build_app(options),
-        host=_HOST,
-        port=options.port,
+        app,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=3,
     )
-    ready = f"loopback Stripe ready on http://{_HOST}:{options.port}, pages at {options.public_url}"
+    ready = f"loopback Stripe ready on http://{_HOST}:{port}, pages at {options.public_url}"
     return _Server(config, ready)
 
 

@@ -32,6 +32,7 @@ from payments.loopback.world import Settings, World
 
 DEFAULT_CARD = "4242424242424242"
 _SETTLING_AHEAD = 1.0
+_RETRY_SECONDS = 0.5
 Act = Callable[[Json], Json | Awaitable[Json]]
 
 
@@ -53,7 +54,6 @@ class Control:
             ("POST", "/faults"): self.add_fault,
             ("DELETE", "/faults"): self.clear_faults,
             ("POST", "/clock"): self.advance,
-            ("POST", "/flush"): self.flush,
             ("POST", "/wait"): self.wait,
             ("POST", "/reset"): self.reset,
             ("POST", "/pay"): self.pay,
@@ -123,17 +123,18 @@ class Control:
             raise invalid("seconds must be a number of at least 0.", "seconds")
         return {"jobs": self._jobs.advance(seconds), "now": self._world.now()}
 
-    async def flush(self, given: Json) -> Json:
-        """Retry every waiting delivery at once, then wait as `wait` does."""
-        self._jobs.run_due(_SETTLING_AHEAD)
-        self._deliveries.retry_now()
-        return await self.wait(given)
-
     async def wait(self, given: Json) -> Json:
-        """Wait until nothing is undelivered, or `timeout` seconds; settles new charges first."""
+        """Wait until nothing is undelivered, at most `timeout` seconds; settles charges first.
+
+        `retry_now` repeats refused deliveries without their back-off.
+        """
         self._jobs.run_due(_SETTLING_AHEAD)
         deadline = time.monotonic() + float(given.get("timeout", 10))
+        retry_at = time.monotonic()
         while (left := self._deliveries.undelivered()) and time.monotonic() < deadline:
+            if given.get("retry_now") and time.monotonic() >= retry_at:
+                self._deliveries.retry_now()
+                retry_at = time.monotonic() + _RETRY_SECONDS
             await asyncio.sleep(0.01)
         return {"undelivered": left}
 

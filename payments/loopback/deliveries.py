@@ -92,10 +92,17 @@ class Deliveries:
         return len(self._undelivered)
 
     def retry_now(self) -> None:
-        """Make everything that waits due at once."""
-        waiting = [(0.0, number, identifier) for _, number, identifier in sorted(self._heap)]
-        self._heap = waiting
+        """Make every repeated delivery due at once; first attempts keep their time."""
+        self._heap = [
+            (0.0 if self._is_repeat(identifier) else due, number, identifier)
+            for due, number, identifier in self._heap
+        ]
+        heapq.heapify(self._heap)
         self._wake.set()
+
+    def _is_repeat(self, identifier: str) -> bool:
+        delivery = self._world.store.get("_delivery", identifier)
+        return bool(delivery and delivery["attempts"])
 
     async def run(self) -> None:
         """Send what is due, for ever."""
@@ -114,17 +121,14 @@ class Deliveries:
 
     def _send_due(self) -> None:
         while self._heap and self._heap[0][0] <= time.time() and self._may_send():
-            if self.knobs.reorder:
-                self._newest_first()
-            _, _, identifier = heapq.heappop(self._heap)
-            self._send(identifier)
+            self._send(self._take_newest() if self.knobs.reorder else heapq.heappop(self._heap)[2])
 
-    def _newest_first(self) -> None:
-        due = [entry for entry in self._heap if entry[0] <= time.time() + _REORDER_WINDOW]
-        later = [entry for entry in self._heap if entry[0] > time.time() + _REORDER_WINDOW]
-        due.sort(key=lambda entry: -entry[1])
-        self._heap = [(0.0, rank, entry[2]) for rank, entry in enumerate(due)] + later
+    def _take_newest(self) -> str:
+        soon = [entry for entry in self._heap if entry[0] <= time.time() + _REORDER_WINDOW]
+        newest = max(soon, key=lambda entry: entry[1])
+        self._heap.remove(newest)
         heapq.heapify(self._heap)
+        return newest[2]
 
     def _send(self, identifier: str) -> None:
         delivery = self._world.store.get("_delivery", identifier)

@@ -101,9 +101,12 @@ def test_four_levels_are_expanded_but_not_five(
     session = client.v1.checkout.sessions.list().data[0].id
     path = "payment_intent.latest_charge.payment_intent.latest_charge"
     shown = client.v1.checkout.sessions.retrieve(session, {"expand": [path]})
-    assert shown.to_dict()["payment_intent"]["latest_charge"]["payment_intent"]["latest_charge"][
-        "amount"
-    ] == 8400
+    assert (
+        shown.to_dict()["payment_intent"]["latest_charge"]["payment_intent"]["latest_charge"][
+            "amount"
+        ]
+        == 8400
+    )
     with pytest.raises(stripe.InvalidRequestError, match="more than 4 levels"):
         client.v1.checkout.sessions.retrieve(session, {"expand": [f"{path}.customer"]})
 

@@ -74,7 +74,8 @@ def test_update_merges_metadata(loopback: LoopbackStripe, client: StripeClient) 
     account = make_account(loopback)
     client.v2.core.accounts.update(account.id, {"metadata": {"shop": "4", "old": "1"}})
     changed = client.v2.core.accounts.update(
-        account.id, {"display_name": "Inès B.", "metadata": {"old": None}}  # type: ignore[dict-item]
+        account.id,
+        {"display_name": "Inès B.", "metadata": {"old": None}},  # type: ignore[dict-item]
     )
     assert changed.display_name == "Inès B."
     assert changed.metadata is not None

@@ -72,7 +72,9 @@ def test_manual_capture_takes_a_part_and_releases_the_rest(client: StripeClient)
     assert refused.value.code == "amount_too_large"
     done = client.v1.payment_intents.capture(intent.id, {"amount_to_capture": 5000})
     assert (done.status, done.amount_received, done.amount_capturable) == ("succeeded", 5000, 0)
-    charge = client.v1.charges.retrieve(str(done.latest_charge), {"expand": ["balance_transaction"]})
+    charge = client.v1.charges.retrieve(
+        str(done.latest_charge), {"expand": ["balance_transaction"]}
+    )
     assert isinstance(charge.balance_transaction, stripe.BalanceTransaction)
     assert charge.balance_transaction.net == 5000 - (75 + 25)
 
