@@ -22,15 +22,19 @@ def _fan(
 def necklace(flare: float) -> Garment:
     """A bib of overlapping fans on a string of beads."""
     rx, ry = 11.0, 17.0
-    string = Path((0.0, ry)).curve((6.5, ry), (rx, 9.0), (rx, 0.0)).curve(
-        (rx, -8.0), (7.0, -13.0), (2.2, -14.6)
+    string = (
+        Path((0.0, ry))
+        .curve((6.5, ry), (rx, 9.0), (rx, 0.0))
+        .curve((rx, -8.0), (7.0, -13.0), (2.2, -14.6))
     )
     parts: list[Part] = [Cord(string.across(), 0.35, Cloth.METAL)]
     for side in (1, -1):
         for index in range(19):
             x, y = string.at(0.3 + 0.7 * index / 18)
             cloth = (Cloth.SOLID, Cloth.LIGHT, Cloth.METAL)[index % 3]
-            parts.append(Piece(ellipse((x * side, y), 0.95 - 0.02 * index), cloth, shade=Shade.ROUND))
+            parts.append(
+                Piece(ellipse((x * side, y), 0.95 - 0.02 * index), cloth, shade=Shade.ROUND)
+            )
     parts.append(Piece(ellipse((0.0, -15.0), 1.6, 1.0), Cloth.METAL, shade=Shade.DOWN))
     for rank in (4, 3, 2, 1):
         cloth = Cloth.ACCENT if rank % 2 else Cloth.MAIN
@@ -45,7 +49,11 @@ def earrings(flare: float) -> Garment:
     """A pair: hook, covered button, ring, fan, tassel beads."""
     parts: list[Part] = []
     for x in (-9.5, 9.5):
-        hook = Path((x + 1.8, -4.4)).curve((x + 1.9, -9.6), (x - 0.2, -10.4), (x, -5.2)).line((x, -2.8))
+        hook = (
+            Path((x + 1.8, -4.4))
+            .curve((x + 1.9, -9.6), (x - 0.2, -10.4), (x, -5.2))
+            .line((x, -2.8))
+        )
         parts.append(Cord(hook, 0.35, Cloth.METAL))
         parts.append(Piece(ellipse((x, -0.4), 2.4), Cloth.SOLID, shade=Shade.ROUND, casts=True))
         parts.append(Piece(ellipse((x, -0.4), 1.3), Cloth.METAL, shade=Shade.DOWN))
@@ -81,9 +89,14 @@ def bracelet(_: float) -> Garment:
     for index, cloth in enumerate((Cloth.METAL, Cloth.MAIN, Cloth.ACCENT)):
         middle = (0.0 + index * 1.4, -10.0 + index * 9.0)
         around = Path.through(
-            [(middle[0] + 18 * math.cos(math.pi * k / 8), middle[1] + 9.5 * math.sin(math.pi * k / 8))
-             for k in range(16)],
+            [
+                (
+                    middle[0] + 18 * math.cos(math.pi * k / 8),
+                    middle[1] + 9.5 * math.sin(math.pi * k / 8),
+                )
+                for k in range(16)
+            ],
             closed=True,
-        )  # fmt: skip
+        )
         parts.append(Cord(around, 3.8 if index else 2.0, cloth, stitched=bool(index)))
     return Garment(tuple(parts), focus=(10.0, 6.0))

@@ -27,7 +27,9 @@ def tote(cut: BagCut) -> Garment:
         .curve((half - 0.2, low - 0.6), (half - 1.2, low), (half - 3, low))
         .line((0.0, low + 0.5))
     )
-    outline = lip.curve((mouth - 0.6, low * 0.4), (half + 0.8, low * 0.8), corner.start).join(corner)
+    outline = lip.curve((mouth - 0.6, low * 0.4), (half + 0.8, low * 0.8), corner.start).join(
+        corner
+    )
     base = (
         Path((0.0, low - 9.5))
         .line((half + 0.9, low - 10.0))
@@ -79,18 +81,20 @@ def satchel(cut: BagCut) -> Garment:
     """A crossbody bag: soft body, flap, turn lock, long strap."""
     half, low = 14.0 + 4.0 * cut.fit, cut.height * 0.62
     body = (
-        Path((0.0, 0.0)).line((half - 1, 0.0))
+        Path((0.0, 0.0))
+        .line((half - 1, 0.0))
         .curve((half + 0.8, 4), (half + 1.6, low * 0.7), (half + 0.8, low - 4))
         .curve((half + 0.4, low - 1), (half - 1.5, low), (half - 4, low))
         .line((0.0, low + 0.4))
-    )  # fmt: skip
+    )
     deep = low * 0.62
     flap = (
-        Path((0.0, -1.4)).line((half - 1.6, -1.4))
+        Path((0.0, -1.4))
+        .line((half - 1.6, -1.4))
         .curve((half + 0.2, -1.2), (half + 0.8, 0.4), (half + 0.9, 3))
         .curve((half + 1.2, deep * 0.7), (half - 3, deep), (half * 0.45, deep + 1))
         .curve((half * 0.3, deep + 1.2), (half * 0.1, deep + 1.3), (0.0, deep + 1.3))
-    )  # fmt: skip
+    )
     edge = (
         Path((half - 0.2, 1.0))
         .curve((half + 0.1, deep * 0.68), (half - 3.6, deep - 1.1), (half * 0.45, deep - 0.1))
@@ -106,9 +110,14 @@ def satchel(cut: BagCut) -> Garment:
         Cord(strap, 1.5, Cloth.SOLID, stitched=True),
         Piece(body.with_mirror(), Cloth.SOLID, folds=folds[1:]),
         *pair(Piece(ellipse((half - 0.5, 0.6), 1.3, 1.6), Cloth.METAL, shade=Shade.DOWN)),
-        Piece(flap.with_mirror(), stitches=(edge.reversed().join(edge.mirrored()),), folds=folds[:1], casts=True),
+        Piece(
+            flap.with_mirror(),
+            stitches=(edge.reversed().join(edge.mirrored()),),
+            folds=folds[:1],
+            casts=True,
+        ),
         Piece(lock, Cloth.METAL, shade=Shade.DOWN, casts=True),
-    ]  # fmt: skip
+    ]
     return Garment(tuple(parts), focus=(2.0, deep - 1))
 
 
@@ -116,19 +125,25 @@ def backpack(cut: BagCut) -> Garment:
     """A roll-top backpack with a front pocket and straps to the sides."""
     half, low = 13.5 + 3.5 * cut.fit, cut.height + 6
     body = (
-        Path((0.0, 3.0)).line((half - 1.0, 3.4))
+        Path((0.0, 3.0))
+        .line((half - 1.0, 3.4))
         .curve((half + 1.6, 12), (half + 2.0, low * 0.75), (half + 0.8, low - 4))
-        .curve((half + 0.2, low - 0.8), (half - 2, low), (half - 5, low)).line((0.0, low + 0.4))
-    )  # fmt: skip
+        .curve((half + 0.2, low - 0.8), (half - 2, low), (half - 5, low))
+        .line((0.0, low + 0.4))
+    )
     roll = (
-        Path((0.0, -3.6)).line((half - 1.6, -3.2)).curve((half + 0.4, -3), (half + 0.4, 4.2), (half - 1.4, 4.6))
+        Path((0.0, -3.6))
+        .line((half - 1.6, -3.2))
+        .curve((half + 0.4, -3), (half + 0.4, 4.2), (half - 1.4, 4.6))
         .line((0.0, 5.0))
-    )  # fmt: skip
+    )
     top = low * 0.52
     pocket = (
-        Path((0.0, top)).line((half * 0.72, top))
-        .curve((half * 0.84, top + 6), (half * 0.84, low - 6), (half * 0.72, low - 3)).line((0.0, low - 2.6))
-    )  # fmt: skip
+        Path((0.0, top))
+        .line((half * 0.72, top))
+        .curve((half * 0.84, top + 6), (half * 0.84, low - 6), (half * 0.72, low - 3))
+        .line((0.0, low - 2.6))
+    )
     strap = Path((half - 2, 6)).curve((half + 9, 12), (half + 8, low * 0.7), (half + 0.6, low - 6))
     grip = Path((0.0, -9.6)).curve((3.2, -9.6), (4.0, -6), (4.0, -3)).across()
     zip_line = Path((-half * 0.7, top + 3.4)).line((half * 0.7, top + 3.4))
@@ -141,11 +156,23 @@ def backpack(cut: BagCut) -> Garment:
         *pair(Cord(strap, 2.6, Cloth.SOLID, stitched=True)),
         Cord(grip, 1.6, Cloth.SOLID),
         Piece(body.with_mirror(), folds=folds),
-        Piece(roll.with_mirror(), Cloth.ACCENT, 90.0, seams=(Path((-half, 0.9)).line((half, 0.9)),),
-              shade=Shade.DOWN, casts=True),
+        Piece(
+            roll.with_mirror(),
+            Cloth.ACCENT,
+            90.0,
+            seams=(Path((-half, 0.9)).line((half, 0.9)),),
+            shade=Shade.DOWN,
+            casts=True,
+        ),
         *strips,
         *pair(Button((half * 0.5, 8.6), 1.3, Cloth.METAL)),
-        Piece(pocket.with_mirror(), Cloth.ACCENT, stitches=(zip_line,), seams=(zip_line.moved(0, -0.8),),
-              shade=Shade.DOWN, casts=True),
-    ]  # fmt: skip
+        Piece(
+            pocket.with_mirror(),
+            Cloth.ACCENT,
+            stitches=(zip_line,),
+            seams=(zip_line.moved(0, -0.8),),
+            shade=Shade.DOWN,
+            casts=True,
+        ),
+    ]
     return Garment(tuple(parts), focus=(half * 0.5, top))

@@ -78,6 +78,8 @@ def back_neck(block: Block, *, cloth: Cloth = Cloth.INSIDE) -> tuple[Piece, ...]
         shade=Shade.UP,
         stitches=(top.across().moved(0, 1.6),),
     )
+    if block.drop < 7.5:
+        return (inside,)
     label = polygon((-2.0, rise + 0.7), (2.0, rise + 0.7), (2.0, rise + 2.7), (-2.0, rise + 2.7))
     return (inside, Piece(label, Cloth.LIGHT, shade=Shade.NONE))
 

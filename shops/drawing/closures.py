@@ -38,9 +38,12 @@ def patch_pocket(
     """A patch pocket by its upper corner nearest to the centre front, on the right half."""
     x, y = corner
     outline = polygon(
-        (x, y), (x + width, y), (x + width, y + height - point),
-        (x + width / 2, y + height), (x, y + height - point),
-    )  # fmt: skip
+        (x, y),
+        (x + width, y),
+        (x + width, y + height - point),
+        (x + width / 2, y + height),
+        (x, y + height - point),
+    )
     inner = Path((x + 0.5, y)).line(
         (x + 0.5, y + height - point - 0.3),
         (x + width / 2, y + height - 0.6),
@@ -55,14 +58,27 @@ def flap_pocket(
     corner: Point, width: float, height: float, *, flap: float = 5.5
 ) -> tuple[Part, ...]:
     x, y = corner
-    bag = polygon((x, y), (x + width, y), (x + width, y + height - 1.2), (x + width - 1.2, y + height),
-                  (x + 1.2, y + height), (x, y + height - 1.2))  # fmt: skip
-    lid = polygon((x - 0.5, y - 0.6), (x + width + 0.5, y - 0.6), (x + width + 0.5, y + flap - 1.4),
-                  (x + width / 2, y + flap), (x - 0.5, y + flap - 1.4))  # fmt: skip
+    bag = polygon(
+        (x, y),
+        (x + width, y),
+        (x + width, y + height - 1.2),
+        (x + width - 1.2, y + height),
+        (x + 1.2, y + height),
+        (x, y + height - 1.2),
+    )
+    lid = polygon(
+        (x - 0.5, y - 0.6),
+        (x + width + 0.5, y - 0.6),
+        (x + width + 0.5, y + flap - 1.4),
+        (x + width / 2, y + flap),
+        (x - 0.5, y + flap - 1.4),
+    )
     edge = Path((x + 0.2, y)).line(
-        (x + 0.2, y + flap - 1.9), (x + width / 2, y + flap - 0.7), (x + width - 0.2, y + flap - 1.9),
+        (x + 0.2, y + flap - 1.9),
+        (x + width / 2, y + flap - 0.7),
+        (x + width - 0.2, y + flap - 1.9),
         (x + width - 0.2, y),
-    )  # fmt: skip
+    )
     around = Path((x + 0.6, y)).line(
         (x + 0.6, y + height - 0.7), (x + width - 0.6, y + height - 0.7), (x + width - 0.6, y)
     )
@@ -88,17 +104,26 @@ def belt(
 ) -> tuple[Part, ...]:
     """A tied belt: band, knot and two tails."""
     band = (
-        Path((-half - 0.4, y - 0.4)).bow((half + 0.4, y - 0.4), -0.9)
-        .line((half + 0.4, y + height)).bow((-half - 0.4, y + height), 0.9).close()
-    )  # fmt: skip
+        Path((-half - 0.4, y - 0.4))
+        .bow((half + 0.4, y - 0.4), -0.9)
+        .line((half + 0.4, y + height))
+        .bow((-half - 0.4, y + height), 0.9)
+        .close()
+    )
     long = (
-        Path((1.0, y + 2)).curve((2, y + 12), (5, y + 18), (4.6, y + 31)).line((8.6, y + 30))
-        .curve((8.6, y + 18), (5.6, y + 10), (3.4, y + 1.6)).close()
-    )  # fmt: skip
+        Path((1.0, y + 2))
+        .curve((2, y + 12), (5, y + 18), (4.6, y + 31))
+        .line((8.6, y + 30))
+        .curve((8.6, y + 18), (5.6, y + 10), (3.4, y + 1.6))
+        .close()
+    )
     short = (
-        Path((0.6, y + 2)).curve((0, y + 9), (-1.6, y + 15), (-2.6, y + 22)).line((1.2, y + 23.4))
-        .curve((2.0, y + 15), (3.0, y + 9), (3.0, y + 2)).close()
-    )  # fmt: skip
+        Path((0.6, y + 2))
+        .curve((0, y + 9), (-1.6, y + 15), (-2.6, y + 22))
+        .line((1.2, y + 23.4))
+        .curve((2.0, y + 15), (3.0, y + 9), (3.0, y + 2))
+        .close()
+    )
     knot = Path.through(
         [
             (-0.6, y + 0.4),
@@ -119,7 +144,7 @@ def belt(
 
 
 def rib(edge: Path, height: float, *, cloth: Cloth = Cloth.SOLID, pull: float = 1.4) -> Piece:
-    """A knitted band below `edge` (the right half of a hem, from the centre), drawn in by `pull`."""
+    """A knitted band below `edge` (the right half of a hem), drawn in by `pull`."""
     ex, ey = edge.end
     low = edge.start[1] + height
     bottom = Path((ex - pull, ey + height)).curve((ex * 0.6, low), (ex * 0.4, low), (0.0, low))
@@ -137,16 +162,22 @@ def waistband(
 ) -> tuple[Part, ...]:
     """A shaped band with a button, and belt loops if wanted."""
     half_band = (
-        Path((0.0, y + 0.9)).curve((half * 0.5, y + 0.9), (half * 0.85, y + 0.5), (half, y))
+        Path((0.0, y + 0.9))
+        .curve((half * 0.5, y + 0.9), (half * 0.85, y + 0.5), (half, y))
         .line((half + 0.6, y + height))
-        .curve((half * 0.85, y + height + 0.5), (half * 0.5, y + height + 0.9), (0.0, y + height + 0.9))
-    )  # fmt: skip
+        .curve(
+            (half * 0.85, y + height + 0.5), (half * 0.5, y + height + 0.9), (0.0, y + height + 0.9)
+        )
+    )
     top = Path((0.0, y + 1.5)).curve((half * 0.5, y + 1.5), (half * 0.85, y + 1.1), (half, y + 0.6))
     low = top.moved(0, height - 1.2)
     band = Piece(
-        half_band.with_mirror(), cloth, 90.0 if cloth is Cloth.MAIN else 0.0,
-        stitches=(top.across(), low.across()), casts=True,
-    )  # fmt: skip
+        half_band.with_mirror(),
+        cloth,
+        90.0 if cloth is Cloth.MAIN else 0.0,
+        stitches=(top.across(), low.across()),
+        casts=True,
+    )
     if not loops:
         return (band,)
     at = (half * 0.42, half * 0.86)
@@ -161,7 +192,7 @@ def waistband(
             cloth,
             shade=Shade.NONE,
             casts=True,
-        )  # fmt: skip
+        )
         for x in at
     ]
     return (band, *strips, *(strip.mirrored() for strip in strips))

@@ -53,6 +53,8 @@ def behind(collar: Collar, block: Block) -> tuple[Part, ...]:
         return (Piece(half.with_mirror(), Cloth.INSIDE, shade=Shade.UP, seams=(seam.across(),)),)
     if collar is Collar.HOOD:
         return _hood(block)
+    if collar is Collar.CREW:
+        return (_back_rib(block),)
     return ()
 
 
@@ -87,6 +89,17 @@ def _crew(block: Block) -> tuple[Part, ...]:
         ribs.append(Path(outer.at(share)).line(inner.at(1 - share)))
     both = tuple(ribs) + tuple(rib.mirrored() for rib in ribs[1:])
     return (Piece(half.with_mirror(), Cloth.SOLID, ribs=both),)
+
+
+def _back_rib(block: Block) -> Piece:
+    """The ribbed band where it runs around the back of the neck."""
+    neck = block.neck
+    top = Path((0.0, -0.3)).curve((neck * 0.4, -0.3), (neck * 0.7, -0.5), (neck - 1.9, -0.9))
+    low = Path((0.0, 1.9)).curve((neck * 0.5, 1.9), (neck * 0.9, 1.2), (neck, 0.0))
+    steps = [Path(top.at(k / 12)).line(low.at(k / 12)) for k in range(12)]
+    ribs = (*steps, *(step.mirrored() for step in steps[1:]))
+    half = top.join(low.reversed())
+    return Piece(half.with_mirror(), Cloth.SOLID, ribs=ribs, shade=Shade.UP)
 
 
 def _facing(block: Block) -> tuple[Part, ...]:

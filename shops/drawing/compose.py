@@ -28,6 +28,7 @@ class Picture:
             bolt("a", self.accent, _swapped(self.palette), self.seed),
             zoom,
             line,
+            thread=self.palette.pop if self.textile is Textile.DENIM else "",
         )
 
 
@@ -42,7 +43,7 @@ class Frame:
 
     width: float = 640.0
     height: float = 820.0
-    largest: float = 13.5
+    largest: float = 17.0
     centre: Point = (WIDTH / 2, HEIGHT / 2)
 
 

@@ -6,7 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shops.drawing import accessories, adornments, bags, dresses, outerwear, skirts, tops, trousers
+from shops.drawing import (
+    adornments,
+    bags,
+    dresses,
+    headwear,
+    outerwear,
+    scarves,
+    shoes,
+    skirts,
+    tops,
+    trousers,
+    unsewn,
+)
 from shops.drawing.chance import Chance
 from shops.drawing.collars import Collar
 from shops.drawing.parts import Garment
@@ -132,18 +144,18 @@ _CUTTERS: dict[Kind, Callable[[Silhouette, Chance], Garment]] = {
     Kind.TOTE: lambda s, _: bags.tote(_bag(s)),
     Kind.SATCHEL: lambda s, _: bags.satchel(_bag(s)),
     Kind.BACKPACK: lambda s, _: bags.backpack(_bag(s)),
-    Kind.SCARF: lambda s, _: accessories.scarf(58 + 22 * s.length),
-    Kind.FOULARD: lambda s, _: accessories.foulard(s.flare),
-    Kind.HAT: lambda s, _: accessories.hat(s.flare),
-    Kind.BEANIE: lambda s, _: accessories.beanie(s.flare),
-    Kind.CAP: lambda s, _: accessories.cap(s.flare),
-    Kind.SHOES: lambda s, _: accessories.shoes(0.0),
-    Kind.BOOTS: lambda s, _: accessories.shoes(0.4 + 0.6 * s.length),
+    Kind.SCARF: lambda s, _: scarves.scarf(58 + 22 * s.length),
+    Kind.FOULARD: lambda s, _: scarves.foulard(s.flare),
+    Kind.HAT: lambda s, _: headwear.hat(s.flare),
+    Kind.BEANIE: lambda s, _: headwear.beanie(s.flare),
+    Kind.CAP: lambda s, _: headwear.cap(s.flare),
+    Kind.SHOES: lambda s, _: shoes.shoes(0.0),
+    Kind.BOOTS: lambda s, _: shoes.shoes(0.4 + 0.6 * s.length),
     Kind.NECKLACE: lambda s, _: adornments.necklace(s.flare),
     Kind.EARRINGS: lambda s, _: adornments.earrings(s.flare),
     Kind.RING: lambda s, _: adornments.ring(s.flare),
     Kind.BRACELET: lambda s, _: adornments.bracelet(s.flare),
-    Kind.PATTERN: lambda s, _: accessories.pattern_piece(s.flare),
+    Kind.PATTERN: lambda s, _: unsewn.pattern_piece(s.flare),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from shops.drawing import closures, skirts
 from shops.drawing.bodice import Block, back_neck, body_folds
 from shops.drawing.chance import Chance
-from shops.drawing.collars import Collar, behind, over
+from shops.drawing.collars import behind, over
 from shops.drawing.geometry import Path
 from shops.drawing.parts import Cloth, Cord, Fold, Garment, Part, Piece, Shade, pair
 from shops.drawing.sleeves import Cut
@@ -71,7 +71,9 @@ def _bodice(block: Block) -> Piece:
     """The upper part, with bust darts; the seam at the waist is its lower edge."""
     armhole = block.armhole()
     dart = Path((8.6, block.length + 0.4)).line((8.0, block.underarm[1] + 5.5))
-    bust = Path((block.underarm[0] - 0.6, block.underarm[1] + 6)).line((12.0, block.underarm[1] + 3))
+    bust = Path((block.underarm[0] - 0.6, block.underarm[1] + 6)).line(
+        (12.0, block.underarm[1] + 3)
+    )
     seam = block.hem_line().across().moved(0, -0.9)
     edge = armhole.moved(-0.9, 0.3)
     hanging = body_folds(replace(block, hem=(block.hem[0], block.length + 6)), ease=0.2)

@@ -57,7 +57,9 @@ class FlatSpec:
                 raise ValueError(f"{name} must lie between 0 and 1, not {getattr(self, name)}.")
         for name, most in (("buttons", 14), ("pockets", 2), ("tiers", 5), ("pleats", 24)):
             if not 0 <= getattr(self, name) <= most:
-                raise ValueError(f"{name} must lie between 0 and {most}, not {getattr(self, name)}.")
+                raise ValueError(
+                    f"{name} must lie between 0 and {most}, not {getattr(self, name)}."
+                )
 
 
 def draw(spec: FlatSpec) -> str:

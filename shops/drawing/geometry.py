@@ -21,7 +21,7 @@ def number(value: float) -> str:
 
 
 def toward(origin: Point, angle: float, distance: float) -> Point:
-    """The point `distance` away from `origin`; angle in degrees from straight down, to the right."""
+    """The point `distance` away from `origin`; 0 degrees is straight down, 90 to the right."""
     radians = math.radians(angle)
     return (origin[0] + distance * math.sin(radians), origin[1] + distance * math.cos(radians))
 
@@ -107,10 +107,8 @@ class Path:
         return replace(self, closed=True)
 
     def reversed(self) -> Path:
-        points: list[Point] = [self.start]
+        points = [self.start, *(segment[-1] for segment in self.segments)]
         turned = Path(self.end)
-        for segment in self.segments:
-            points.append(segment[-1])
         for index in range(len(self.segments) - 1, -1, -1):
             segment = self.segments[index]
             if len(segment) == 1:

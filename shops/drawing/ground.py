@@ -1,4 +1,4 @@
-"""The pattern paper a picture lies on: a sheet, stitch lines, notches, grain arrow, piece number."""
+"""The pattern paper a picture lies on: sheet, stitch lines, notches, grain arrow, number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FIGURES = {
     "0": "M3 0C.5 0 0 3 0 5s.5 5 3 5s3-3 3-5S5.5 0 3 0",
     "1": "M1 2L3.5 0V10",
     "2": "M.3 2.5C.5 .5 5.6-.8 5.6 2.8C5.6 5 2 7 .2 10H6",
-    "3": "M.4 1.3C2-.8 5.6 0 5.4 2.5C5.3 4.2 4 4.7 2.5 4.7C4.5 4.7 6 5.6 6 7.3C6 10.4 1.5 10.8 0 8.5",
+    "3": "M.4 1.3C2-.8 5.6 0 5.4 2.5S4 4.7 2.5 4.7C4.5 4.7 6 5.6 6 7.3C6 10.4 1.5 10.8 0 8.5",
     "4": "M4.5 10V0L0 7H6",
     "5": "M5.5 0H1L.5 4.5C3 3 6 4.2 6 6.8C6 10.4 1.5 10.8 0 8.8",
     "6": "M5 .3C2 .8 0 4 0 7C0 11 6 11 6 7C6 3.5 1.5 3.5 .2 6",
@@ -22,7 +22,8 @@ _FIGURES = {
 }
 
 
-def _stroke(d: str, colour: str, width: float, dash: str = "") -> str:
+def stroke(d: str, colour: str, width: float, dash: str = "") -> str:
+    """A line of the ground; `dash` as in SVG's stroke-dasharray."""
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<path d="{d}" fill="none" stroke="{colour}" stroke-width="{width:g}" '
@@ -41,7 +42,7 @@ def piece_number(number: int, centre: Point, colour: str, *, size: float = 17.0)
         f'stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"/>'
         for index, figure in enumerate(figures)
     )
-    return _stroke(ellipse(centre, size).d(), colour, 1.5) + drawn
+    return stroke(ellipse(centre, size).d(), colour, 1.5) + drawn
 
 
 def grain_arrow(foot: Point, angle: float, length: float, colour: str) -> str:
@@ -55,15 +56,29 @@ def grain_arrow(foot: Point, angle: float, length: float, colour: str) -> str:
 
 
 # Outlines of pattern pieces in a box around 0, about 60 × 80 centimetres.
-_SHEETS: tuple[Path, ...] = (
-    Path((-28, -30)).curve((-18, -29), (-11, -35), (-9, -42)).line((18, -35))
-    .curve((14, -18), (18, -8), (29, -4)).curve((27, 14), (28, 30), (33, 44))
-    .curve((12, 48), (-10, 49), (-28, 49)).close(),
-    Path((-34, -12)).curve((-24, -16), (-20, -40), (0, -41)).curve((20, -40), (24, -16), (34, -12))
-    .line((22, 46)).curve((8, 48), (-8, 48), (-22, 46)).close(),
-    Path((-20, -44)).line((16, -44)).curve((26, -30), (28, -18), (27, 0)).line((30, 52))
-    .curve((6, 56), (-14, 56), (-32, 52)).line((-24, -6)).curve((-34, -14), (-22, -20), (-20, -44)).close(),
-)  # fmt: skip
+SHEETS: tuple[Path, ...] = (
+    Path((-28, -30))
+    .curve((-18, -29), (-11, -35), (-9, -42))
+    .line((18, -35))
+    .curve((14, -18), (18, -8), (29, -4))
+    .curve((27, 14), (28, 30), (33, 44))
+    .curve((12, 48), (-10, 49), (-28, 49))
+    .close(),
+    Path((-34, -12))
+    .curve((-24, -16), (-20, -40), (0, -41))
+    .curve((20, -40), (24, -16), (34, -12))
+    .line((22, 46))
+    .curve((8, 48), (-8, 48), (-22, 46))
+    .close(),
+    Path((-20, -44))
+    .line((16, -44))
+    .curve((26, -30), (28, -18), (27, 0))
+    .line((30, 52))
+    .curve((6, 56), (-14, 56), (-32, 52))
+    .line((-24, -6))
+    .curve((-34, -14), (-22, -20), (-20, -44))
+    .close(),
+)
 
 
 def lay(palette: Palette, chance: Chance, *, quiet: bool = False) -> str:
@@ -76,12 +91,12 @@ def lay(palette: Palette, chance: Chance, *, quiet: bool = False) -> str:
         HEIGHT / 2 + chance.span(-40, 40),
         chance.span(-14, 14) if not quiet else 0.0,
     )
-    sheet = chance.pick(_SHEETS)
+    sheet = chance.pick(SHEETS)
     sheet = sheet if side > 0 else sheet.mirrored()
-    edge, sewing = sheet.mapped(change), _shrunk(sheet).mapped(change)
+    edge, sewing = sheet.mapped(change), sewing_line(sheet).mapped(change)
     drawn += f'<path d="{edge.d()}" fill="{palette.paper}"/>'
-    drawn += _stroke(edge.d(), palette.print, 1.6)
-    drawn += _stroke(sewing.d(), palette.print, 1.4, "11 7")
+    drawn += stroke(edge.d(), palette.print, 1.6)
+    drawn += stroke(sewing.d(), palette.print, 1.4, "11 7")
     drawn += _notches(edge, sewing, palette.print)
     corner = (WIDTH - 62.0 if side < 0 else 62.0, 66.0)
     drawn += piece_number(chance.whole(1, 48), corner, palette.print)
@@ -92,7 +107,7 @@ def lay(palette: Palette, chance: Chance, *, quiet: bool = False) -> str:
     return drawn
 
 
-def _shrunk(path: Path) -> Path:
+def sewing_line(path: Path) -> Path:
     """The sewing line: a seam allowance inside the edge."""
     return path.mapped(Placing(0.945, 0.0, 0.4))
 
@@ -101,7 +116,7 @@ def _notches(edge: Path, sewing: Path, colour: str) -> str:
     d = ""
     for share in (0.16, 0.37, 0.58, 0.83):
         d += Path(edge.at(share)).line(sewing.at(share)).d()
-    return _stroke(d, colour, 1.6)
+    return stroke(d, colour, 1.6)
 
 
 def _chalk(palette: Palette, chance: Chance, side: int) -> str:
@@ -118,6 +133,6 @@ def _chalk(palette: Palette, chance: Chance, side: int) -> str:
         x, at = curve.at(share)
         marks += f"M{x - 9:.1f} {at - 4:.1f}l18 8"
     return (
-        f'<g opacity=".75">{_stroke(curve.d(), palette.chalk, 3.2)}'
-        f"{_stroke(marks, palette.chalk, 3.2)}</g>"
+        f'<g opacity=".75">{stroke(curve.d(), palette.chalk, 3.2)}'
+        f"{stroke(marks, palette.chalk, 3.2)}</g>"
     )

@@ -9,7 +9,7 @@ import math
 
 from shops.drawing.chance import Chance
 from shops.drawing.palettes import Palette
-from shops.drawing.weaves import Repeat, rect, strokes
+from shops.drawing.weaves import Repeat, strokes
 
 
 def _circle(x: float, y: float, radius: float, fill: str) -> str:
@@ -23,9 +23,7 @@ def _shape(d: str, fill: str) -> str:
 def dot(palette: Palette, chance: Chance) -> Repeat:
     """Plumetis: small dots, half-drop."""
     corners = "".join(_circle(x, y, 3.4, palette.light) for x in (0, 32) for y in (0, 32))
-    return Repeat(
-        32, 32, rect(0, 0, 32, 32, palette.base) + corners + _circle(16, 16, 3.4, palette.light)
-    )
+    return Repeat(32, 32, palette.base, corners + _circle(16, 16, 3.4, palette.light))
 
 
 def _feathered(chance: Chance, middle: float, half: float, reach: float) -> str:
@@ -43,7 +41,7 @@ def ikat(palette: Palette, chance: Chance) -> Repeat:
     """Warp ikat: nested diamonds with feathered edges, and a row of small ones between."""
     width, height = 72, 112
     layers = ((44.0, 1.25, palette.light), (33.0, 0.95, palette.second), (20.0, 0.6, palette.pop))
-    content = rect(0, 0, width, height, palette.base)
+    content = ""
     for reach, half, colour in layers:
         content += strokes(_feathered(chance, 56, half, reach), colour, 4.6 * half)
     content += strokes(_feathered(chance, 56, 0.22, 9), palette.light, 2.0)
@@ -51,10 +49,10 @@ def ikat(palette: Palette, chance: Chance) -> Repeat:
     for y in (0, height):
         for x, tall in ((-4, 7), (0, 13), (4, 7), (68, 7), (72, 13), (76, 7)):
             edge += f"M{x} {y - tall}V{y + tall}"
-    return Repeat(width, height, content + strokes(edge, palette.light, 3.2))
+    return Repeat(width, height, palette.base, content + strokes(edge, palette.light, 3.2))
 
 
-def _star(x: float, y: float, radius: float, points: int = 8, inner: float = 0.7654) -> str:
+def _star(x: float, y: float, radius: float, *, points: int = 8, inner: float = 0.7654) -> str:
     words = []
     for index in range(points * 2):
         angle = math.pi * index / points - math.pi / 2
@@ -66,19 +64,18 @@ def _star(x: float, y: float, radius: float, points: int = 8, inner: float = 0.7
 def zellige(palette: Palette, chance: Chance) -> Repeat:
     """Star and cross, after the tile floors of Fès: stars touch, crosses fill what is left."""
     size, half = 68, 34
-    content = rect(0, 0, size, size, palette.light)
-    content += _shape(_star(half, half, 33), palette.base)
+    content = _shape(_star(half, half, 33), palette.base)
     content += _shape(_star(half, half, 20), palette.light)
     content += _shape(_star(half, half, 15.5), palette.second)
-    content += _shape(_star(half, half, 6, 8, 0.55), palette.pop)
+    content += _shape(_star(half, half, 6, inner=0.55), palette.pop)
     for x in (0, size):
         for y in (0, size):
-            content += _shape(_star(x, y, 13, 4, 0.42), palette.pop)
-            content += _shape(_star(x, y, 5, 4, 0.7), palette.light)
-    return Repeat(size, size, content)
+            content += _shape(_star(x, y, 13, points=4, inner=0.42), palette.pop)
+            content += _shape(_star(x, y, 5, points=4, inner=0.7), palette.light)
+    return Repeat(size, size, palette.light, content)
 
 
-def _ring(x: float, y: float, radius: float, count: int, size: float, fill: str) -> str:
+def _ring(x: float, y: float, radius: float, *, count: int, size: float, fill: str) -> str:
     turns = (2 * math.pi * index / count for index in range(count))
     return "".join(
         _circle(x + radius * math.cos(turn), y + radius * math.sin(turn), size, fill)
@@ -88,9 +85,9 @@ def _ring(x: float, y: float, radius: float, count: int, size: float, fill: str)
 
 def _medallion(x: float, y: float, palette: Palette) -> str:
     return (
-        _ring(x, y, 22, 18, 1.9, palette.light)
-        + _ring(x, y, 15, 11, 2.4, palette.pop)
-        + _ring(x, y, 8, 7, 1.7, palette.light)
+        _ring(x, y, 22, count=18, size=1.9, fill=palette.light)
+        + _ring(x, y, 15, count=11, size=2.4, fill=palette.pop)
+        + _ring(x, y, 8, count=7, size=1.7, fill=palette.light)
         + _circle(x, y, 3.6, palette.light)
     )
 
@@ -98,18 +95,20 @@ def _medallion(x: float, y: float, palette: Palette) -> str:
 def batik(palette: Palette, chance: Chance) -> Repeat:
     """Wax dots in rings, half-drop, with a scatter of single drops."""
     width, height = 84, 72
-    content = rect(0, 0, width, height, palette.base) + _medallion(42, 36, palette)
+    content = _medallion(42, 36, palette)
     for x in (0, width):
         content += _circle(x, 0, 4, palette.light) + _circle(x, height, 4, palette.light)
-        content += "".join(_ring(x, y, 11, 8, 1.8, palette.light) for y in (0, height))
+        content += "".join(
+            _ring(x, y, 11, count=8, size=1.8, fill=palette.light) for y in (0, height)
+        )
     for x, y in ((14, 36), (70, 36), (42, 5), (42, 67)):
         content += _circle(x, y, 2.2, palette.pop)
-    return Repeat(width, height, content)
+    return Repeat(width, height, palette.base, content)
 
 
 def wave(palette: Palette, chance: Chance) -> Repeat:
     """Overlapping fans, row over row."""
-    content = rect(0, 0, 56, 28, palette.base)
+    content = ""
     for row, y in enumerate((0, 14, 28, 42)):
         for x in (-28, 0, 28, 56, 84):
             centre = x + (14 if row % 2 else 0) + 14
@@ -119,7 +118,7 @@ def wave(palette: Palette, chance: Chance) -> Repeat:
                 f'<circle cx="{centre}" cy="{y}" r="9.4" fill="none" stroke="{palette.light}"/>'
             )
             content += _circle(centre, y, 4.6, palette.pop)
-    return Repeat(56, 28, content)
+    return Repeat(56, 28, palette.base, content)
 
 
 def bogolan(palette: Palette, chance: Chance) -> Repeat:
@@ -129,14 +128,13 @@ def bogolan(palette: Palette, chance: Chance) -> Repeat:
     rules = "M0 3h72M0 33h72M0 63h72"
     combs = "".join(f"M{x} 69v14" for x in (6, 18, 30, 42, 54, 66))
     content = (
-        rect(0, 0, 72, 90, palette.second)
-        + strokes(zigzag, palette.light, 2.6)
+        strokes(zigzag, palette.light, 2.6)
         + strokes(crosses + combs, palette.light, 2.4)
         + strokes(rules, palette.light, 1.8)
         + "".join(_circle(x, 48, 2, palette.pop) for x in (0, 24, 48, 72))
         + "".join(_circle(x, 76, 1.8, palette.pop) for x in (0, 12, 24, 36, 48, 60, 72))
     )
-    return Repeat(72, 90, content)
+    return Repeat(72, 90, palette.second, content)
 
 
 def _flower(x: float, y: float, size: float, palette: Palette, petals: str) -> str:
@@ -160,11 +158,10 @@ def embroidery(palette: Palette, chance: Chance) -> Repeat:
     stems = "M30 88C22 70 34 52 28 30M78 40C86 26 74 12 80 -8M78 136C86 122 74 108 80 88"
     leaves = "M28 62q-13 -2 -15 -12q12 0 15 12M31 52q12 -4 13 -14q-12 3 -13 14"
     leaves += "M81 20q11 0 14 -10q-12 -1 -14 10M81 116q11 0 14 -10q-12 -1 -14 10"
-    content = rect(0, 0, 104, 96, palette.base)
-    content += strokes("M0 12h3M52 12h3M26 80h3M92 60h3M60 72h3", palette.light, 1.2, 0.5)
+    content = strokes("M0 12h3M52 12h3M26 80h3M92 60h3M60 72h3", palette.light, 1.2, 0.5)
     content += strokes(stems, palette.light, 1.6, 0.85) + _shape(leaves, palette.light)
     content += _flower(28, 26, 15, palette, palette.pop)
     for y in (-12, 84):
         content += _flower(80, y, 12, palette, palette.second)
     content += _flower(60, 44, 6, palette, palette.pop) + _flower(6, 76, 6, palette, palette.second)
-    return Repeat(104, 96, content)
+    return Repeat(104, 96, palette.base, content)

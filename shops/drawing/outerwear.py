@@ -24,15 +24,15 @@ def coat(cut: CoatCut) -> Garment:
     top = cut.top
     block = block_of(top, ease=2.6)
     block = replace(block, waist=(block.waist[0] - 0.5, 44.0), dip=0.6)
-    arm = Cut(top.sleeve, end=13.5, angle=12.0)
+    arm = Cut(top.sleeve * 1.1, end=12.6, angle=15.5)
     below, above = arms(block, arm, bent=top.bent)
     body = _fronts(block, cut)
     parts: list[Part] = [*back_neck(block), *behind(top.collar, block), *below, body]
     parts += _pockets(block, top)
-    if cut.belt:
-        parts += closures.belt(block.waist[0], 44.0, height=5.0, cloth=Cloth.MAIN)
     parts += over(top.collar, block)
     parts += _coat_buttons(block, cut)
+    if cut.belt:
+        parts += closures.belt(block.waist[0], 44.0, height=5.0, cloth=Cloth.MAIN)
     return Garment((*parts, *above), focus_of(block), (block.shoulder, (block.neck, 0.0)))
 
 
@@ -130,9 +130,19 @@ def kimono(cut: CoatCut) -> Garment:
     band = _kimono_band(length)
     back = polygon((-9, -0.5), (9, -0.5), (7, length - 1), (-7, length - 1))
     lining = Piece(back, Cloth.INSIDE, shade=Shade.UP)
-    label = Piece(polygon((-2.2, 2.6), (2.2, 2.6), (2.2, 4.8), (-2.2, 4.8)), Cloth.LIGHT, shade=Shade.NONE)
+    label = Piece(
+        polygon((-2.2, 2.6), (2.2, 2.6), (2.2, 4.8), (-2.2, 4.8)), Cloth.LIGHT, shade=Shade.NONE
+    )
     tie = Path((3.6, 44.0)).curve((4.4, 52), (6.6, 56), (5.6, 66))
-    parts = (lining, label, *sleeves, *cuffs, *pair(body), *pair(band), *pair(Cord(tie, 0.9, Cloth.ACCENT)))
+    parts = (
+        lining,
+        label,
+        *sleeves,
+        *cuffs,
+        *pair(body),
+        *pair(band),
+        *pair(Cord(tie, 0.9, Cloth.ACCENT)),
+    )
     return Garment(parts, (8.0, 26.0), ((wide - 4, 4.0), (8.0, 0.0)))
 
 
@@ -152,7 +162,11 @@ def _kimono_body(wide: float, length: float) -> Piece:
         Fold(Path((wide * 0.62, length)).bow((wide * 0.56, length - 32), 0.8), 1.3),
         Fold(Path((10.0, length)).bow((9.4, length - 20), -0.5), 0.9),
     )
-    pocket = Path((11.0, length - 26)).line((11.0, length - 10), (22.0, length - 10), (22.0, length - 26)).close()
+    pocket = (
+        Path((11.0, length - 26))
+        .line((11.0, length - 10), (22.0, length - 10), (22.0, length - 26))
+        .close()
+    )
     return Piece(outline, stitches=(hem, pocket), folds=folds)
 
 

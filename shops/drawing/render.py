@@ -18,8 +18,11 @@ def to_webp(svg: str, width: int) -> bytes:
     """
     if not 1 <= width <= WIDEST:
         raise ValueError(f"width must lie between 1 and {WIDEST} pixels, not {width}.")
-    png = resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True)
+    try:
+        png = resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True)
+    except ValueError as error:
+        raise ValueError(f"The picture cannot be read as SVG: {error}") from error
     out = io.BytesIO()
     with Image.open(io.BytesIO(bytes(png))) as image:
-        image.convert("RGB").save(out, "WEBP", quality=QUALITY, method=2)
+        image.convert("RGB").save(out, "WEBP", quality=QUALITY, method=0)
     return out.getvalue()

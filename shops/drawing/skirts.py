@@ -28,15 +28,17 @@ class Fall:
     band: bool = False  # a strip of the accent textile along the hem
 
 
-def _hem_points(fall: Fall) -> list[Point]:
+def _hem_points(fall: Fall, chance: Chance) -> list[Point]:
     """Crests and hollows from left to right; the hem also sinks toward the middle."""
     half, low = fall.foot
     count = fall.flutes * 2
     points = []
     for index in range(count + 1):
         share = -1 + 2 * index / count
+        if 0 < index < count:
+            share += chance.span(-0.5, 0.5) / count
         sink = 0.055 * half * (1 - share * share) * 1.6
-        swing = fall.wave if index % 2 else -fall.wave * 0.35
+        swing = fall.wave * chance.span(0.3, 1.0) if index % 2 else -fall.wave * 0.3
         x = half * math.sin(share * math.pi / 2 * 0.92) / math.sin(math.pi / 2 * 0.92)
         points.append((x, low + sink + (swing if 0 < index < count else 0.0)))
     return points
@@ -54,25 +56,32 @@ def _side(fall: Fall) -> Path:
 
 def fall_pieces(fall: Fall, chance: Chance) -> tuple[Piece, ...]:
     """The inside of the back below the hem, the front, and the strip along its hem."""
-    points = _hem_points(fall)
+    points = _hem_points(fall, chance)
     hem = Path.through(list(reversed(points)))
     (tx, ty), (fx, fy) = fall.top, fall.foot
     top = Path((-tx, ty)).bow(fall.top, -0.7)
     outline = top.join(_side(fall)).join(hem).join(_side(fall).mirrored().reversed()).close()
     low = max(y for _, y in points)
     back = (
-        Path((-fx + 0.4, fy - 4))
-        .line((fx - 0.4, fy - 4), (fx - 0.4, fy))
-        .curve((fx * 0.5, low + 0.1), (-fx * 0.5, low + 0.1), (-fx + 0.4, fy))
+        Path((-fx * 0.9, fy - 4))
+        .line((fx * 0.9, fy - 4), (fx * 0.985, fy))
+        .curve((fx * 0.5, low + 0.1), (-fx * 0.5, low + 0.1), (-fx * 0.985, fy))
         .close()
     )
     folds = _fall_folds(fall, points, chance)
     front = Piece(outline, folds=folds, stitches=(hem.moved(0, -2.2),))
     pieces = [Piece(back, Cloth.INSIDE, shade=Shade.UP), front]
     if fall.band:
-        strip = hem.join(hem.moved(0, -7.5).reversed()).close()
-        pieces.append(Piece(strip, Cloth.ACCENT, 90.0, stitches=(hem.moved(0, -6.9),)))
+        strip = hem.join(_raised(fall, points, 7.5)).close()
+        pieces.append(Piece(strip, Cloth.ACCENT, 90.0, stitches=(_raised(fall, points, 6.9),)))
     return tuple(pieces)
+
+
+def _raised(fall: Fall, points: list[Point], height: float) -> Path:
+    """The hem `height` centimetres further up, where the cloth is narrower; left to right."""
+    (tx, ty), (fx, fy) = fall.top, fall.foot
+    narrow = 1 - height * 0.86 * (fx - tx) / (fy - ty) / fx
+    return Path.through([(x * narrow, y - height) for x, y in points])
 
 
 def _fall_folds(fall: Fall, points: list[Point], chance: Chance) -> tuple[Fold, ...]:

@@ -105,7 +105,7 @@ def _folds(block: Block, cut: Cut, outer: Point, inner: Point) -> tuple[Fold, ..
 
 def _gathers(block: Block, cut: Cut, outer: Point, inner: Point) -> tuple[Fold, ...]:
     """Small folds where a puffed sleeve is drawn together at head and wrist."""
-    if not cut.puff:
+    if cut.puff < 2.0:
         return ()
     found = []
     for index in range(5):

@@ -71,7 +71,9 @@ class Bolt:
         tile = self.repeat
         return (
             f'<pattern id="{self.name}" width="{tile.width}" height="{tile.height}" '
-            f'patternUnits="userSpaceOnUse">{tile.content}</pattern>'
+            f'patternUnits="userSpaceOnUse"><rect x="-4" y="-4" width="{tile.width + 8:g}" '
+            f'height="{tile.height + 8:g}" '
+            f'fill="{tile.ground}"/>{tile.content}</pattern>'
         )
 
     def turned(

@@ -31,8 +31,8 @@ class TopCut:
 def block_of(cut: TopCut, *, ease: float = 0.0) -> Block:
     """The front for this cut; `ease` adds width for knitwear and coats."""
     neckline, neck, drop = NECKLINES[cut.collar]
-    chest = 22.5 + 6.5 * cut.fit + ease
-    shoulder = 18.6 + 4.4 * cut.fit + ease * 0.7
+    chest = 20.2 + 6.4 * cut.fit + ease
+    shoulder = 17.2 + 4.0 * cut.fit + ease * 0.7
     arm = 21.5 + 3.5 * cut.fit
     waist = chest - 2.6 * (1 - cut.fit) + 2.0 * cut.flare
     hem = chest - 0.4 + 7.0 * cut.flare

@@ -27,15 +27,13 @@ def trousers(cut: TrouserCut) -> Garment:
     fork = 29.0 + 2.0 * cut.fit
     leg = _leg(cut, waist, band, hip, fork)
     parts: list[Part] = [_inside(waist), *pair(leg)]
-    parts += pair(_pocket(cut, waist, band, hip))
+    parts += pair(_pocket(cut, waist, band, _hip_line(waist, band, hip, fork)))
     parts.append(_fly(band))
     if cut.turnups:
         parts += pair(_turnup(leg))
     parts += closures.waistband(waist, 0.0, band, loops=True)
     parts.append(Button((0.0, 2.9), 1.0, Cloth.METAL if cut.pockets > 1 else Cloth.LIGHT))
-    return Garment(
-        tuple(parts), focus=(6.0, 15.0), clips=((-waist * 0.7, 0.6), (waist * 0.7, 0.6))
-    )
+    return Garment(tuple(parts), focus=(6.0, 15.0), clips=((-waist * 0.7, 0.6), (waist * 0.7, 0.6)))
 
 
 def _leg(cut: TrouserCut, waist: float, band: float, hip: float, fork: float) -> Piece:
@@ -48,8 +46,7 @@ def _leg(cut: TrouserCut, waist: float, band: float, hip: float, fork: float) ->
     inner = (max(inner[0], 1.2), inner[1])
     outline = (
         Path((0.0, band + 0.9))
-        .line((waist + 0.6, band))
-        .curve((waist + 3.4, band + 6), (hip, fork * 0.55), (hip, fork * 0.8))
+        .join(_hip_line(waist, band, hip, fork))
         .curve((hip + 0.4, fork + 14), (outer[0] - 0.2, cut.length * 0.66), outer)
         .bow(inner, 0.7)
         .curve((inner[0], cut.length * 0.7), (1.0, fork + 14), (0.25, fork))
@@ -67,15 +64,22 @@ def _leg(cut: TrouserCut, waist: float, band: float, hip: float, fork: float) ->
         outline,
         seams=() if cut.pockets > 1 else (crease,),
         stitches=(hem.moved(0, -3.0), *((side,) if cut.pockets > 1 else ())),
-        folds=_leg_folds(cut, fork, hip, middle, outer[0], inner[0]),
+        folds=_leg_folds(cut, fork, hip, middle, (inner[0], outer[0])),
         shade=Shade.ROUND,
     )
 
 
+def _hip_line(waist: float, band: float, hip: float, fork: float) -> Path:
+    """The side from the waistband to the widest part of the hip."""
+    return Path((waist + 0.6, band)).curve(
+        (waist + 3.4, band + 6), (hip, fork * 0.55), (hip, fork * 0.8)
+    )
+
+
 def _leg_folds(
-    cut: TrouserCut, fork: float, hip: float, middle: float, outer: float, inner: float
+    cut: TrouserCut, fork: float, hip: float, middle: float, hem: tuple[float, float]
 ) -> tuple[Fold, ...]:
-    low = cut.length
+    low, (inner, outer) = cut.length, hem
     found = [
         Fold(Path((0.6, fork - 1)).bow((9.0, fork - 6.5), -0.9), 0.9),
         Fold(Path((0.8, fork + 1)).bow((10.0, fork + 3.0), -0.8), 1.0),
@@ -92,25 +96,33 @@ def _leg_folds(
     return tuple(found)
 
 
-def _pocket(cut: TrouserCut, waist: float, band: float, hip: float) -> Piece:
+def _pocket(cut: TrouserCut, waist: float, band: float, side: Path) -> Piece:
+    """A curved jeans pocket or a slanted one; its outer edge is the side seam."""
     if cut.pockets > 1:
-        mouth = Path((waist * 0.42, band + 0.8)).curve(
-            (waist * 0.46, band + 6), (waist * 0.8, band + 7.5), (hip - 2.0, band + 7.5)
+        end = side.at(0.42)
+        mouth = Path((waist * 0.44, band + 0.8)).curve(
+            (waist * 0.48, band + 6), (waist * 0.8, end[1] + 0.3), end
         )
-        outline = mouth.line((waist + 0.4, band)).close()
-        return Piece(outline, Cloth.MAIN, 20.0, stitches=(mouth.moved(-0.2, 0.8),), shade=Shade.UP)
-    mouth = Path((waist * 0.66, band + 0.7)).bow((hip - 1.6, band + 15.0), -0.7)
-    outline = mouth.line((hip - 0.6, band + 14)).bow((waist + 0.6, band), 1.6).close()
-    return Piece(outline, stitches=(mouth.moved(0.8, -0.1),), shade=Shade.RIGHT)
+        outline = mouth.curve(side.at(0.3), side.at(0.12), (waist + 0.6, band)).close()
+        return Piece(outline, grain=20.0, stitches=(mouth.moved(-0.2, 0.9),), shade=Shade.UP)
+    end = side.at(0.8)
+    mouth = Path((waist * 0.66, band + 0.7)).bow(end, 0.5)
+    outline = mouth.curve(side.at(0.6), side.at(0.2), (waist + 0.6, band)).close()
+    return Piece(outline, stitches=(mouth.moved(-0.9, 0.1),), shade=Shade.RIGHT)
 
 
 def _fly(band: float) -> Piece:
     """The J-shaped stitch of the fly, on a sliver of cloth."""
-    outline = Path((0.0, band + 0.9)).line((3.6, band + 0.8), (3.6, band + 13)).curve(
-        (3.4, band + 16.5), (1.6, band + 18.6), (0.0, band + 19.4)
-    ).close()
-    stitch = Path((2.8, band)).line((2.8, band + 13)).curve(
-        (2.7, band + 16), (1.4, band + 17.6), (0.0, band + 18.4)
+    outline = (
+        Path((0.0, band + 0.9))
+        .line((3.6, band + 0.8), (3.6, band + 13))
+        .curve((3.4, band + 16.5), (1.6, band + 18.6), (0.0, band + 19.4))
+        .close()
+    )
+    stitch = (
+        Path((2.8, band))
+        .line((2.8, band + 13))
+        .curve((2.7, band + 16), (1.4, band + 17.6), (0.0, band + 18.4))
     )
     return Piece(outline, stitches=(stitch, stitch.moved(-0.7, -0.4)), shade=Shade.NONE)
 

@@ -16,12 +16,28 @@ from shops.drawing.palettes import Palette
 class Repeat:
     width: float
     height: float
+    ground: str  # the colour below everything
     content: str
 
 
-def rect(x: float, y: float, width: float, height: float, fill: str, opacity: float = 1.0) -> str:
+def rect(
+    x: float, y: float, width: float, height: float, *, fill: str, opacity: float = 1.0
+) -> str:
     faint = "" if opacity == 1.0 else f' fill-opacity="{opacity:g}"'
     return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{fill}"{faint}/>'
+
+
+BLEED = 4.0  # bands run this far over the edge of the repeat, or a hairline would show there
+
+
+def warp(x: float, width: float, height: float, fill: str, opacity: float = 1.0) -> str:
+    """A band along the grain, through the whole repeat."""
+    return rect(x, -BLEED, width, height + 2 * BLEED, fill=fill, opacity=opacity)
+
+
+def weft(y: float, width: float, height: float, fill: str, opacity: float = 1.0) -> str:
+    """A band across the grain; `width` is the repeat's."""
+    return rect(-BLEED, y, width + 2 * BLEED, height, fill=fill, opacity=opacity)
 
 
 def strokes(d: str, colour: str, width: float, opacity: float = 1.0) -> str:
@@ -40,8 +56,11 @@ def twill(width: float, height: float, colour: str, opacity: float, step: float 
 
 
 def plain(palette: Palette, chance: Chance) -> Repeat:
-    weave = "M0 1h3M3 4h3"
-    return Repeat(6, 6, rect(0, 0, 6, 6, palette.base) + strokes(weave, palette.light, 0.9, 0.13))
+    size = 48
+    over = "".join(f"M{x} {y}h2.4" for y in range(1, size, 6) for x in range(0, size, 6))
+    under = "".join(f"M{x + 3} {y + 3}h2.4" for y in range(1, size, 6) for x in range(0, size, 6))
+    threads = strokes(over + under, palette.light, 0.9, 0.16)
+    return Repeat(size, size, palette.base, threads)
 
 
 def linen(palette: Palette, chance: Chance) -> Repeat:
@@ -57,56 +76,48 @@ def linen(palette: Palette, chance: Chance) -> Repeat:
     return Repeat(
         size,
         size,
-        rect(0, 0, size, size, palette.base)
-        + strokes(light, palette.light, 1.0, 0.3)
-        + strokes(dark, palette.ink, 1.0, 0.2),
+        palette.base,
+        strokes(light, palette.light, 1.0, 0.3) + strokes(dark, palette.ink, 1.0, 0.2),
     )
 
 
 def denim(palette: Palette, chance: Chance) -> Repeat:
-    size = 24
-    specks = "".join(f"M{chance.whole(1, 22)} {chance.whole(1, 20)}v2" for _ in range(12))
+    size = 72
+    specks = "".join(f"M{chance.whole(1, 70)} {chance.whole(1, 67)}v3" for _ in range(70))
     return Repeat(
         size,
         size,
-        rect(0, 0, size, size, palette.base)
-        + twill(size, size, palette.light, 0.28, 4)
-        + strokes(specks, palette.light, 0.9, 0.4),
+        palette.base,
+        twill(size, size, palette.light, 0.28, 4) + strokes(specks, palette.light, 0.9, 0.4),
     )
 
 
 def stripe(palette: Palette, chance: Chance) -> Repeat:
     content = (
-        rect(0, 0, 44, 8, palette.light)
-        + rect(11, 0, 22, 8, palette.base)
-        + rect(20.5, 0, 3, 8, palette.light)
-        + rect(4, 0, 1.6, 8, palette.pop)
-        + rect(38.4, 0, 1.6, 8, palette.pop)
+        warp(11, 22, 8, palette.base)
+        + warp(20.5, 3, 8, palette.light)
+        + warp(4, 1.6, 8, palette.pop)
+        + warp(38.4, 1.6, 8, palette.pop)
     )
-    return Repeat(44, 8, content)
+    return Repeat(44, 8, palette.light, content)
 
 
 def breton(palette: Palette, chance: Chance) -> Repeat:
-    return Repeat(24, 24, rect(0, 0, 24, 24, palette.light) + rect(0, 8, 24, 8, palette.base))
+    return Repeat(24, 24, palette.light, weft(8, 24, 8, palette.base))
 
 
 def pinstripe(palette: Palette, chance: Chance) -> Repeat:
-    content = (
-        rect(0, 0, 20, 8, palette.base)
-        + twill(20, 8, palette.light, 0.1, 4)
-        + rect(9.3, 0, 1.4, 8, palette.light, 0.85)
-    )
-    return Repeat(20, 8, content)
+    content = twill(20, 8, palette.light, 0.1, 4) + warp(9.3, 1.4, 8, palette.light, 0.85)
+    return Repeat(20, 8, palette.base, content)
 
 
 def gingham(palette: Palette, chance: Chance) -> Repeat:
     content = (
-        rect(0, 0, 28, 28, palette.light)
-        + rect(7, 0, 14, 28, palette.base, 0.55)
-        + rect(0, 7, 28, 14, palette.base, 0.55)
-        + rect(7, 7, 14, 14, palette.base, 0.5)
+        warp(7, 14, 28, palette.base, 0.55)
+        + weft(7, 28, 14, palette.base, 0.55)
+        + rect(7, 7, 14, 14, fill=palette.base, opacity=0.5)
     )
-    return Repeat(28, 28, content)
+    return Repeat(28, 28, palette.light, content)
 
 
 def tartan(palette: Palette, chance: Chance) -> Repeat:
@@ -119,19 +130,18 @@ def tartan(palette: Palette, chance: Chance) -> Repeat:
         (0, 3, palette.second, 0.6),
         (93, 3, palette.second, 0.6),
     )
-    content = rect(0, 0, size, size, palette.base)
-    content += "".join(rect(at, 0, wide, size, colour, dense) for at, wide, colour, dense in bands)
+    content = "".join(warp(at, wide, size, colour, dense) for at, wide, colour, dense in bands)
     content += "".join(
-        rect(0, at, size, wide, colour, dense * 0.8) for at, wide, colour, dense in bands
+        weft(at, size, wide, colour, dense * 0.8) for at, wide, colour, dense in bands
     )
-    return Repeat(size, size, content + twill(size, size, palette.light, 0.12, 4))
+    return Repeat(size, size, palette.base, content + twill(size, size, palette.light, 0.12, 4))
 
 
 def herringbone(palette: Palette, chance: Chance) -> Repeat:
     up = "".join(f"M0 {y}l12 -12" for y in range(0, 36, 6))
     down = "".join(f"M12 {y}l12 12" for y in range(-12, 24, 6))
-    content = rect(0, 0, 24, 24, palette.base) + strokes(up + down, palette.light, 2.0, 0.62)
-    return Repeat(24, 24, content)
+    content = strokes(up + down, palette.light, 2.0, 0.62)
+    return Repeat(24, 24, palette.base, content)
 
 
 def houndstooth(palette: Palette, chance: Chance) -> Repeat:
@@ -139,20 +149,17 @@ def houndstooth(palette: Palette, chance: Chance) -> Repeat:
     cell = size / 4
     # One dark cell with two slanted teeth on each side; four cells make the repeat.
     d = "M0 0h2l-2 2zM2 0h2L2 2v2L0 4V2zM4 2v2H2z"
-    content = rect(0, 0, size, size, palette.light)
-    content += f'<path transform="scale({cell:g})" d="{d}" fill="{palette.base}"/>'
-    return Repeat(size, size, content)
+    content = f'<path transform="scale({cell:g})" d="{d}" fill="{palette.base}"/>'
+    return Repeat(size, size, palette.light, content)
 
 
 def knit(palette: Palette, chance: Chance) -> Repeat:
     """Stocking stitch: every stitch is a small V."""
     legs = "M1.6 1.2q.4 4 3.6 5.6M10.4 1.2q-.4 4 -3.6 5.6"
-    content = (
-        rect(0, 0, 12, 8, palette.base)
-        + strokes(legs, palette.light, 2.2, 0.2)
-        + strokes("M6 -.6v9M0 -.6v9M12 -.6v9", palette.ink, 0.9, 0.28)
+    content = strokes(legs, palette.light, 2.2, 0.2) + strokes(
+        "M6 -.6v9M0 -.6v9M12 -.6v9", palette.ink, 0.9, 0.28
     )
-    return Repeat(12, 8, content)
+    return Repeat(12, 8, palette.base, content)
 
 
 def cable(palette: Palette, chance: Chance) -> Repeat:
@@ -161,22 +168,19 @@ def cable(palette: Palette, chance: Chance) -> Repeat:
     other = "M46 0c0 12 -20 12 -20 24s20 12 20 24"
     purl = "".join(f"M{x} {y}h3" for x in (4, 10, 59, 65) for y in range(3, 48, 6))
     content = (
-        rect(0, 0, 72, 48, palette.base)
-        + strokes(purl, palette.ink, 1.6, 0.25)
+        strokes(purl, palette.ink, 1.6, 0.25)
         + strokes("M17 -1v50M55 -1v50", palette.ink, 1.4, 0.3)
-        + strokes(rope, palette.ink, 11.0, 0.42)
+        + strokes(rope, palette.ink, 11.4, 0.6)
         + strokes(rope, palette.base, 8.6)
         + strokes(rope, palette.light, 4.0, 0.22)
-        + strokes(other, palette.ink, 11.0, 0.42)
+        + strokes(other, palette.ink, 11.4, 0.6)
         + strokes(other, palette.base, 8.6)
         + strokes(other, palette.light, 4.0, 0.22)
     )
-    return Repeat(72, 48, content)
+    return Repeat(72, 48, palette.base, content)
 
 
 def leather(palette: Palette, chance: Chance) -> Repeat:
     size = 60
     pores = "".join(f"M{chance.whole(1, 58)} {chance.whole(1, 58)}l.8 .6" for _ in range(60))
-    return Repeat(
-        size, size, rect(0, 0, size, size, palette.base) + strokes(pores, palette.ink, 1.1, 0.22)
-    )
+    return Repeat(size, size, palette.base, strokes(pores, palette.ink, 1.1, 0.22))
