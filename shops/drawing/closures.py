@@ -147,7 +147,9 @@ def rib(edge: Path, height: float, *, cloth: Cloth = Cloth.SOLID, pull: float = 
     """A knitted band below `edge` (the right half of a hem), drawn in by `pull`."""
     ex, ey = edge.end
     low = edge.start[1] + height
-    bottom = Path((ex - pull, ey + height)).curve((ex * 0.6, low), (ex * 0.4, low), (0.0, low))
+    bottom = Path((ex - pull, ey + height)).curve(
+        (ex * 0.85 - pull, ey + height + (low - ey - height) * 0.7), (ex * 0.5, low), (0.0, low)
+    )
     half = edge.curve((ex + 0.2, ey + height * 0.4), (ex - pull, ey + height * 0.6), bottom.start)
     outline = half.join(bottom).with_mirror()
     top, foot, count = edge.across(), bottom.reversed().across(), 40

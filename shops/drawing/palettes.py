@@ -78,8 +78,8 @@ PALETTES: dict[PaletteName, Palette] = {
         "#b67d14",
     ),
     PaletteName.MAJORELLE: Palette(
-        "#eef0c2",
-        "#f8f9e2",
+        "#f0efd0",
+        "#f9f9ec",
         "#c9b765",
         "#4767c4",
         INK,
