@@ -13,22 +13,28 @@ from orders.services.tell_people import (
     untold,
 )
 
-_RETRIES = {"autoretry_for": (OSError,), "retry_backoff": 30, "max_retries": 5}
+#: The post office is away or refuses; smtplib's errors are OSErrors. Three more tries, then the
+#: sweeper's.
+FAILED = (OSError,)
 
 
-@shared_task(name="orders.send_confirmation", **_RETRIES)
+@shared_task(
+    name="orders.send_confirmation", autoretry_for=(OSError,), retry_backoff=30, max_retries=5
+)
 def send_confirmation(order_id: str) -> None:
     """To the buyer: what she bought, of whom, and when it comes."""
     confirm_to_buyer(UUID(order_id))
 
 
-@shared_task(name="orders.notify_designers", **_RETRIES)
+@shared_task(
+    name="orders.notify_designers", autoretry_for=(OSError,), retry_backoff=30, max_retries=5
+)
 def notify_designers(seller_order_id: int) -> None:
     """To a shop's members: a new order."""
     tell_designers(seller_order_id)
 
 
-@shared_task(name="orders.tell_shipped", **_RETRIES)
+@shared_task(name="orders.tell_shipped", autoretry_for=FAILED, retry_backoff=30)
 def tell_shipped(parcel_id: int) -> None:
     """To the buyer: a parcel is on its way."""
     tell_buyer_of_parcel(parcel_id)

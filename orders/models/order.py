@@ -86,8 +86,7 @@ _PAID_ONCE = Q(
 
 
 def _sold_by(user: Any) -> Q:
-    shops = Shop.objects.run_by(user)  # type: ignore[attr-defined]
-    return Q(shop__in=shops.values("pk")) & _PAID_ONCE
+    return Q(shop__in=Shop.objects.run_by(user).values("pk")) & _PAID_ONCE
 
 
 class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):

@@ -17,3 +17,11 @@ def cart_for(request: Any) -> Cart | None:
         return Cart.objects.filter(user=request.user).first()
     cart_id = basket_cookie.read(request)
     return Cart.objects.filter(pk=cart_id, user=None).first() if cart_id else None
+
+
+def own_cart(request: Any) -> Cart:
+    """As `cart_for`. Raises Cart.DoesNotExist when nothing was put in yet."""
+    cart = cart_for(request)
+    if cart is None:
+        raise Cart.DoesNotExist
+    return cart

@@ -6,12 +6,18 @@ import secrets
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from orders.models import Order, OrderLine, Parcel, SellerOrder
 from orders.models.order import OrderQuerySet, SellerOrderQuerySet
+from shops.models import Shop
 
 MAX_QUERY = 100
+_OF_PART = ("shop", "lines", "parcels", "events")
+# Without select_related("order"): each part keeps the very order it was reached from.
+_PARTS = Prefetch(
+    "seller_orders", SellerOrder.objects.order_by("number").prefetch_related(*_OF_PART)
+)
 
 
 def order_for(user: Any, order_id: str | UUID, token: str | None = None) -> Order:
@@ -34,14 +40,15 @@ def orders_of(user: Any) -> OrderQuerySet:
 
 
 def seller_orders_of(
-    user: Any, shop_id: str, *, state: str | None = None, query: str | None = None
+    user: Any, shop: Shop | None, *, state: str | None = None, query: str | None = None
 ) -> SellerOrderQuerySet:
-    """A shop's paid orders for those who run it and for staff; empty for all others.
+    """A shop's paid orders for those who run it and for staff; none for all others.
 
-    `query` is matched with numbers, the recipient's name, product titles, SKUs and tracking numbers.
+    Each word of `query` is a part of a number, of the recipient's name or of a product's title,
+    or else an SKU or a tracking number.
     """
     rows = SellerOrder.objects.of_shops_run_by(user)
-    rows = rows.filter(shop=shop_id) if shop_id.isdecimal() else rows.none()
+    rows = rows.filter(shop=shop) if shop else rows.none()
     if state:
         rows = rows.filter(state=state)
     for word in (query or "")[:MAX_QUERY].split():
@@ -51,16 +58,18 @@ def seller_orders_of(
 
 def with_parts(orders: OrderQuerySet) -> OrderQuerySet:
     """`orders` with all that their pages show, in a fixed number of statements."""
-    return orders.prefetch_related(
-        Prefetch("seller_orders", with_lines(SellerOrder.objects.order_by("number")))
-    )
+    return orders.prefetch_related(_PARTS)
+
+
+def parts_of(order: Order) -> list[SellerOrder]:
+    """The parts of `order` with all that their pages show; read now unless `with_parts` did."""
+    prefetch_related_objects([order], _PARTS)
+    return list(order.seller_orders.all())
 
 
 def with_lines(seller_orders: SellerOrderQuerySet) -> SellerOrderQuerySet:
     """`seller_orders` with all that their pages show, in a fixed number of statements."""
-    return seller_orders.select_related("order", "shop").prefetch_related(
-        "lines", "parcels", "events"
-    )
+    return seller_orders.select_related("order").prefetch_related(*_OF_PART)
 
 
 def _matches(word: str) -> Q:

@@ -25,7 +25,7 @@ _LONGEST_CARRIER: Final = 60
 def ship_seller_order(
     seller_order: SellerOrder, *, actor: User | None, carrier: str, tracking_number: str
 ) -> SellerOrder:
-    """`seller_order`, shipped, with its parcel; the buyer is told. The same parcel again is harmless.
+    """`seller_order`, shipped, with its parcel; the buyer is told. Asking again is harmless.
 
     Raises RuleBroken NOT_ALLOWED, INVALID_CARRIER, INVALID_TRACKING_NUMBER, or ORDER_STATE.
     """

@@ -1,6 +1,8 @@
-"""Mails about orders. Each is claimed by a conditional update before it is sent: of two workers one
-sends. A worker that dies between the claim and the post office loses the mail rather than sending it
-twice; a mail that could not be handed over is unclaimed and tried again."""
+"""Mails about orders, each claimed by a conditional update before it is sent: one worker sends.
+
+A worker that dies between the claim and the post office loses the mail rather than sending it
+twice; a mail that could not be handed over is unclaimed and tried again.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-import factory
+from factory.declarations import LazyFunction, Sequence, SubFactory
+from factory.django import DjangoModelFactory
 
 from matricia.accounts.models import User
 from matricia.kit import clock
@@ -28,24 +29,24 @@ ANN = Contact(
 )
 
 
-class DeliveryOptionFactory(factory.django.DjangoModelFactory[DeliveryOption]):
+class DeliveryOptionFactory(DjangoModelFactory[DeliveryOption]):
     """Post for 4,90 €, two to four working days."""
 
     class Meta:
         model = DeliveryOption
 
-    shop = factory.SubFactory(ShopFactory)
-    name = factory.LazyFunction(lambda: {"fr": "Colis suivi", "en": "Tracked parcel"})
+    shop = SubFactory(ShopFactory)
+    name = LazyFunction(lambda: {"fr": "Colis suivi", "en": "Tracked parcel"})
     price = 490
 
 
-class VoucherFactory(factory.django.DjangoModelFactory[Voucher]):
+class VoucherFactory(DjangoModelFactory[Voucher]):
     """10,00 € off, once."""
 
     class Meta:
         model = Voucher
 
-    code = factory.Sequence(lambda n: f"CODE{n}")
+    code = Sequence(lambda n: f"CODE{n}")
     amount = 1000
 
 

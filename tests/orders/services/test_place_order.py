@@ -77,7 +77,7 @@ def test_pieces_are_held_until_the_payment_is_due():
 
 
 def test_placing_leaves_an_event():
-    ann = UserFactory()
+    ann = UserFactory.create()
 
     order = placed_order(user=ann)
 
@@ -87,10 +87,10 @@ def test_placing_leaves_an_event():
 
 @pytest.mark.scenario("S6")
 def test_three_designers_a_voucher_and_delivery_sum_to_the_charge():
-    voucher = VoucherFactory(amount=1000)
-    shops = [ShopFactory() for _ in range(3)]
+    voucher = VoucherFactory.create(amount=1000)
+    shops = [ShopFactory.create() for _ in range(3)]
     for shop, price in zip(shops, (490, 390, 0), strict=True):
-        DeliveryOptionFactory(shop=shop, price=price)
+        DeliveryOptionFactory.create(shop=shop, price=price)
     pieces = [
         variant_in_stock(price=price, product__shop=shop)
         for shop, price in zip(shops, (3333, 3333, 3334), strict=True)
@@ -122,17 +122,17 @@ def test_the_same_id_again_gives_the_same_order_and_holds_once():
 
 
 def test_another_persons_order_id_is_not_found():
-    order = placed_order(user=UserFactory())
+    order = placed_order(user=UserFactory.create())
 
     assert _refusal(cart=cart_with(variant_in_stock()), order_id=order.pk) == ("NOT_FOUND", None)
-    assert _refusal(user=UserFactory(), order_id=order.pk) == ("NOT_FOUND", None)
+    assert _refusal(user=UserFactory.create(), order_id=order.pk) == ("NOT_FOUND", None)
 
 
 def test_another_persons_basket_is_not_found():
-    hers = cart_with(variant_in_stock(), user=UserFactory())
+    hers = cart_with(variant_in_stock(), user=UserFactory.create())
 
     assert _refusal(cart=hers, user=None) == ("NOT_FOUND", None)
-    assert _refusal(cart=hers, user=UserFactory()) == ("NOT_FOUND", None)
+    assert _refusal(cart=hers, user=UserFactory.create()) == ("NOT_FOUND", None)
     assert Order.objects.count() == 0
 
 
@@ -206,7 +206,7 @@ def test_a_shop_that_delivers_nowhere_is_refused():
 
 
 def test_a_voucher_that_was_used_up_meanwhile_is_refused_and_nothing_is_held():
-    voucher = VoucherFactory(max_uses=1)
+    voucher = VoucherFactory.create(max_uses=1)
     placed_order(cart_with(variant_in_stock(), voucher=voucher))
     dress = variant_in_stock()
 
@@ -215,9 +215,9 @@ def test_a_voucher_that_was_used_up_meanwhile_is_refused_and_nothing_is_held():
 
 
 def test_a_voucher_may_pay_for_all_of_it():
-    shop = ShopFactory()
-    DeliveryOptionFactory(shop=shop, price=0)
-    voucher = VoucherFactory(amount=0, rate=10_000)
+    shop = ShopFactory.create()
+    DeliveryOptionFactory.create(shop=shop, price=0)
+    voucher = VoucherFactory.create(amount=0, rate=10_000)
 
     order = placed_order(cart_with(variant_in_stock(product__shop=shop), voucher=voucher))
 
@@ -240,25 +240,25 @@ def test_sums_add_up_for_any_basket(
 ):
     pieces = []
     for lines in baskets:
-        shop = ShopFactory()
-        DeliveryOptionFactory(shop=shop, price=delivery)
+        shop = ShopFactory.create()
+        DeliveryOptionFactory.create(shop=shop, price=delivery)
         pieces += [
             (variant_in_stock(99, price=price, product__shop=shop), quantity)
             for price, quantity in lines
         ]
 
-    order = placed_order(cart_with(*pieces, voucher=VoucherFactory(amount=amount)))
+    order = placed_order(cart_with(*pieces, voucher=VoucherFactory.create(amount=amount)))
 
     parts = list(SellerOrder.objects.filter(order=order))
-    lines = list(OrderLine.objects.filter(seller_order__order=order))
+    frozen = list(OrderLine.objects.filter(seller_order__order=order))
     goods = sum(price * quantity for basket in baskets for price, quantity in basket)
     assert order.goods_total == goods
-    assert order.discount_total == min(amount, goods) == sum(line.discount for line in lines)
-    assert all(0 <= line.discount <= line.unit_price * line.quantity for line in lines)
+    assert order.discount_total == min(amount, goods) == sum(line.discount for line in frozen)
+    assert all(0 <= line.discount <= line.unit_price * line.quantity for line in frozen)
     assert order.delivery_total == delivery * len(baskets)
     assert order.total == sum(part.total for part in parts)
     for part in parts:
-        of_part = [line.total for line in lines if line.seller_order_id == part.pk]
+        of_part = [line.total for line in frozen if line.seller_order_id == part.pk]
         assert part.total == sum(of_part) + part.delivery_total
 
 
@@ -290,7 +290,7 @@ def test_twenty_checkouts_of_the_last_piece_hold_it_once():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_voucher_for_one_is_counted_once_by_ten_checkouts_at_a_time():
-    voucher = VoucherFactory(max_uses=1)
+    voucher = VoucherFactory.create(max_uses=1)
     carts = [cart_with(variant_in_stock(), voucher=voucher) for _ in range(10)]
 
     def check_out(cart: Any) -> str:

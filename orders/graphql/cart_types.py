@@ -1,0 +1,151 @@
+"""The basket as its owner sees it. Only she reaches one: there is no field that takes its id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from matricia.kit.graphql.access import ObjectType, everyone
+from matricia.kit.graphql.mutations import Problem
+from matricia.kit.graphql.scalars import money_field
+from matricia.kit.money import Money
+from matricia.kit.texts import in_language
+from orders.models import DeliveryOption
+from orders.selectors.basket import Basket
+from orders.selectors.basket_problems import basket_problems
+from shops.graphql.types import ShopType, VariantType
+
+NO_CART = "none"
+
+
+class DeliveryOptionType(ObjectType):
+    """A way a shop delivers, with its price per parcel. Rows have their `shop` at hand."""
+
+    class Meta:
+        name = "DeliveryOption"
+        access = {everyone: "id kind name price free_from min_days max_days"}
+
+    id = graphene.ID(required=True)
+    kind = graphene.String(required=True)
+    name = graphene.String(required=True)
+    price = money_field()
+    free_from = money_field(required=False)
+    min_days = graphene.Int(required=True)
+    max_days = graphene.Int(required=True)
+
+    @staticmethod
+    def resolve_name(option: DeliveryOption, info: Any) -> str:
+        return in_language(option.name)
+
+    @staticmethod
+    def resolve_price(option: DeliveryOption, info: Any) -> Money:
+        return Money(option.price, option.shop.currency)
+
+    @staticmethod
+    def resolve_free_from(option: DeliveryOption, info: Any) -> Money | None:
+        if option.free_from is None:
+            return None
+        return Money(option.free_from, option.shop.currency)
+
+
+class CartDeliveryOptionType(ObjectType):
+    """A `PricedDelivery`."""
+
+    class Meta:
+        name = "CartDeliveryOption"
+        access = {everyone: "id name kind price delivered_from delivered_by chosen"}
+
+    id = graphene.ID(required=True)
+    name = graphene.String(required=True)
+    kind = graphene.String(required=True)
+    price = money_field()
+    delivered_from = graphene.Date(required=True)
+    delivered_by = graphene.Date(required=True)
+    chosen = graphene.Boolean(required=True)
+
+
+class CartLineType(ObjectType):
+    """A `BasketLine`."""
+
+    class Meta:
+        name = "CartLine"
+        access = {everyone: "id variant quantity unit_price total only_left price_when_added"}
+
+    id = graphene.ID(required=True)
+    variant = graphene.Field(VariantType, required=True)
+    quantity = graphene.Int(required=True)
+    unit_price = money_field()
+    total = money_field()
+    only_left = graphene.Int(
+        description="Set when there is less than asked: how many can still be bought."
+    )
+    price_when_added = money_field(
+        required=False, description="Set when the price changed since it was put in."
+    )
+
+
+class CartGroupType(ObjectType):
+    """A `BasketGroup`: one designer's part."""
+
+    class Meta:
+        name = "CartGroup"
+        access = {
+            everyone: "shop lines goods_total discount_total delivery_price delivery_options"
+            " delivery"
+        }
+
+    shop = graphene.Field(ShopType, required=True)
+    lines = graphene.List(graphene.NonNull(CartLineType), required=True)
+    goods_total = money_field()
+    discount_total = money_field()
+    delivery_price = money_field()
+    delivery_options = graphene.List(
+        graphene.NonNull(CartDeliveryOptionType),
+        required=True,
+        description="With the price for this basket (free from … already applied).",
+    )
+    delivery = graphene.Field(CartDeliveryOptionType)
+
+
+class CartType(ObjectType):
+    """A `Basket`."""
+
+    class Meta:
+        name = "Cart"
+        access = {
+            everyone: "id count groups goods_total discount_total delivery_total total"
+            " voucher_code problems"
+        }
+
+    id = graphene.ID(required=True)
+    count = graphene.Int(required=True, description="Number of pieces.")
+    groups = graphene.List(
+        graphene.NonNull(CartGroupType), required=True, description="One group per designer."
+    )
+    goods_total = money_field()
+    discount_total = money_field()
+    delivery_total = money_field()
+    total = money_field()
+    voucher_code = graphene.String()
+    problems = graphene.List(
+        graphene.NonNull(Problem),
+        required=True,
+        description="What stands between this basket and payment (sold out, price changed, …).",
+    )
+
+    @staticmethod
+    def resolve_id(basket: Basket, info: Any) -> str:
+        """A basket that is not made yet has the same id each time: clients keep it by its id."""
+        return NO_CART if basket.cart._state.adding else str(basket.cart.pk)
+
+    @staticmethod
+    def resolve_voucher_code(basket: Basket, info: Any) -> str | None:
+        return basket.voucher.code if basket.voucher else None
+
+    @staticmethod
+    def resolve_problems(basket: Basket, info: Any) -> list[Problem]:
+        return [
+            Problem(code=problem.code, message=problem.message, field=problem.field)
+            for problem in basket_problems(basket)
+        ]

@@ -1,0 +1,37 @@
+"""addToCart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from matricia.kit.graphql.access import everyone
+from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.graphql.rows import get_row
+from orders.graphql.cart_types import CartType
+from orders.selectors import own_cart, read_basket
+from orders.services.add_to_cart import add_to_cart
+from orders.services.cart_of import cart_of
+from shops.models import Product, Variant
+
+
+class AddToCart(RuleMutation):
+    """A piece goes into the visitor's basket, which is made with the first one."""
+
+    class Meta:
+        access = everyone
+
+    class Arguments:
+        variant = graphene.ID(required=True)
+        quantity = graphene.Int(default_value=1)
+
+    cart = graphene.Field(CartType)
+
+    @classmethod
+    def perform_with(cls, info: Any, **given: Any) -> AddToCart:
+        products = Product.objects.visible_to(info.context.user)
+        variants = Variant.objects.select_related("product__shop").filter(product__in=products)
+        piece = get_row(variants, given["variant"])
+        add_to_cart(cart_of(info.context), piece, given["quantity"])
+        return cls(cart=read_basket(own_cart(info.context)))
