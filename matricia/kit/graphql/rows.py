@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Model, QuerySet
 
 Row = TypeVar("Row", bound=Model)
@@ -22,5 +22,5 @@ def find_row(rows: QuerySet[Row], pk: str) -> Row | None:
     """As `get_row`, answering None."""
     try:
         return rows.filter(pk=pk).first()
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, ValidationError):
         return None
