@@ -1,0 +1,87 @@
+"""Baskets that are paid, designers that can be paid, and what must be true of the books."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db.models import Sum
+
+from matricia.accounts.models import User
+from orders.models import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
+from orders.services.contact import Contact
+from payments import gateway
+from payments.models import Account, Payment, PayoutAccount
+from payments.services.check_out import check_out
+from payments.services.record_account import record_account
+from payments.states import CapabilityState
+from shops.models import Shop, Variant
+
+CONTACT = Contact(
+    email="ann@example.test",
+    name="Ann Buyer",
+    street="1 rue de la Paix",
+    postcode="75002",
+    city="Paris",
+)
+
+
+def basket_of(
+    *variants: Variant, user: User | None = None, delivery: int = 490, voucher: Voucher | None = None
+) -> Cart:
+    """One piece of each, sent by a parcel of `delivery` cents per shop."""
+    cart = Cart.objects.create(user=user, voucher=voucher)
+    for variant in variants:
+        CartLine.objects.create(
+            cart=cart, variant=variant, quantity=1, price_when_added=variant.price
+        )
+        shop = variant.product.shop
+        option, _ = DeliveryOption.objects.get_or_create(
+            shop=shop, price=delivery, defaults={"name": {"fr": "Colis", "en": "Parcel"}}
+        )
+        CartDelivery.objects.get_or_create(cart=cart, shop=shop, defaults={"option": option})
+    return cart
+
+
+def checked_out(cart: Cart, order_id: UUID | None = None, **fields: Any) -> Payment:
+    """The payment of a fresh checkout of `cart`."""
+    return check_out(
+        cart=cart,
+        order_id=order_id or uuid4(),
+        contact=CONTACT,
+        user=fields.pop("user", cart.user),
+        language="en",
+        expected_total=None,
+        **fields,
+    )
+
+
+def payout_account(shop: Shop, state: CapabilityState = CapabilityState.ACTIVE) -> PayoutAccount:
+    """A row only: Stripe knows nothing of it."""
+    return PayoutAccount.objects.create(
+        shop=shop, stripe_id=f"acct_of_shop_{shop.pk}", transfers=state
+    )
+
+
+def onboarded(shop: Shop, stripe: Any) -> PayoutAccount:
+    """An account at the loopback Stripe that may receive transfers, and its row."""
+    stripe_id = gateway.create_account(
+        name=shop.name,
+        email=f"{shop.slug}@example.test",
+        country="FR",
+        currency="EUR",
+        key=f"test:{shop.pk}:{uuid4()}",
+    )
+    account = PayoutAccount.objects.create(shop=shop, stripe_id=stripe_id)
+    stripe.set_capability(stripe_id, "active")
+    return record_account(account.pk, gateway.account(stripe_id))
+
+
+def balance_of(code: str) -> int:
+    """Cents on an account of the books: what came in minus what went out."""
+    account = Account.objects.filter(code=code).first()
+    if account is None:
+        return 0
+    came_in = account.incoming.aggregate(sum=Sum("amount"))["sum"] or 0
+    went_out = account.outgoing.aggregate(sum=Sum("amount"))["sum"] or 0
+    return came_in - went_out
