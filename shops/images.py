@@ -49,6 +49,14 @@ def renditions_of(content: bytes) -> Renditions:
         ) from error
 
 
+def with_narrower(widest: bytes) -> Renditions:
+    """A WebP file of ours as it is, and narrower ones of it."""
+    with Image.open(io.BytesIO(widest), formats=("WEBP",)) as image:
+        narrower = [width for width in WIDTHS if width < image.width]
+        files = {width: _webp(_narrowed(image, width)) for width in narrower}
+        return Renditions(image.width, image.height, {image.width: widest, **files})
+
+
 def _demand_size(image: Image.Image) -> None:
     """By the file's header, before anything is decoded: a small file can hold a huge picture."""
     if image.width * image.height > MAX_PIXELS:
@@ -80,12 +88,18 @@ def _upright(image: Image.Image) -> Image.Image:
 
 def _renditions(image: Image.Image) -> Renditions:
     widest = min(image.width, max(WIDTHS))
-    files = {}
-    for width in sorted({*(width for width in WIDTHS if width < widest), widest}, reverse=True):
-        height = max(round(image.height * width / image.width), 1)
-        resized = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        files[width] = _webp(resized)
-    return Renditions(widest, max(round(image.height * widest / image.width), 1), files)
+    widths = sorted({*(width for width in WIDTHS if width < widest), widest}, reverse=True)
+    files = {width: _webp(_narrowed(image, width)) for width in widths}
+    return Renditions(widest, _height(image, widest), files)
+
+
+def _narrowed(image: Image.Image, width: int) -> Image.Image:
+    size = (width, _height(image, width))
+    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _height(image: Image.Image, width: int) -> int:
+    return max(round(image.height * width / image.width), 1)
 
 
 def _webp(image: Image.Image) -> bytes:

@@ -147,6 +147,9 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+# Imported pictures are fetched from public addresses only. Never true outside tests.
+PICTURES_FROM_PRIVATE_ADDRESSES = False
+
 # --- work for later -----------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", "redis://127.0.0.1:6379/0")
 CELERY_BROKER_URL = REDIS_URL
@@ -157,11 +160,15 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# Redis serves 0 first and 9 last: pictures wait while somebody pays.
+CELERY_TASK_ROUTES = {"shops.*_picture*": {"priority": 9}}
 CELERY_TIMEZONE = "Europe/Paris"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "heartbeat": {"task": "matricia.heartbeat", "schedule": 10},
     "payments-sweep": {"task": "payments.sweep", "schedule": 60},
     "payments-catch-up": {"task": "payments.catch_up", "schedule": 120},
+    "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
+    "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
 }
 CACHES = {

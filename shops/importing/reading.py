@@ -1,0 +1,152 @@
+"""From bytes to rows: encoding, separator, and rows that cannot be read set aside by their line.
+
+Accepts what Shopify, spreadsheets and French Excel write: UTF-8 with or without BOM, UTF-16 with
+BOM, Windows-1252; commas, semicolons or tabs.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+MAX_BYTES: Final = 50 * 1024 * 1024
+SEPARATORS: Final = (",", ";", "\t")
+REQUIRED: Final = ("Handle", "Vendor")
+
+
+class FileRefused(Exception):  # noqa: N818  (an outcome that the command tells, not a fault)
+    """The whole file cannot be imported; the text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: `line` as in the file (the header being line 1), cells by Shopify's column names.
+
+    A column that the file has not, and a cell that is empty, both say nothing: "".
+    """
+
+    line: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """The cell without spaces around it."""
+        return self.cells.get(column.casefold(), "").strip()
+
+    def words(self, column: str) -> str:
+        """The cell as one line of printable text."""
+        return one_line(self[column])
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks, runs of spaces and invisible characters."""
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A row that is left out, and why."""
+
+    line: int
+    reason: str
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of the file at `path`. Raises FileRefused."""
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise FileRefused(f"{path} is not a file. Give the CSV file that was exported.")
+        if size > MAX_BYTES:
+            raise FileRefused(f"{path} is larger than 50 MB. Export it in several parts.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise FileRefused(f"There is no file {path}. Check its name and folder.") from None
+    except OSError as error:
+        raise FileRefused(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def rows_of(content: bytes) -> Iterator[Row | Problem]:
+    """Every row, or what is wrong with it. Raises FileRefused before the first one."""
+    text = _decoded(content)
+    lines = list(io.StringIO(text, newline=""))  # splitlines() would also cut inside cells
+    if not any(line.strip() for line in lines):
+        raise FileRefused("The file is empty. Export the products again as CSV.")
+    start, header, separator = _header(lines)
+    return _rows(lines, start, header, separator)
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise FileRefused("This is a workbook, not a CSV file. In Excel choose “Save as … CSV”.")
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encodings = ["utf-16"]
+    elif b"\x00" in content:
+        encodings = []
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return text
+    raise FileRefused("This is not a text file. Export the products as CSV and give that file.")
+
+
+def _header(lines: list[str]) -> tuple[int, list[str], str]:
+    """Where the rows begin, the column names in small letters, and what separates columns."""
+    first = next(number for number, line in enumerate(lines) if line.strip())
+    for separator in SEPARATORS:
+        names = next(csv.reader([lines[first]], delimiter=separator))
+        columns = [" ".join(name.split()).casefold() for name in names]
+        if all(name.casefold() in columns for name in REQUIRED):
+            if len(set(filter(None, columns))) < len(list(filter(None, columns))):
+                raise FileRefused("Two columns have the same name. Keep one and try again.")
+            return first + 1, columns, separator
+    raise FileRefused(
+        "This is not a Shopify product export: its first line has no columns “Handle” and “Vendor”."
+    )
+
+
+def _rows(
+    lines: list[str], start: int, header: list[str], separator: str
+) -> Iterator[Row | Problem]:
+    """A row may take several lines. After one that cannot be read, go on with the next line."""
+    at = start
+    while at < len(lines):
+        reader = csv.reader(_from(lines, at), delimiter=separator, strict=True)
+        begin = at
+        try:
+            for cells in reader:
+                line, at = at + 1, begin + reader.line_num
+                if any(cell.strip() for cell in cells):
+                    yield _row(line, cells, header)
+        except csv.Error as error:
+            at += 1
+            yield Problem(at, _why(error))
+        else:
+            return
+
+
+def _why(error: csv.Error) -> str:
+    if "field larger" in str(error):
+        return "a cell is longer than 131,072 characters, or its quotation mark is never closed"
+    return "a quotation mark is never closed, or stands where it may not"
+
+
+def _from(lines: list[str], at: int) -> Iterator[str]:
+    for number in range(at, len(lines)):
+        yield lines[number]
+
+
+def _row(line: int, cells: list[str], header: list[str]) -> Row | Problem:
+    spare = cells[len(header) :]
+    if len(cells) < len(header) or any(cell.strip() for cell in spare):
+        return Problem(line, f"it has {len(cells)} columns where the first line has {len(header)}")
+    return Row(line, dict(zip(header, cells, strict=False)))

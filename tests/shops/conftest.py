@@ -1,0 +1,22 @@
+"""Fixtures of the shops room's tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SHOPIFY = Path(__file__).resolve().parents[3] / "shared" / "data" / "shopify"
+
+
+@pytest.fixture
+def export():
+    """`export("fashion.csv")` → the path of a real Shopify export; skips where there is none."""
+
+    def _export(name: str) -> Path:
+        path = SHOPIFY / name
+        if not path.exists():
+            pytest.skip(f"the private export {name} is not on this machine")
+        return path
+
+    return _export
