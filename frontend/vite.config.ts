@@ -17,14 +17,17 @@ const developmentProxy = Object.fromEntries([
 		: [])
 ]);
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	plugins: [
-		paraglideVitePlugin(paraglideOptions),
+		// A build finds the messages compiled by `npm run messages`; a running server follows their edits.
+		command === 'serve' && paraglideVitePlugin(paraglideOptions),
 		sveltekit({
 			adapter: adapter(),
 			paths: { relative: false },
 			csp: { mode: 'auto', directives: contentSecurityPolicy(mediaOrigin) }
 		})
 	],
+	// The security policy takes fonts and pictures from this site only, not from `data:` addresses.
+	build: { assetsInlineLimit: 0 },
 	server: { proxy: developmentProxy }
-});
+}));

@@ -1,3 +1,4 @@
+import { BACKEND_URL } from '$app/env/private';
 import {
 	sequence,
 	type Handle,
@@ -35,7 +36,9 @@ const withoutBody = ({ url, headers }: Request): Request => new Request(url, { h
 export const handle = sequence(handleColorScheme, handleLanguage);
 
 export const handleFetch: HandleFetch = ({ event, request, fetch }) =>
-	isForBackend(event, request) ? fetchFromBackend(event, request, getLocale()) : fetch(request);
+	isForBackend(event, request)
+		? fetchFromBackend(event, request, { backendUrl: BACKEND_URL, language: getLocale() })
+		: fetch(request);
 
 export const handleError: HandleServerError = ({ event, ...caught }) => {
 	const described = describeError(caught);
