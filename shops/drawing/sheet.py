@@ -134,10 +134,17 @@ class Sheet:
             if isinstance(part, Cord)
         )
         silhouette = self.define("silhouette", "s", f'<g id="{{id}}">{filled}</g>')
+        if self.line > 1:  # closed in, the ground is out of sight and the blur would be dear
+            self.add(self._contour(silhouette))
+            return
         self.add(
             f'<g transform="translate(11 19)" fill="{DARK}" stroke="{DARK}" stroke-width="0" '
             f'opacity="{dense:g}" filter="url(#{self.blur(11)})">'
-            f'<use href="#{silhouette}"/>{cords}</g>'
+            f'<use href="#{silhouette}"/>{cords}</g>{self._contour(silhouette)}'
+        )
+
+    def _contour(self, silhouette: str) -> str:
+        return (
             f'<use href="#{silhouette}" fill="none" stroke="{self.palette.ink}" '
             f'stroke-width="{number(4.6 * self.line)}" stroke-linejoin="round"/>'
         )

@@ -46,17 +46,7 @@ def _shoe(height: float) -> tuple[Part, ...]:
         .close()
     )
     foot = Path((-0.6, 7)).curve((1.0, 3.0), (2.0, -2.0), (throat[0] - 1.8, top + 1.4))
-    tongue = Path(throat).curve((2.2, -6.0), (5.4, -3.6), (9.0, -1.4))
-    eyelets = [tongue.at(0.06 + 0.22 * index) for index in range(4)]
-    shaft = round(3 * height)
-    eyelets += [
-        between((throat[0], throat[1] + 3), (throat[0], -7.0), index / 4)
-        for index in range(1, shaft + 1)
-    ]
-    laces = [
-        Cord(Path((x - 3.2, y + 1.4)).bow((x + 0.3, y + 0.3), -0.4), 0.7, Cloth.LIGHT)
-        for x, y in eyelets
-    ]
+    laces = _laces(throat, round(3 * height))
     welt = Path((-15, 8.4)).curve((-4, 9.2), (8, 9.0), (20.4, 8.0))
     return (
         Piece(upper, seams=(foot,), stitches=(foot.moved(-0.8, 0),), shade=Shade.ROUND),
@@ -75,3 +65,15 @@ def _shoe(height: float) -> tuple[Part, ...]:
         *laces,
         Piece(sole, Cloth.LIGHT, stitches=(welt,), shade=Shade.DOWN),
     )
+
+
+def _laces(throat: Point, shaft: int) -> list[Cord]:
+    """Four laces over the instep and `shaft` more up the boot."""
+    tongue = Path(throat).curve((2.2, -6.0), (5.4, -3.6), (9.0, -1.4))
+    eyelets = [tongue.at(0.06 + 0.22 * index) for index in range(4)]
+    start, foot = (throat[0], throat[1] + 3), (throat[0], -7.0)
+    eyelets += [between(start, foot, index / 4) for index in range(1, shaft + 1)]
+    return [
+        Cord(Path((x - 3.2, y + 1.4)).bow((x + 0.3, y + 0.3), -0.4), 0.7, Cloth.LIGHT)
+        for x, y in eyelets
+    ]
