@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shops.drawing.geometry import Path, Placing, between
+from shops.drawing.geometry import Path, Placing, Point, between
 from shops.drawing.parts import Cloth, Cord, Garment, Part, Piece, Shade
 
 

@@ -94,7 +94,7 @@ def _folds(block: Block, cut: Cut, outer: Point, inner: Point) -> tuple[Fold, ..
     elbow_out = between(block.shoulder, outer, 0.52)
     elbow_in = between(block.underarm, inner, 0.42)
     return (
-        Fold(Path(block.underarm).bow(between(block.shoulder, outer, 0.33), 1.2), 0.9),
+        Fold(Path(block.underarm).bow(between(block.shoulder, outer, 0.46), 0.3), 0.8),
         Fold(Path(elbow_in).bow(between(elbow_in, elbow_out, 0.75), 1.2), 0.9),
         Fold(Path(toward(elbow_in, 0, 4)).bow(between(elbow_in, elbow_out, 0.6), 1.0), 0.7),
         Fold(Path(between(elbow_out, outer, 0.3)).bow(between(inner, outer, 0.45), -0.9), 1.0),
