@@ -1,0 +1,102 @@
+"""The demo's texts, as the TOML files hold them: people, themes, designers, the market."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product as combinations
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Someone who signs in; `role` is printed beside her address."""
+
+    email: str
+    name: str
+    password: str
+    role: str
+    language: str = "fr"
+    is_staff: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A product. `price` in cents; `stock` per variant at the atelier; `at_stall` of each variant.
+
+    `options` maps a normalised option name to its values; the variants are their combinations, in
+    order. `look` holds fields of `shops.drawing.flats.FlatSpec`, `views` what is shown, in order.
+    """
+
+    slug: str
+    title: str
+    type: str
+    price: int
+    description: str
+    look: Mapping[str, Any]
+    stock: Sequence[int]
+    at_stall: int = 1
+    views: Sequence[str] = ("hanger", "detail")
+    themes: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    options: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def variants(self) -> Iterator[tuple[tuple[str, ...], int]]:
+        """(option values, pieces at the atelier) of each; ValueError when a count is missing."""
+        return zip(combinations(*self.options.values()), self.stock, strict=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Designer:
+    """A designer, her shop and her pieces. `palette`, `textile` and `second` draw the banner."""
+
+    slug: str
+    shop: str
+    name: str
+    email: str
+    city: str
+    accent: str
+    palette: str
+    textile: str
+    second: str
+    stall: str
+    tagline: Texts
+    story: Texts
+    delivery: Sequence[str]
+    pieces: Sequence[Piece]
+    payouts: bool = True
+
+
+def people() -> list[Person]:
+    """Those whose sign-in is printed."""
+    return [Person(**row) for row in _toml("people.toml")["people"]]
+
+
+def designers() -> list[Designer]:
+    """All twelve, by stall."""
+    found = []
+    for path in sorted((FOLDER / "designers").glob("*.toml")):
+        row = tomllib.loads(path.read_text("utf-8"))
+        pieces = [Piece(**piece) for piece in row.pop("pieces")]
+        found.append(Designer(slug=path.stem, pieces=pieces, **row))
+    return sorted(found, key=lambda designer: designer.stall)
+
+
+def themes() -> list[dict[str, Any]]:
+    """slug, name, summary, criteria: each but the slug by language."""
+    rows: list[dict[str, Any]] = _toml("themes.toml")["themes"]
+    return rows
+
+
+def programme() -> dict[str, Any]:
+    """`market`, `vouchers` and `delivery`, as programme.toml describes them."""
+    return _toml("programme.toml")
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text("utf-8"))

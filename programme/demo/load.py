@@ -1,0 +1,45 @@
+"""Load the whole demo, step by step; each looks first, so that loading again changes nothing."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from matricia.kit import clock
+from orders.models import Voucher
+from payments.services.commission import rule_for
+from programme.demo import content
+from programme.demo.market import load_market
+from programme.demo.payouts import order_payouts
+from programme.demo.people import load_people
+from programme.demo.shops import load_shops, load_themes
+from shops.models import Shop
+
+
+class NotForProductionError(Exception):
+    """The demo's passwords are public: it never goes beside real people's data."""
+
+
+def load_demo() -> int:
+    """Load what is missing; answers how many pieces were added. Raises NotForProductionError."""
+    demand_demo()
+    designers = content.designers()
+    about = content.programme()
+    load_people(content.people())
+    load_themes(content.themes())
+    added = load_shops(designers, about["delivery"])
+    load_market(about["market"], designers)
+    for voucher in about["vouchers"]:
+        rest = {name: value for name, value in voucher.items() if name != "code"}
+        Voucher.objects.get_or_create(code=voucher["code"], defaults=rest)
+    rule_for(Shop.objects.get(slug=designers[0].slug), clock.now())  # makes the programme's rule
+    order_payouts(designers)
+    return added
+
+
+def demand_demo() -> None:
+    """Raises NotForProductionError under production settings."""
+    if settings.SETTINGS_MODULE.endswith(".production"):
+        raise NotForProductionError(
+            "The demo has public passwords and is never loaded in production. "
+            "Use matricia.settings.dev and a database of its own."
+        )

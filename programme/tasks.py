@@ -1,0 +1,22 @@
+"""Tasks of the programme room."""
+
+from __future__ import annotations
+
+import requests
+from celery import shared_task
+
+from matricia.kit.errors import RuleBroken
+from payments.gateway import GatewayUnsure
+from programme.demo.payouts import set_up_payouts
+
+
+@shared_task(
+    name="programme.set_up_demo_payouts",
+    autoretry_for=(RuleBroken, GatewayUnsure, requests.RequestException),
+    retry_backoff=1,
+    retry_backoff_max=10,
+    max_retries=20,
+)
+def set_up_demo_payouts(shop: int) -> None:
+    """The loopback Stripe starts after the demo is loaded: asked again until it is there."""
+    set_up_payouts(shop)
