@@ -22,11 +22,7 @@ const tier = (files, forbidden, message) => ({
 			{
 				patterns: [
 					{
-						group: forbidden.flatMap((name) => [
-							`#lib/${name}/*`,
-							`**/lib/${name}/*`,
-							`../${name}/*`
-						]),
+						regex: `^#lib/(${forbidden.join('|')})/|/lib/(${forbidden.join('|')})/|^\\.\\./(${forbidden.join('|')})/`,
 						message
 					}
 				]

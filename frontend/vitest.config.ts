@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests need Svelte's runes but none of SvelteKit, whose development server would stay open. */
 export default defineConfig({
 	plugins: [svelte()],
-	test: { include: ['{src,server,codegen}/**/*.test.ts'] }
+	test: { include: ['*.test.ts', '{src,server,codegen}/**/*.test.ts'] }
 });
