@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextChoices
 
 from shops.models import Product, Shop
 from shops.search import matching
 from shops.states import ShopState
 
-#: Sort → keyset order. `rank` exists only where words were asked for.
-ORDERS: dict[str, tuple[str, ...]] = {
-    "newest": ("-published_at", "-id"),
-    "price_asc": ("price_from", "-id"),
-    "price_desc": ("-price_from", "-id"),
-    "relevance": ("-rank", "-id"),
+
+class ProductSort(TextChoices):
+    """How products are ordered; RELEVANCE without words is NEWEST."""
+
+    NEWEST = "newest"
+    PRICE_ASC = "price_asc"
+    PRICE_DESC = "price_desc"
+    RELEVANCE = "relevance"
+
+
+#: Keyset orders. `rank` exists only where words were asked for.
+ORDERS: dict[ProductSort, tuple[str, ...]] = {
+    ProductSort.NEWEST: ("-published_at", "-id"),
+    ProductSort.PRICE_ASC: ("price_from", "-id"),
+    ProductSort.PRICE_DESC: ("-price_from", "-id"),
+    ProductSort.RELEVANCE: ("-rank", "-id"),
 }
 BY_CREATION = ("-created_at", "-id")
 
@@ -32,10 +42,10 @@ def products_for_sale(
     return matching(products, query or "")
 
 
-def order_for(sort: str, products: QuerySet[Product]) -> tuple[str, ...]:
+def order_for(sort: ProductSort, products: QuerySet[Product]) -> tuple[str, ...]:
     """Relevance needs words to be relevant to: without any it is the newest first."""
-    if sort == "relevance" and "rank" not in products.query.annotations:
-        return ORDERS["newest"]
+    if sort is ProductSort.RELEVANCE and "rank" not in products.query.annotations:
+        return ORDERS[ProductSort.NEWEST]
     return ORDERS[sort]
 
 

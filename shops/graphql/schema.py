@@ -12,6 +12,7 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
+from matricia.kit.graphql.scalars import enum_of
 from shops import selectors
 from shops.graphql.types import (
     ProductConnection,
@@ -22,15 +23,7 @@ from shops.graphql.types import (
     ThemeType,
 )
 from shops.models import Product, Shop, Theme
-
-
-class ProductSort(graphene.Enum):
-    """How products are ordered; RELEVANCE without words is NEWEST."""
-
-    NEWEST = "newest"
-    PRICE_ASC = "price_asc"
-    PRICE_DESC = "price_desc"
-    RELEVANCE = "relevance"
+from shops.selectors import ProductSort
 
 
 class ShopQueries(QueryPart):
@@ -54,7 +47,7 @@ class ShopQueries(QueryPart):
         query=graphene.String(),
         theme=graphene.String(),
         shop=graphene.String(),
-        sort=ProductSort(default_value="newest"),
+        sort=enum_of(ProductSort)(default_value=ProductSort.NEWEST),
         description="Products for sale; `query` searches words, `sort` is how they are ordered.",
     )
     product = graphene.Field(
@@ -95,10 +88,16 @@ class ShopQueries(QueryPart):
 
     @staticmethod
     def resolve_products(
-        root: Any, info: Any, first: int, after: str | None = None, sort: Any = None, **which: Any
+        root: Any,
+        info: Any,
+        sort: ProductSort | None,
+        first: int,
+        after: str | None = None,
+        **which: Any,
     ) -> Page[Product]:
         products = selectors.products_for_sale(**which)
-        return Page(products, selectors.order_for(sort or "newest", products), first, after)
+        order = selectors.order_for(sort or ProductSort.NEWEST, products)
+        return Page(products, order, first, after)
 
     @staticmethod
     def resolve_product(root: Any, info: Any, shop: str, slug: str) -> Product | None:

@@ -16,6 +16,7 @@ from graphql import GraphQLError
 
 from matricia.kit.graphql.access import ObjectType, everyone
 
+DEFAULT_PAGE = 24
 MAX_PAGE = 100
 BAD_CURSOR = "This page address is not valid. Start again from the first page."
 Row = TypeVar("Row", bound=Model)
@@ -46,8 +47,13 @@ class Page(Generic[Row]):
     unique). Takes one statement, plus one when the total is asked for."""
 
     def __init__(
-        self, rows: QuerySet[Row], order: tuple[str, ...], first: int = 24, after: str | None = None
+        self,
+        rows: QuerySet[Row],
+        order: tuple[str, ...],
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
     ) -> None:
+        first = DEFAULT_PAGE if first is None else first  # a client may send null
         if not 1 <= first <= MAX_PAGE:
             raise GraphQLError(f"`first` lies between 1 and {MAX_PAGE}.")
         self._rows = rows
@@ -118,7 +124,7 @@ def connection_field(node_connection: type[ObjectType], **arguments: Any) -> gra
     """A required connection with the usual `first` and `after`."""
     return graphene.Field(
         node_connection,
-        first=graphene.Int(default_value=24),
+        first=graphene.Int(default_value=DEFAULT_PAGE),
         after=graphene.String(),
         required=True,
         **arguments,

@@ -69,6 +69,9 @@ def money_from(attribute: str) -> Any:
 
 @cache
 def enum_of(choices: type[TextChoices]) -> type[graphene.Enum]:
-    """The GraphQL enum of a states table: OrderState.TO_SHIP is TO_SHIP; columns keep values."""
-    members = [(member.name, member.value) for member in choices]
-    return graphene.Enum(choices.__name__, members)
+    """The GraphQL enum of a states table: OrderState.TO_SHIP is TO_SHIP; columns keep values.
+
+    Arguments arrive as members of `choices`, which are strings: filters take them as they are.
+    """
+    made: type[graphene.Enum] = graphene.Enum.from_enum(choices)
+    return made

@@ -23,8 +23,8 @@ from graphql import (
     parse,
     validate,
 )
-from graphql_sync_dataloaders import DeferredExecutionContext
 
+from matricia.kit.graphql.execution import BatchingExecution
 from matricia.kit.graphql.limits import check_limits
 
 log = logging.getLogger(__name__)
@@ -52,15 +52,7 @@ class GraphQLView(View):
             return _answer(ExecutionResult(errors=[error]), status=400)
         assert self.schema is not None
         request.loaders = self.loaders()  # type: ignore[attr-defined]
-        result = execute(
-            self.schema,
-            document,
-            context_value=request,
-            variable_values=variables,
-            execution_context_class=DeferredExecutionContext,
-        )
-        assert isinstance(result, ExecutionResult)
-        return _answer(result)
+        return _answer(_executed(self.schema, document, request, variables))
 
     def _read(self, request: HttpRequest) -> tuple[DocumentNode, dict[str, Any]]:
         if CLIENT_HEADER not in request.headers or request.content_type != "application/json":
@@ -91,6 +83,23 @@ class GraphQLView(View):
         if not isinstance(text, str):
             raise GraphQLError("Send `query` or `documentId`.")
         return text
+
+
+def _executed(
+    schema: GraphQLSchema, document: DocumentNode, request: HttpRequest, variables: dict[str, Any]
+) -> ExecutionResult:
+    try:
+        result = execute(
+            schema,
+            document,
+            context_value=request,
+            variable_values=variables,
+            execution_context_class=BatchingExecution,
+        )
+    except Exception as error:  # noqa: BLE001 (a required field behind a loader failed)
+        result = ExecutionResult(errors=[GraphQLError("", original_error=error)])
+    assert isinstance(result, ExecutionResult)
+    return result
 
 
 @lru_cache(maxsize=512)
