@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from markets.loaders import MarketLoaders
+from payments.loaders import PaymentLoaders
 from shops.loaders import ShopLoaders
 
 
-class Loaders(ShopLoaders, MarketLoaders):
+class Loaders(ShopLoaders, PaymentLoaders, MarketLoaders):
     """All rooms' loaders, each made on first use."""

@@ -15,7 +15,7 @@ from orders.models import Cart, Order
 from orders.services.contact import Contact
 from orders.services.place_order import place_order
 from payments.models import Payment
-from payments.services.close_checkout import close_checkout
+from payments.services.abandon_checkout import close_or_say
 from payments.services.record_payment import record_free
 from payments.states import PaymentState
 
@@ -53,7 +53,7 @@ def check_out(
 def _close_earlier(cart: Cart, order_id: UUID) -> None:
     earlier = Payment.objects.filter(order__cart_id=cart.pk, state__in=UNDECIDED)
     for payment in earlier.exclude(order=order_id).order_by("pk"):
-        if close_checkout(payment.pk, reason="replaced").state in (
+        if close_or_say(payment, reason="replaced").state in (
             PaymentState.PAID,
             PaymentState.PROCESSING,
         ):

@@ -27,7 +27,10 @@ CONTACT = Contact(
 
 
 def basket_of(
-    *variants: Variant, user: User | None = None, delivery: int = 490, voucher: Voucher | None = None
+    *variants: Variant,
+    user: User | None = None,
+    delivery: int = 490,
+    voucher: Voucher | None = None,
 ) -> Cart:
     """One piece of each, sent by a parcel of `delivery` cents per shop."""
     cart = Cart.objects.create(user=user, voucher=voucher)

@@ -1,4 +1,4 @@
-"""The whole way of money, for real: loopback Stripe, webhooks over HTTP, celery workers, PostgreSQL."""
+"""The whole way of money, for real: loopback Stripe, webhooks over HTTP, a worker, PostgreSQL."""
 
 from __future__ import annotations
 

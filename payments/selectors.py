@@ -1,0 +1,94 @@
+"""What the payments room reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Prefetch, Q, QuerySet, Sum
+
+from matricia.kit.money import Money
+from orders.models import Order, SellerOrder
+from orders.selectors.orders import with_lines
+from payments.models import Account, Payment, PayoutAccount, RefundPart, Share
+from payments.permissions import can_see_earnings
+from payments.states import RefundState, ShareState
+from shops.models import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Earnings:
+    """A shop's money: sold = commission + held + blocked + on its way + transferred + refunded,
+    as long as nothing is owed. All in the shop's currency; cash at markets is beside it."""
+
+    sold: Money
+    commission: Money
+    held: Money
+    blocked: Money
+    on_its_way: Money
+    transferred: Money
+    refunded: Money
+    cash_at_markets: Money
+
+
+def payment_of(order: Order) -> Payment | None:
+    """The payment of an order that the caller may see, with the order."""
+    payment = Payment.objects.filter(order=order).first()
+    if payment is not None:
+        payment.order = order
+    return payment
+
+
+def refunded(payment: Payment) -> Money:
+    """What goes back or went back to the customer; a refund that failed did not."""
+    going = payment.refunds.exclude(state=RefundState.FAILED)
+    return Money(going.aggregate(sum=Sum("amount"))["sum"] or 0, payment.currency)
+
+
+def shares_of(user: Any, shop: Shop | None = None) -> QuerySet[Share]:
+    """Shares this person may see, of one shop if given, with all that their pages show."""
+    rows = Share.objects.visible_to(user)
+    if shop is not None:
+        rows = rows.filter(shop=shop)
+    return rows.prefetch_related(Prefetch("seller_order", with_lines(SellerOrder.objects.all())))
+
+
+def payout_account_of(user: Any, shop: Shop) -> PayoutAccount | None:
+    """The shop's account as we last saw it, or an empty one; None for whom it is no business."""
+    if not can_see_earnings(user, shop):
+        return None
+    return PayoutAccount.objects.filter(shop=shop).first() or PayoutAccount(shop=shop)
+
+
+def earnings_of(user: Any, shop: Shop) -> Earnings | None:
+    """What the shop sold and where the money is; None for whom it is no business."""
+    if not can_see_earnings(user, shop):
+        return None
+    left = F("amount") - F("refunded_amount")
+    sums: dict[str, int | None] = Share.objects.filter(shop=shop).aggregate(
+        sold=Sum("gross"),
+        refunded=Sum("refunded_gross"),
+        commission=Sum(F("commission") - (F("refunded_gross") - F("refunded_amount"))),
+        held=Sum(left, filter=Q(state=ShareState.HELD)),
+        blocked=Sum(left, filter=Q(state=ShareState.BLOCKED)),
+        on_its_way=Sum(left, filter=Q(state=ShareState.RELEASABLE)),
+        transferred=Sum("transferred"),
+    )
+    taken = RefundPart.objects.filter(share__shop=shop).aggregate(sum=Sum("taken_back"))["sum"]
+    sums["transferred"] = (sums["transferred"] or 0) - (taken or 0)
+    return Earnings(
+        **{name: Money(cents or 0, shop.currency) for name, cents in sums.items()},
+        cash_at_markets=balance_of(f"shop:{shop.pk}:market", shop.currency),
+    )
+
+
+def balance_of(code: str, currency: str = "EUR") -> Money:
+    """What came into an account of the books minus what went out; zero for an unknown one."""
+    account = Account.objects.filter(code=code).first()
+    if account is None:
+        return Money(0, currency)
+    came_in, went_out = (
+        postings.filter(currency=currency).aggregate(sum=Sum("amount"))["sum"] or 0
+        for postings in (account.incoming, account.outgoing)
+    )
+    return Money(came_in - went_out, currency)
