@@ -135,7 +135,8 @@ class LoopbackStripe:
     ) -> None:
         """Make webhook deliveries misbehave from now on; without arguments, behave again.
 
-        `duplicate` extra copies of each, `drop` the next n for good, `reorder` newest first;
+        `duplicate` extra copies of each, `drop` the next n for good, `reorder` newest first (pause,
+        act, then reorder to be certain of the order);
         `types` limits duplicate, delay and drop to these event types.
         """
         knobs = {"duplicate": duplicate, "delay_ms": delay_ms, "reorder": reorder, "drop": drop}

@@ -42,7 +42,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _listen(port: int) -> socket.socket:
-    listening = socket.socket()
+    # Naming TCP lets asyncio turn Nagle off; without it every answer takes 40 ms.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((_HOST, port))

@@ -23,7 +23,7 @@ from payments.loopback.world import World
 
 # Seconds until the next attempt; Stripe's own span is three days.
 RETRY_AFTER = (1, 5, 30, 120, 600, 1800, 3600, *[7200] * 4, *[21600] * 11)
-_REORDER_WINDOW = 0.15
+_REORDER_WINDOW = 0.25
 
 
 @dataclass

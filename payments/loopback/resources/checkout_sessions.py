@@ -11,7 +11,7 @@ from payments.loopback.rendering import line_items, render
 from payments.loopback.resources.account_links import check_url
 from payments.loopback.resources.charges import merged
 from payments.loopback.resources.money import check_charge, check_currency
-from payments.loopback.resources.payment_intents import cancel_intent
+from payments.loopback.resources.payment_intents import cancel_intent, refuse_other_patterns
 from payments.loopback.world import DAY, Call, World
 
 KIND = "checkout.session"
@@ -112,6 +112,7 @@ def _refuse_what_is_not_played(params: Json) -> None:
     for name in _NOT_PLAYED:
         if name in params:
             raise invalid(f"The loopback Stripe does not carry out {name}.", name)
+    refuse_other_patterns(params.get("payment_intent_data") or {}, "payment_intent_data")
     if "success_url" not in params:
         raise parameter_missing("success_url")
     for name in ("success_url", "cancel_url"):

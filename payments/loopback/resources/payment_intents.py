@@ -16,7 +16,8 @@ from payments.loopback.world import Call, World
 _KIND = "payment_intent"
 _CONFIRMABLE = ("requires_payment_method", "requires_confirmation")
 _CANCELABLE = (*_CONFIRMABLE, "requires_action", "requires_capture", "processing")
-_UNSUPPORTED = ("application_fee_amount", "transfer_data", "on_behalf_of", "confirmation_token")
+# Only separate charges and transfers are played: one payment, many designers.
+_OTHER_PATTERNS = ("application_fee_amount", "transfer_data", "on_behalf_of", "confirmation_token")
 
 
 def new_intent(world: World, params: Json, *, amount: int, currency: str) -> Json:
@@ -60,7 +61,7 @@ def new_intent(world: World, params: Json, *, amount: int, currency: str) -> Jso
 
 def create(call: Call) -> Json:
     """POST /v1/payment_intents."""
-    _refuse_unsupported(call)
+    refuse_other_patterns(call.params)
     currency = check_currency(call.params["currency"])
     amount = check_charge(call.params["amount"], currency)
     intent = new_intent(call.world, call.params, amount=amount, currency=currency)
@@ -89,7 +90,7 @@ def list_intents(call: Call) -> Json:
 
 def update(call: Call) -> Json:
     """POST /v1/payment_intents/{intent}: before it is confirmed, or metadata at any time."""
-    _refuse_unsupported(call)
+    refuse_other_patterns(call.params)
     intent = _found(call)
     changed = merged(
         intent, call.params, ("description", "receipt_email", "shipping", "transfer_group")
@@ -169,13 +170,14 @@ def _found(call: Call) -> Json:
     return call.find(_KIND, call.path["intent"])
 
 
-def _refuse_unsupported(call: Call) -> None:
-    for name in _UNSUPPORTED:
-        if name in call.params:
+def refuse_other_patterns(params: Json, inside: str = "") -> None:
+    """400 for destination and direct charges; `inside` names the parameter that holds `params`."""
+    for name in _OTHER_PATTERNS:
+        if name in params:
             raise invalid(
                 f"The loopback Stripe does not carry out {name}: it plays separate charges and "
                 "transfers only.",
-                name,
+                f"{inside}[{name}]" if inside else name,
             )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from stripe import StripeClient
+from stripe import StripeClient, StripeObject
 
 from tests.payments.loopback.contract_schema import problems
 from tests.payments.loopback.scenes import make_account, make_session, paid_charge
@@ -76,13 +78,13 @@ def test_objects_without_a_list_agree_with_the_contract(
 ) -> None:
     account = make_account(loopback)
     endpoint = {"url": "http://127.0.0.1:9/hook", "enabled_events": ["*"]}
-    shown = {
-        "balance": lambda: client.v1.balance.retrieve(),
-        "balance_settings": lambda: client.v1.balance_settings.retrieve(),
+    shown: dict[str, Callable[[], StripeObject]] = {
+        "balance": client.v1.balance.retrieve,
+        "balance_settings": client.v1.balance_settings.retrieve,
         "webhook_endpoint": lambda: client.v1.webhook_endpoints.create(endpoint),  # type: ignore[arg-type]
         "login_link": lambda: client.v1.accounts.login_links.create(account.id),
-    }[kind]()
-    assert problems(kind, shown.to_dict()) == []
+    }
+    assert problems(kind, shown[kind]().to_dict()) == []
 
 
 def test_thin_events_and_links_agree_with_the_contract(

@@ -97,7 +97,7 @@ def test_v2_body_is_checked_too(client: StripeClient) -> None:
 
 def test_unknown_query_parameter_is_refused(client: StripeClient) -> None:
     with pytest.raises(stripe.InvalidRequestError) as refused:
-        client.v1.transfers.list({"colour": "red"})  # type: ignore[typeddict-unknown-key]
+        client.v1.transfers.list({"colour": "red"})  # type: ignore[arg-type]
     assert (refused.value.code, refused.value.param) == ("parameter_unknown", "colour")
 
 

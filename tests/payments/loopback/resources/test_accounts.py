@@ -75,7 +75,7 @@ def test_update_merges_metadata(loopback: LoopbackStripe, client: StripeClient) 
     client.v2.core.accounts.update(account.id, {"metadata": {"shop": "4", "old": "1"}})
     changed = client.v2.core.accounts.update(
         account.id,
-        {"display_name": "Inès B.", "metadata": {"old": None}},  # type: ignore[dict-item]
+        {"display_name": "Inès B.", "metadata": {"old": None}},
     )
     assert changed.display_name == "Inès B."
     assert changed.metadata is not None
@@ -103,7 +103,7 @@ def test_unknown_account_is_missing(client: StripeClient) -> None:
 
 
 def test_account_without_a_country_is_refused(client: StripeClient) -> None:
-    with pytest.raises(stripe.InvalidRequestError, match="identity.country is required"):
+    with pytest.raises(stripe.InvalidRequestError, match=r"identity\.country is required"):
         client.v2.core.accounts.create({"display_name": "Sans pays"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 import stripe
@@ -172,7 +173,7 @@ def test_lower_bound_of_expiry_can_be_relaxed(
 
 def test_amount_below_the_minimum_is_refused(client: StripeClient) -> None:
     assert make_session(client, 50).amount_total == 50
-    with pytest.raises(stripe.InvalidRequestError, match="at least €0.50") as refused:
+    with pytest.raises(stripe.InvalidRequestError, match=r"at least €0\.50") as refused:
         make_session(client, 49)
     assert refused.value.code == "amount_too_small"
 
@@ -231,3 +232,22 @@ def test_session_made_for_the_shop_keeps_its_addresses(client: StripeClient) -> 
     session = make_session(client)
     assert session.cancel_url == f"{SHOP}/basket"
     assert session.client_reference_id == "order_7"
+
+
+def test_destination_charge_is_refused_with_the_reason(client: StripeClient) -> None:
+    data = {"transfer_data": {"destination": "acct_1"}}
+    with pytest.raises(stripe.InvalidRequestError, match="separate charges and") as refused:
+        make_session(client, payment_intent_data=data)
+    assert refused.value.param == "payment_intent_data[transfer_data]"
+
+
+@pytest.mark.parametrize(
+    ("params", "param"),
+    [({"mode": "subscription"}, "mode"), ({"ui_mode": "elements"}, "ui_mode")],
+)
+def test_what_is_not_played_is_refused(
+    client: StripeClient, params: dict[str, Any], param: str
+) -> None:
+    with pytest.raises(stripe.InvalidRequestError, match="mode=payment") as refused:
+        make_session(client, **params)
+    assert refused.value.param == param

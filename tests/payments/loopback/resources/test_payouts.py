@@ -96,7 +96,7 @@ def test_balance_settings_are_kept_per_account(client: StripeClient, account: st
     scope: stripe.RequestOptions = {"stripe_account": account}
     schedule = {"interval": "weekly", "weekly_payout_days": ["friday"]}
     payments = {"payouts": {"schedule": schedule}, "debit_negative_balances": False}
-    client.v1.balance_settings.update({"payments": payments}, scope)  # type: ignore[typeddict-item]
+    client.v1.balance_settings.update({"payments": payments}, scope)  # type: ignore[arg-type]
     own = client.v1.balance_settings.retrieve({}, scope).payments.to_dict()
     assert own["payouts"]["schedule"] == schedule
     assert own["debit_negative_balances"] is False
