@@ -53,7 +53,13 @@ def load_shops(
     with _drawers(bool(missing or without_banner)) as drawers:
         for designer in designers:
             _load_shop(designer, deliveries)
-        banners = drawers.map(_draw_banner, without_banner)
+        banners = drawers.map(
+            draw_banner,
+            [row.slug for row in without_banner],
+            [row.palette for row in without_banner],
+            [row.textile for row in without_banner],
+            [row.second for row in without_banner],
+        )
         drawn = drawers.map(
             draw_views,
             [piece.look for _, piece in missing],
@@ -135,10 +141,6 @@ def _load_piece(shop: Shop, piece: Piece, pictures: Sequence[bytes]) -> None:
 
 def _has_banner(designer: Designer) -> bool:
     return Shop.objects.filter(slug=designer.slug).exclude(banner="").exists()
-
-
-def _draw_banner(designer: Designer) -> bytes:
-    return draw_banner(designer.slug, designer.palette, designer.textile, designer.second)
 
 
 def _hang_banner(designer: Designer, content: bytes) -> None:
