@@ -34,7 +34,7 @@ def runs(user: Any, shop_id: int) -> bool:
         return False
     if user.is_staff:
         return True
-    if "shops_run" not in user.__dict__:
+    if not hasattr(user, "shops_run"):  # a request's user is a lazy wrapper: no __dict__ of hers
         memberships = ShopMember.objects.filter(user_id=user.pk)
         user.shops_run = frozenset(memberships.values_list("shop_id", flat=True))
     return shop_id in user.shops_run

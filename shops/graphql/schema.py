@@ -14,6 +14,13 @@ from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from matricia.kit.graphql.scalars import enum_of
 from shops import selectors
+from shops.graphql.mutations.add_variant import AddVariant
+from shops.graphql.mutations.arrange_pictures import DescribePicture, MovePicture, RemovePicture
+from shops.graphql.mutations.create_product import CreateProduct
+from shops.graphql.mutations.edit_product import EditProduct
+from shops.graphql.mutations.edit_shop import EditShop
+from shops.graphql.mutations.edit_variant import EditVariant
+from shops.graphql.mutations.set_stock import SetStock
 from shops.graphql.types import (
     ProductConnection,
     ProductStateEnum,
@@ -117,4 +124,14 @@ class ShopQueries(QueryPart):
         return Page(products, selectors.BY_CREATION, first, after)
 
 
-SHOP_MUTATIONS: list[type[RuleMutation]] = []
+SHOP_MUTATIONS: list[type[RuleMutation]] = [
+    CreateProduct,
+    EditProduct,
+    EditVariant,
+    AddVariant,
+    SetStock,
+    MovePicture,
+    RemovePicture,
+    DescribePicture,
+    EditShop,
+]

@@ -12,7 +12,8 @@ from shops.addresses import address_of
 from shops.descriptions import sanitised
 from shops.importing.options import names_in, values_in, without_placeholder
 from shops.importing.prices import cents_from
-from shops.importing.reading import Problem, Row, one_line
+from shops.importing.reading import Problem, Row
+from shops.titles import one_line
 
 MAX_QUANTITY = 1_000_000
 _WHOLE = re.compile(r"(-?\d{1,9})(?:[.,]0+)?")

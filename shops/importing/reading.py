@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from shops.titles import one_line
+
 MAX_BYTES: Final = 50 * 1024 * 1024
 SEPARATORS: Final = (",", ";", "\t")
 REQUIRED: Final = ("Handle", "Vendor")
@@ -40,11 +42,6 @@ class Row:
     def words(self, column: str) -> str:
         """The cell as one line of printable text."""
         return one_line(self[column])
-
-
-def one_line(text: str) -> str:
-    """`text` without line breaks, runs of spaces and invisible characters."""
-    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
 @dataclass(frozen=True)

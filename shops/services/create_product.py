@@ -1,0 +1,46 @@
+"""A designer begins a product: a draft with one variant."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from matricia.kit.tasks import enqueue
+from shops.models import Product, Shop
+from shops.permissions import demand_to_run
+from shops.services.add_product import NewVariant, add_product
+from shops.titles import demand_title
+
+
+def create_product(
+    shop: Shop, *, request_id: uuid.UUID, title: str, price: int, actor: Any
+) -> Product:
+    """The draft; `price` in cents. The same `request_id` again gives the same product.
+
+    Raises RuleBroken NOT_ALLOWED, TITLE, PRICE, REQUEST_ID.
+    """
+    demand_to_run(actor, shop)
+    try:
+        with transaction.atomic():
+            product = add_product(
+                shop,
+                title=demand_title(title),
+                variants=[NewVariant(price=price)],
+                request_id=request_id,
+                actor=actor,
+            )
+    except IntegrityError:
+        return _made_before(shop, request_id)
+    enqueue("shops.draw_pictures", first_id=product.pk, last_id=product.pk)
+    return product
+
+
+def _made_before(shop: Shop, request_id: uuid.UUID) -> Product:
+    product = Product.objects.filter(shop=shop, request_id=request_id).first()
+    if product is None:
+        raise RuleBroken("REQUEST_ID", _("Reload the page and create the product again."))
+    return product

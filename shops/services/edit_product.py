@@ -1,0 +1,69 @@
+"""A designer edits a product."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from shops.descriptions import sanitised
+from shops.models import Product, Theme
+from shops.permissions import demand_to_run
+from shops.services.move_product import move_product
+from shops.services.refresh_listing import refresh_listing
+from shops.states import ProductState
+from shops.titles import demand_title, one_line
+
+
+@transaction.atomic
+def edit_product(
+    product: Product,
+    *,
+    version: int,
+    title: str | None = None,
+    description: str | None = None,
+    product_type: str | None = None,
+    themes: list[str] | None = None,
+    state: ProductState | None = None,
+    actor: Any,
+) -> Product:
+    """Change what is given; `version` is the one that was read, `themes` are slugs.
+
+    Raises RuleBroken NOT_ALLOWED, EDITED_MEANWHILE, TITLE, THEME, PRODUCT_STATE, NO_VARIANT.
+    """
+    demand_to_run(actor, product.shop)
+    product = Product.objects.select_for_update(no_key=True).get(pk=product.pk)
+    _demand_version(product, version)
+    if title is not None:
+        product.title = demand_title(title)
+    if description is not None:
+        product.description = sanitised(description)
+    if product_type is not None:
+        product.product_type = one_line(product_type)[:120]
+    if themes is not None:
+        product.themes.set(_themes(themes))
+    product.version += 1
+    product.save(update_fields=["title", "description", "product_type", "version", "updated_at"])
+    if state is not None and state != product.state:
+        move_product(product, state, actor=actor)
+    refresh_listing([product.pk])
+    return product
+
+
+def _demand_version(product: Product, version: int) -> None:
+    if product.version != version:
+        raise RuleBroken(
+            "EDITED_MEANWHILE",
+            _("Somebody changed this product in the meantime. Reload it, then edit again."),
+            "version",
+        )
+
+
+def _themes(slugs: list[str]) -> list[Theme]:
+    found = list(Theme.objects.filter(slug__in=slugs))
+    if missing := set(slugs) - {theme.slug for theme in found}:
+        message = _("There is no theme “%(theme)s”. Choose one of the list.")
+        raise RuleBroken("THEME", message % {"theme": min(missing)[:50]}, "themes")
+    return found
