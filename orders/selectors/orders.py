@@ -13,7 +13,7 @@ from orders.models.order import OrderQuerySet, SellerOrderQuerySet
 from shops.models import Shop
 
 MAX_QUERY = 100
-_OF_PART = ("shop", "lines", "parcels", "events")
+_OF_PART = ("lines", "parcels", "events")
 # Without select_related("order"): each part keeps the very order it was reached from.
 _PARTS = Prefetch(
     "seller_orders", SellerOrder.objects.order_by("number").prefetch_related(*_OF_PART)

@@ -29,14 +29,14 @@ AT_ONCE: Final = 200
 def confirm_to_buyer(order_id: UUID) -> None:
     """The order's confirmation, once it is paid."""
     rows = Order.objects.filter(pk=order_id, paid_at__isnull=False)
-    orders = with_parts(Order.objects.filter(pk=order_id))
+    orders = with_parts(Order.objects.filter(pk=order_id)).prefetch_related("seller_orders__shop")
     _send_once(rows, "confirmation_sent_at", lambda: [mails.confirmation(orders.get())])
 
 
 def tell_designers(seller_order_id: int) -> None:
     """A new order, to each member of the shop in her language."""
     rows = SellerOrder.objects.filter(pk=seller_order_id, order__paid_at__isnull=False)
-    parts = with_lines(SellerOrder.objects.filter(pk=seller_order_id))
+    parts = with_lines(SellerOrder.objects.filter(pk=seller_order_id)).select_related("shop")
     _send_once(rows, "designers_told_at", lambda: mails.new_order(parts.get()))
 
 
