@@ -17,7 +17,7 @@ Ask = Callable[..., dict[str, Any]]
 def ask() -> Ask:
     """`ask(client, query, **variables)` → `data`; fails on GraphQL errors (not on `problems`)."""
 
-    def _ask(client: Client, query: str, **variables: Any) -> dict[str, Any]:
+    def _ask(client: Client, query: str, /, **variables: Any) -> dict[str, Any]:
         answer = client.post(
             "/graphql",
             json.dumps({"query": query, "variables": variables}),
