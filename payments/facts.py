@@ -88,6 +88,23 @@ class AccountFacts:
     reason: str = ""
     requirements: list[str] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, found: dict[str, Any]) -> Self:
+        """Of a v2 account with its recipient configuration and requirements."""
+        recipient = (found.get("configuration") or {}).get("recipient") or {}
+        balance = (recipient.get("capabilities") or {}).get("stripe_balance") or {}
+        capability = balance.get("stripe_transfers") or {}
+        details = capability.get("status_details") or []
+        entries = (found.get("requirements") or {}).get("entries") or []
+        return cls(
+            id=found["id"],
+            transfers="restricted" if found.get("closed") else capability.get("status", "none"),
+            reason="closed" if found.get("closed") else details[0]["code"] if details else "",
+            requirements=[
+                entry["description"] for entry in entries if entry["awaiting_action_from"] == "user"
+            ],
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:

@@ -33,6 +33,7 @@ from payments.facts import (
 TIMEOUT: Final = (3, 20)  # seconds to connect, to answer
 RETRIES: Final = 2  # by the SDK, with the same key; a StripeClient does none by default
 PAGE: Final = 100
+BANK_MOVEMENTS: Final = ("payout", "payout_cancel", "payout_failure", "topup", "topup_reversal")
 _SESSION_PARTS: Final = ["payment_intent.latest_charge.balance_transaction"]
 _RECEIVES_TRANSFERS: Final[Any] = {
     "recipient": {"capabilities": {"stripe_balance": {"stripe_transfers": {"requested": True}}}}
@@ -274,7 +275,7 @@ def account(account_id: str) -> AccountFacts:
     """The account as it is now."""
     with asking() as client:
         found: Any = client.v2.core.accounts.retrieve(account_id, {"include": _ACCOUNT_PARTS})
-    return _account(found.to_dict())
+    return AccountFacts.of(found.to_dict())
 
 
 def onboarding_link(account_id: str, *, return_url: str, refresh_url: str) -> str:
@@ -300,22 +301,6 @@ def dashboard_link(account_id: str) -> str:
     """A single-use address of the designer's Express dashboard."""
     with asking() as client:
         return client.v1.accounts.login_links.create(account_id).url
-
-
-def _account(found: dict[str, Any]) -> AccountFacts:
-    recipient = (found.get("configuration") or {}).get("recipient") or {}
-    balance = (recipient.get("capabilities") or {}).get("stripe_balance") or {}
-    capability = balance.get("stripe_transfers") or {}
-    details = capability.get("status_details") or []
-    entries = (found.get("requirements") or {}).get("entries") or []
-    return AccountFacts(
-        id=found["id"],
-        transfers="restricted" if found.get("closed") else capability.get("status", "none"),
-        reason="closed" if found.get("closed") else details[0]["code"] if details else "",
-        requirements=[
-            entry["description"] for entry in entries if entry["awaiting_action_from"] == "user"
-        ],
-    )
 
 
 # --- events and reconciliation ------------------------------------------------------------------
@@ -346,6 +331,18 @@ def balance(currency: str) -> int:
         for part in [*held.available, *held.pending]
         if part.currency == currency.lower()
     )
+
+
+def moved_by_bank(currency: str) -> int:
+    """What top-ups brought and payouts took since the beginning, in minor units."""
+    with asking() as client:
+        return sum(
+            booking.net
+            for kind in BANK_MOVEMENTS
+            for booking in client.v1.balance_transactions.list(
+                {"type": kind, "currency": currency.lower(), "limit": PAGE}
+            ).auto_paging_iter()
+        )
 
 
 # --- the client ---------------------------------------------------------------------------------
