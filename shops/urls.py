@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from shops.views import product_pictures
+
+urlpatterns: list[URLPattern] = [
+    path("product-pictures/<int:product_id>", product_pictures, name="product-pictures"),
+]

@@ -1,0 +1,112 @@
+"""For programme staff: look things up, and the few edits that have no page of their own.
+
+Prices, stock and states are shown only: they change through services, which leave a trace.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from shops.models import CatalogueImport, ImportProblem, Product, Shop, ShopMember, Theme, Variant
+
+
+@admin.register(Theme)
+class ThemeAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Themes with their texts by language."""
+
+    list_display = ("slug", "position")
+    ordering = ("position", "slug")
+
+
+class ShopMemberInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Who runs the shop."""
+
+    model = ShopMember
+    extra = 0
+    raw_id_fields = ("user",)
+
+
+@admin.register(Shop)
+class ShopAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Shops and who runs them."""
+
+    list_display = ("name", "slug", "city", "state")
+    list_filter = ("state",)
+    search_fields = ("name", "slug")
+    inlines = (ShopMemberInline,)
+    fields = ("name", "slug", "city", "country", "accent", "tagline", "story", "state")
+    readonly_fields = ("slug",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A shop closes; what it sold stays."""
+        return False
+
+
+class VariantInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Variants, to look at."""
+
+    model = Variant
+    fields = readonly_fields = ("option_values", "sku", "barcode", "tag_code", "price", "is_active")
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Through the dashboard, which notes the first price."""
+        return False
+
+
+@admin.register(Product)
+class ProductAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Products, to look at, and their themes."""
+
+    list_display = ("title", "shop", "state", "published_at")
+    list_filter = ("state", "themes")
+    list_select_related = ("shop",)
+    search_fields = ("title", "slug")
+    inlines = (VariantInline,)
+    fields = ("shop", "title", "slug", "product_type", "tags", "themes", "state", "published_at")
+    readonly_fields = ("shop", "title", "slug", "product_type", "tags", "state", "published_at")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Through the dashboard."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A product is archived; what was sold of it stays."""
+        return False
+
+
+class ImportProblemInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Rows that were left out."""
+
+    model = ImportProblem
+    fields = readonly_fields = ("line", "reason")
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Only an import adds them."""
+        return False
+
+
+@admin.register(CatalogueImport)
+class CatalogueImportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """What imports did."""
+
+    list_display = ("file_name", "started_at", "rows", "created", "changed", "unchanged")
+    inlines = (ImportProblemInline,)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Only an import adds them."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """They are history."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """They are history."""
+        return False
