@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -72,10 +73,8 @@ def catalogue_in(rows: Iterable[Row | Problem]) -> Catalogue:
     """Group the rows by product and check them; a bad row stops nothing but itself."""
     catalogue = Catalogue()
     for group in _groups(rows, catalogue):
-        try:
+        with _row_problems(group[0], catalogue):
             _add_product(group, catalogue)
-        except ValueError as error:
-            catalogue.problems.append(Problem(group[0].line, str(error)))
     return catalogue
 
 
@@ -110,21 +109,29 @@ def _add_product(rows: list[Row], catalogue: Catalogue) -> None:
     product.option_names = [names[at] for at in positions]
     if len(set(product.option_names)) < len(product.option_names):
         raise ValueError(f"two of its options are called “{_twice(product.option_names)}”")
-    lines: dict[tuple[str, ...], int] = {}
     for row in rows:
-        try:
+        with _row_problems(row, catalogue):
             if picture := _picture(row):
                 product.pictures.append(picture)
-            if row in offered:
-                variant = _variant(row, positions, names, catalogue.left_out)
-                key = tuple(value.casefold() for value in variant.values)
-                if key in lines:
-                    raise ValueError(f"it has the same options as line {lines[key]}")
-                lines[key] = row.line
-                product.variants.append(variant)
-        except ValueError as error:
-            catalogue.problems.append(Problem(row.line, str(error)))
+    lines: dict[tuple[str, ...], int] = {}
+    for row in offered:
+        with _row_problems(row, catalogue):
+            variant = _variant(row, positions, names, catalogue.left_out)
+            key = tuple(value.casefold() for value in variant.values)
+            if key in lines:
+                raise ValueError(f"it has the same options as line {lines[key]}")
+            lines[key] = row.line
+            product.variants.append(variant)
     catalogue.products.append(product)
+
+
+@contextmanager
+def _row_problems(row: Row, catalogue: Catalogue) -> Iterator[None]:
+    """What cannot be read of `row` is noted and left out; the rest of it and of the file is not."""
+    try:
+        yield
+    except ValueError as error:
+        catalogue.problems.append(Problem(row.line, str(error)))
 
 
 def _product(row: Row) -> FileProduct:

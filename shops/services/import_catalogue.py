@@ -19,12 +19,12 @@ from shops.services.import_chunk import import_chunk
 CHUNK = 250
 
 NOTICES = {
-    "compare_at": "{} compare-at prices were left out: a crossed-out price is computed from the"
-    " prices that were really asked (C. conso L112-1-1).",
-    "no_quantity": "{} variants came without a quantity: their stock begins at 0.",
-    "negative_quantity": "{} variants came with a quantity below zero: their stock begins at 0.",
-    "without_options": "{} products came without the options that they have here: their variants"
-    " stay as they are.",
+    "compare_at": "compare-at prices left out, because a crossed-out price is computed from the"
+    " prices that were really asked (C. conso L112-1-1)",
+    "no_quantity": "variants without a quantity, whose stock begins at 0",
+    "negative_quantity": "variants with a quantity below zero, whose stock begins at 0",
+    "without_options": "products without the options that they have here, whose variants stay"
+    " as they are",
 }
 
 
@@ -86,7 +86,7 @@ def _finish(
     run.created = counts["products created"]
     run.changed = counts["products changed"]
     run.unchanged = counts["products unchanged"]
-    run.notices = [text.format(counts[key]) for key, text in NOTICES.items() if counts[key]]
+    run.notices = [f"{text}: {counts[key]}" for key, text in NOTICES.items() if counts[key]]
     run.finished_at = clock.now()
     run.save()
     enqueue("shops.draw_missing_pictures")
