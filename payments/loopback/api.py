@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+import logging
 from base64 import b64decode
 from binascii import Error as Base64Error
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from payments.loopback.validation import checked_params
 from payments.loopback.world import Call, RequestInfo, World
 
 MAX_BODY = 1_000_000
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,12 @@ class Api:
             return prepared
         if fault and fault.kind == "slow":
             await self._wait(prepared, fault)
-        return self.execute(prepared, refused)
+        try:
+            return self.execute(prepared, refused)
+        except Exception:
+            # Our own mistake: nothing was done, and the caller gets Stripe's 500, not a page.
+            logger.exception("%s failed", prepared.operation.id)
+            return _refused(ApiError(500, "The loopback Stripe failed.", kind="api_error"))
 
     async def _wait(self, prepared: Prepared, fault: Fault) -> None:
         if prepared.keyed:

@@ -46,6 +46,9 @@ def emit_thin(
 ) -> None:
     """Store a v2 event and queue its thin notification; `related` is (id, type, url)."""
     request = _request(world)
+    if request:
+        # The v2 API has no null here, unlike v1.
+        request["idempotency_key"] = request["idempotency_key"] or ""
     event: Json = {
         "id": new_id("evt_test"),
         "object": "v2.core.event",

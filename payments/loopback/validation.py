@@ -58,7 +58,7 @@ class _Walk:
             else:
                 typed[key] = self.map_value(rest, item, inner)
         for key in schema.get("required", []):
-            if key not in typed:
+            if typed.get(key) is None:
                 raise parameter_missing(f"{path}[{key}]" if path else key)
         if path.endswith(("metadata", "metadata]")):
             _check_metadata(typed, path)
@@ -73,7 +73,7 @@ class _Walk:
     def array(self, schema: Json, value: Any, path: str) -> list[Any]:
         if self.is_form and isinstance(value, dict) and all(map(_POSITION.fullmatch, value)):
             value = [value[key] for key in sorted(value, key=int)]
-        if not isinstance(value, list):
+        if not isinstance(value, list) or None in value:
             raise invalid(f"Invalid array: {path}", path)
         return [
             self.value(schema["items"], item, f"{path}[{position}]")

@@ -95,6 +95,27 @@ def test_v2_body_is_checked_too(client: StripeClient) -> None:
     assert enum.value.param == "dashboard"
 
 
+@pytest.mark.parametrize(
+    ("body", "code", "param"),
+    [
+        ({"account": "acct_1", "use_case": None}, "parameter_missing", "use_case"),
+        ({"account": None, "use_case": {}}, "parameter_missing", "use_case[type]"),
+        ({"account": 7, "use_case": {"type": "account_onboarding"}}, None, "account"),
+    ],
+)
+def test_v2_null_does_not_stand_for_a_required_value(
+    client: StripeClient, body: dict[str, Any], code: str | None, param: str
+) -> None:
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        client.v2.core.account_links.create(body)  # type: ignore[arg-type]
+    assert (refused.value.code, refused.value.param) == (code, param)
+
+
+def test_v2_null_in_a_list_is_refused(client: StripeClient) -> None:
+    with pytest.raises(stripe.InvalidRequestError, match="Invalid array: include"):
+        client.v2.core.accounts.create(account_params(include=[None]))  # type: ignore[arg-type]
+
+
 def test_unknown_query_parameter_is_refused(client: StripeClient) -> None:
     with pytest.raises(stripe.InvalidRequestError) as refused:
         client.v1.transfers.list({"colour": "red"})  # type: ignore[arg-type]
