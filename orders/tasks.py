@@ -6,6 +6,7 @@ from uuid import UUID
 
 from celery import shared_task
 
+from orders.services.forget_stale_carts import forget_stale_carts as forget
 from orders.services.tell_people import (
     confirm_to_buyer,
     tell_buyer_of_parcel,
@@ -50,3 +51,9 @@ def send_missing_mails() -> None:
         notify_designers.delay(seller_order_id=seller_order_id)
     for parcel_id in waiting.parcels:
         tell_shipped.delay(parcel_id=parcel_id)
+
+
+@shared_task(name="orders.forget_stale_carts")
+def forget_stale_carts() -> None:
+    """Every night: guests' baskets that no cookie opens any more."""
+    forget()

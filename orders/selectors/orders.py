@@ -25,11 +25,11 @@ def order_for(user: Any, order_id: str | UUID, token: str | None = None) -> Orde
 
     Raises Order.DoesNotExist for everyone else, and for what is no id.
     """
-    order = with_parts(Order.objects.filter(pk=_uuid(order_id))).get()
+    order = Order.objects.get(pk=_uuid(order_id))
     if token and secrets.compare_digest(token.encode(), order.access_token.encode()):
         order.opened_by_token = True
         return order
-    return with_parts(Order.objects.visible_to(user)).get(pk=order.pk)
+    return Order.objects.visible_to(user).get(pk=order.pk)
 
 
 def orders_of(user: Any) -> OrderQuerySet:

@@ -30,6 +30,7 @@ def add_to_cart(cart: Cart, variant: Variant, quantity: int = 1) -> CartLine:
     line.quantity = wanted
     line.price_when_added = variant.price
     line.save()
+    cart.save(update_fields=["currency", "updated_at"])
     ensure_delivery_options(variant.product.shop)
     return line
 
@@ -38,7 +39,6 @@ def _new_line(cart: Cart, variant: Variant) -> CartLine:
     count = cart.lines.count()
     if count == 0 and cart.currency != variant.currency:
         cart.currency = variant.currency
-        cart.save(update_fields=["currency", "updated_at"])
     if cart.currency != variant.currency:
         message = _("This piece is sold in %(currency)s. Pay for your basket first, then add it.")
         raise RuleBroken("OTHER_CURRENCY", message % {"currency": variant.currency}, "variant")

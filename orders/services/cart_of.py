@@ -10,11 +10,12 @@ from orders.selectors.carts import cart_for
 
 
 def cart_of(request: Any) -> Cart:
-    """The basket of who sends this request; made if there is none, a guest's noted as a cookie."""
-    if cart := cart_for(request):
-        return cart
+    """The basket of who sends this request; made if there is none.
+
+    A guest's cookie is set, or lives on for another 90 days.
+    """
     if request.user.is_authenticated:
         return Cart.objects.get_or_create(user=request.user)[0]
-    cart = Cart.objects.create()
+    cart = cart_for(request) or Cart.objects.create()
     basket_cookie.remember(request, cart.pk)
     return cart

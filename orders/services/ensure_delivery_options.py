@@ -34,7 +34,7 @@ def ensure_delivery_options(shop: Shop) -> None:
     """Give `shop` the programme's options unless it has options of its own (active or not)."""
     if DeliveryOption.objects.filter(shop=shop).exists():
         return
-    Shop.objects.select_for_update().get(pk=shop.pk)  # two first visitors at once
+    Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)  # two first visitors at once
     if DeliveryOption.objects.filter(shop=shop).exists():
         return
     DeliveryOption.objects.bulk_create(

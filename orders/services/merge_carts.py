@@ -18,6 +18,8 @@ def merge_carts(guest: Cart, user: User) -> Cart:
     Quantities add up, to at most 99 and what is available; a line that was there stays as it was
     when nothing more is to be had. Her own choices of delivery and voucher win.
     """
+    open_checkouts = Order.objects.filter(cart_id=guest.pk, state=OrderState.AWAITING_PAYMENT)
+    list(open_checkouts.select_for_update().order_by("pk"))  # orders are locked before baskets
     hers = Cart.objects.get_or_create(user=user)[0]
     locked = Cart.objects.select_for_update().filter(pk__in=(guest.pk, hers.pk)).order_by("pk")
     carts = {cart.pk: cart for cart in locked}
@@ -30,7 +32,6 @@ def merge_carts(guest: Cart, user: User) -> Cart:
         hers.voucher_id = carts[guest.pk].voucher_id
         hers.save(update_fields=["voucher", "updated_at"])
     # A checkout that she began as a guest empties the basket that she has now.
-    open_checkouts = Order.objects.filter(cart_id=guest.pk, state=OrderState.AWAITING_PAYMENT)
     open_checkouts.update(cart_id=hers.pk)
     Cart.objects.filter(pk=guest.pk).delete()
     return hers

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from matricia.accounts.models import User
+from matricia.schema import schema
 from orders.models import Order, SellerOrder
 from orders.services.ship_seller_order import ship_seller_order
 from tests.conftest import Ask
@@ -134,8 +135,6 @@ def test_designer_gets_nothing_of_another_shop_by_list_or_search_and_counts_do_n
 
 @pytest.mark.scenario("C5")
 def test_a_part_does_not_lead_to_the_whole_order():
-    from matricia.schema import schema
-
     types = schema.graphql_schema.type_map
 
     def leads_to(name: str) -> set[str]:

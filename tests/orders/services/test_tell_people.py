@@ -1,0 +1,144 @@
+"""Mails go out once, and are tried again when the post office was away."""
+
+from __future__ import annotations
+
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.db import connection
+
+from matricia.kit import clock
+from orders.models import Order, Parcel
+from orders.services.ship_seller_order import ship_seller_order
+from orders.services.tell_people import (
+    confirm_to_buyer,
+    tell_buyer_of_parcel,
+    tell_designers,
+    untold,
+)
+from orders.tasks import send_missing_mails
+from tests.factories.orders import paid_order, part_of, placed_order
+from tests.orders.people import designer_of
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+def _sent() -> list[list[str]]:
+    return [message.to for message in mail.outbox]
+
+
+def test_confirmation_is_sent_once():
+    order = paid_order()
+
+    with clock.frozen(NOW):
+        confirm_to_buyer(order.pk)
+        confirm_to_buyer(order.pk)
+
+    order.refresh_from_db()
+    assert _sent() == [["ann@example.test"]]
+    assert order.confirmation_sent_at == NOW
+
+
+def test_unpaid_orders_send_no_mail():
+    order = placed_order()
+    designer_of(part_of(order).shop)
+
+    confirm_to_buyer(order.pk)
+    tell_designers(part_of(order).pk)
+
+    assert _sent() == []
+    assert part_of(order).designers_told_at is None
+
+
+def test_what_does_not_exist_sends_no_mail():
+    confirm_to_buyer(uuid.uuid4())
+    tell_designers(0)
+    tell_buyer_of_parcel(0)
+
+    assert _sent() == []
+
+
+def test_designers_are_told_once():
+    part = part_of(paid_order())
+    designers = [designer_of(part.shop), designer_of(part.shop)]
+
+    for _ in range(2):
+        tell_designers(part.pk)
+
+    assert _sent() == [[designer.email] for designer in designers]
+
+
+def test_buyer_is_told_of_a_parcel_once():
+    ship_seller_order(part_of(paid_order()), actor=None, carrier="UPS", tracking_number="1Z999")
+
+    for _ in range(2):
+        tell_buyer_of_parcel(Parcel.objects.get().pk)
+
+    assert _sent() == [["ann@example.test"]]
+
+
+def test_a_mail_that_could_not_be_handed_over_is_tried_again(settings: Any):
+    order = paid_order()
+    there = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # nobody listens there
+
+    with pytest.raises(OSError, match="refused"):
+        confirm_to_buyer(order.pk)
+
+    order.refresh_from_db()
+    assert order.confirmation_sent_at is None
+    settings.EMAIL_BACKEND = there
+    confirm_to_buyer(order.pk)
+    assert _sent() == [["ann@example.test"]]
+
+
+def test_untold_are_those_who_wait_for_longer_than_a_message_takes():
+    with clock.frozen(NOW):
+        order = paid_order()
+        part = part_of(order)
+        ship_seller_order(part, actor=None, carrier="UPS", tracking_number="1Z999")
+
+        assert untold().orders == untold().seller_orders == untold().parcels == []
+    with clock.frozen(NOW + timedelta(minutes=6)):
+        waiting = untold()
+
+    assert (waiting.orders, waiting.seller_orders) == ([order.pk], [part.pk])
+    assert waiting.parcels == [Parcel.objects.get().pk]
+
+
+def test_missing_mails_are_sent_by_the_sweeper(settings: Any):
+    settings.CELERY_TASK_ALWAYS_EAGER = True
+    with clock.frozen(NOW):
+        part = part_of(paid_order())
+        designer = designer_of(part.shop)
+        ship_seller_order(part, actor=None, carrier="UPS", tracking_number="1Z999")
+
+    for minutes in (6, 12):
+        with clock.frozen(NOW + timedelta(minutes=minutes)):
+            send_missing_mails()
+
+    assert _sent() == [["ann@example.test"], [designer.email], ["ann@example.test"]]
+
+
+@pytest.mark.scenario("S3")
+@pytest.mark.django_db(transaction=True)
+def test_ten_workers_send_one_confirmation():
+    order = paid_order()
+
+    def confirm(_: int) -> None:
+        try:
+            confirm_to_buyer(order.pk)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(10) as threads:
+        list(threads.map(confirm, range(10)))
+
+    assert _sent() == [["ann@example.test"]]
+    assert Order.objects.get().confirmation_sent_at is not None
