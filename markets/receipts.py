@@ -21,4 +21,11 @@ def receipt_qr(sale: TillSale) -> str:
     White whatever the page's theme: many phones do not read an inverted code.
     """
     code = segno.make_qr(receipt_url(sale), error="m")
-    return code.svg_data_uri(scale=4, border=QUIET_ZONE, dark="#000", light="#fff")
+    return code.svg_data_uri(
+        border=QUIET_ZONE,
+        dark="#000",
+        light="#fff",
+        omitsize=True,  # a viewBox instead: the page says how large
+        svgclass=None,
+        lineclass=None,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from shops.drawing import flats, shopfront
@@ -14,7 +14,7 @@ from shops.drawing.textiles import Textile
 
 PICTURE_WIDTH: Final = 1000
 BANNER_WIDTH: Final = 1200
-_WORDS: Final = {
+_WORDS: Final[dict[str, Callable[[Any], Any]]] = {
     "kind": Kind,
     "textile": Textile,
     "accent": Textile,
@@ -25,7 +25,9 @@ _WORDS: Final = {
 
 def spec_of(look: Mapping[str, Any], view: str, seed: str) -> flats.FlatSpec:
     """The drawing that `look` describes; raises ValueError for a word that names nothing."""
-    fields = {name: _WORDS.get(name, _as_it_is)(value) for name, value in look.items()}
+    fields: dict[str, Any] = {
+        name: _WORDS[name](value) if name in _WORDS else value for name, value in look.items()
+    }
     return flats.FlatSpec(**fields, view=flats.View(view), seed=seed)
 
 
@@ -40,7 +42,3 @@ def draw_banner(seed: str, palette: str, textile: str, second: str) -> bytes:
     """A WebP file of a shop's banner."""
     svg = shopfront.draw(seed, PaletteName(palette), Textile(textile), Textile(second))
     return to_webp(svg, BANNER_WIDTH)
-
-
-def _as_it_is(value: Any) -> Any:
-    return value

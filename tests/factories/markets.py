@@ -1,0 +1,72 @@
+"""Markets with stalls, tills and shifts."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+import factory
+
+from markets.models import Market, MarketOrganiser, Shift, Stall, Till
+from markets.states import MarketState
+from matricia.accounts.models import User
+from shops.models import Location, Shop, Variant
+from shops.services import stock
+from tests.factories.accounts import UserFactory
+from tests.factories.shops import ShopFactory, VariantFactory
+
+
+class MarketFactory(factory.django.DjangoModelFactory[Market]):
+    """A market that is open."""
+
+    class Meta:
+        model = Market
+
+    slug = factory.Sequence(lambda n: f"market-{n}")
+    name = factory.Sequence(lambda n: {"fr": f"Marché {n}", "en": f"Market {n}"})
+    place = "A hall"
+    starts_at = datetime(2026, 12, 7, 10, tzinfo=UTC)
+    ends_at = datetime(2026, 12, 18, 18, tzinfo=UTC)
+    state = MarketState.OPEN
+
+
+class TillFactory(factory.django.DjangoModelFactory[Till]):
+    """A till."""
+
+    class Meta:
+        model = Till
+
+    market = factory.SubFactory(MarketFactory)
+    name = factory.Sequence(lambda n: f"Till {n}")
+
+
+def organiser_of(market: Market, user: User | None = None) -> User:
+    """A person who may use the market's tills."""
+    user = user or UserFactory()
+    MarketOrganiser.objects.create(market=market, user=user)
+    return user
+
+
+def stall_at(market: Market, shop: Shop | None = None, number: str = "") -> Stall:
+    """A stall for `shop` with a location of its own."""
+    shop = shop or ShopFactory()
+    location = Location.objects.create(
+        shop=shop, name=f"Stall at {market}", kind=Location.Kind.STALL, sells_online=False
+    )
+    number = number or f"{market.stalls.count() + 1:02d}"
+    return Stall.objects.create(market=market, shop=shop, location=location, number=number)
+
+
+def piece_at(stall: Stall, on_hand: int = 5, **fields: Any) -> Variant:
+    """A variant of the stall's shop, `on_hand` of it lying there."""
+    variant: Variant = VariantFactory(product__shop=stall.shop, **fields)
+    stock.set_on_hand(variant, stall.location, on_hand)
+    return variant
+
+
+def open_shift_on(till: Till, cashier: User, opening_float: int = 10_000) -> Shift:
+    """An open shift with 100,00 € in the drawer."""
+    return Shift.objects.create(
+        id=uuid.uuid4(), till=till, cashier=cashier, opening_float=opening_float
+    )
