@@ -5,48 +5,61 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('payments', '0002_append_only_books'),
+        ("payments", "0002_append_only_books"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='stripeevent',
-            name='events_waiting',
+            model_name="stripeevent",
+            name="events_waiting",
         ),
         migrations.AddField(
-            model_name='payment',
-            name='session_expires_at',
-            field=models.DateTimeField(help_text='As asked of Stripe; in the idempotency key, so noted before asking.', null=True),
+            model_name="payment",
+            name="session_expires_at",
+            field=models.DateTimeField(
+                help_text="As asked of Stripe; in the idempotency key, so noted before asking.",
+                null=True,
+            ),
         ),
         migrations.AddField(
-            model_name='refund',
-            name='told_at',
-            field=models.DateTimeField(help_text='When the customer was written to.', null=True),
+            model_name="refund",
+            name="told_at",
+            field=models.DateTimeField(help_text="When the customer was written to.", null=True),
         ),
         migrations.AddField(
-            model_name='refundpart',
-            name='reversal_id',
+            model_name="refundpart",
+            name="reversal_id",
             field=models.CharField(max_length=255, null=True, unique=True),
         ),
         migrations.AddField(
-            model_name='refundpart',
-            name='taken_back',
-            field=models.PositiveIntegerField(help_text='Cents of her transfer that were reversed; null until that is settled.', null=True),
+            model_name="refundpart",
+            name="taken_back",
+            field=models.PositiveIntegerField(
+                help_text="Cents of her transfer that were reversed; null until that is settled.",
+                null=True,
+            ),
         ),
         migrations.AddField(
-            model_name='share',
-            name='to_transfer',
-            field=models.PositiveIntegerField(default=0, help_text='Cents asked of Stripe; fixed at release: one key, one amount.'),
+            model_name="share",
+            name="to_transfer",
+            field=models.PositiveIntegerField(
+                default=0, help_text="Cents asked of Stripe; fixed at release: one key, one amount."
+            ),
         ),
         migrations.AddField(
-            model_name='stripeevent',
-            name='retry_at',
-            field=models.DateTimeField(default=matricia.kit.clock.now, help_text='Not to be tried again before.'),
+            model_name="stripeevent",
+            name="retry_at",
+            field=models.DateTimeField(
+                default=matricia.kit.clock.now, help_text="Not to be tried again before."
+            ),
         ),
         migrations.AddIndex(
-            model_name='stripeevent',
-            index=models.Index(condition=models.Q(('handled_at__isnull', True)), fields=['retry_at'], name='events_waiting'),
+            model_name="stripeevent",
+            index=models.Index(
+                condition=models.Q(("handled_at__isnull", True)),
+                fields=["retry_at"],
+                name="events_waiting",
+            ),
         ),
     ]

@@ -1,0 +1,240 @@
+"""Shares, transfers, refunds and reversals against the loopback Stripe."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core import mail
+
+from matricia.kit.errors import RuleBroken
+from orders.states import OrderState, SellerOrderState
+from payments.models import PayoutAccount, Refund, Share
+from payments.services.cancel_seller_order import cancel_seller_order
+from payments.services.request_refund import refund_payment
+from payments.services.ship_seller_order import ship_seller_order
+from payments.states import CapabilityState, RefundState, ShareState
+from payments.verification import verify_books
+from tests.factories.accounts import StaffFactory, UserFactory
+from tests.factories.payments import balance_of, basket_of, checked_out, onboarded
+from tests.factories.shops import level_of, variant_in_stock
+
+WITHOUT_WAITING = "4000000000000077"
+
+
+def bought(town, *prices: int, card: str = "4242424242424242") -> list[Share]:
+    """Shares of a paid order of one piece per price, each of a shop that Stripe pays."""
+    variants = [variant_in_stock(price=price) for price in prices]
+    for variant in variants:
+        onboarded(variant.product.shop, town.stripe)
+    payment = checked_out(basket_of(*variants))
+    town.pay(payment, card)
+    town.settle()
+    return list(Share.objects.filter(payment=payment).order_by("gross"))
+
+
+def ship(share: Share) -> None:
+    number = f"6A{share.pk:06d}"
+    ship_seller_order(share.seller_order, actor=None, carrier="La Poste", tracking_number=number)
+
+
+def asked(town, path: str) -> list[dict[str, Any]]:
+    """POST requests to a path of the API, oldest first."""
+    return [r for r in town.stripe.requests() if r["method"] == "POST" and path in r["path"]]
+
+
+def drifts() -> list[str]:
+    return [finding.cause for finding in verify_books().findings]
+
+
+@pytest.mark.scenario("M3")
+def test_cancelled_before_shipping_only_her_share_shrinks(town):
+    [first, second] = bought(town, 3000, 5000)
+
+    cancel_seller_order(first.seller_order, actor=None, reason="The fabric had a fault")
+    town.settle()
+
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.state, first.remaining) == (ShareState.CANCELLED, 0)
+    assert (second.state, second.remaining) == (ShareState.HELD, 4890)
+    refund = Refund.objects.get()
+    assert (refund.state, refund.amount) == (RefundState.SUCCEEDED, 3490)
+    assert town.stripe.objects("transfer_reversal") == []
+    first.seller_order.refresh_from_db()
+    assert first.seller_order.state == SellerOrderState.CANCELLED
+    assert first.seller_order.order.state == OrderState.PAID
+    variant = first.seller_order.lines.get().variant
+    assert level_of(variant).on_hand == 5
+    assert balance_of(f"shop:{first.shop_id}:payable") == 0
+    [message] = [m for m in mail.outbox if "paying back" in m.subject]
+    assert "The fabric had a fault" in message.body
+    assert drifts() == []
+
+
+@pytest.mark.scenario("M3")
+def test_refunded_after_the_transfer_it_is_reversed_first(town):
+    [share] = bought(town, 5000)
+    ship(share)
+    town.settle()
+
+    refund_payment(share.payment, 5490, actor=StaffFactory(), reason="Came damaged")
+    town.settle()
+
+    share.refresh_from_db()
+    assert (share.state, share.remaining, share.transferred) == (ShareState.REVERSED, 0, 4890)
+    [reversal] = town.stripe.objects("transfer_reversal")
+    [refund] = town.stripe.objects("refund")
+    assert (reversal["amount"], refund["amount"]) == (4890, 5490)
+    paths = [request["path"] for request in asked(town, "/v1/")]
+    assert paths[-2:] == [f"/v1/transfers/{share.transfer_id}/reversals", "/v1/refunds"]
+    assert balance_of(f"shop:{share.shop_id}:payable") == 0
+    assert balance_of("house:commission") == 0
+    assert drifts() == []
+
+
+def test_when_her_balance_is_empty_the_customer_is_refunded_and_she_owes_it(town):
+    [share] = bought(town, 5000, card=WITHOUT_WAITING)
+    ship(share)
+    town.settle()
+    account = PayoutAccount.objects.get(shop=share.shop_id)
+    town.stripe.payout(str(account.stripe_id))
+    town.stripe.topup(10_000)
+
+    refund_payment(share.payment, 5490, actor=StaffFactory(), reason="Came damaged")
+    town.settle()
+
+    assert Refund.objects.get().state == RefundState.SUCCEEDED
+    assert town.stripe.objects("transfer_reversal") == []
+    assert balance_of(f"shop:{share.shop_id}:debt") == -4890
+    assert balance_of(f"shop:{share.shop_id}:payable") == 0
+    assert drifts() == []
+
+
+def test_partial_refunds_never_exceed_what_was_paid(town):
+    shares = bought(town, 3000, 5000)
+    payment, staff = shares[0].payment, StaffFactory()
+
+    refund_payment(payment, 1000, actor=staff, reason="A button was missing")
+    refund_payment(payment, payment.amount - 1000, actor=staff, reason="All of it")
+    with pytest.raises(RuleBroken) as broken:
+        refund_payment(payment, 1, actor=staff, reason="And more")
+    town.settle()
+
+    assert broken.value.code == "REFUND_TOO_LARGE"
+    assert {share.state for share in Share.objects.all()} == {ShareState.CANCELLED}
+    assert sum(refund["amount"] for refund in town.stripe.objects("refund")) == payment.amount
+    assert drifts() == []
+
+
+def test_only_staff_may_refund_by_amount(town):
+    [share] = bought(town, 5000)
+
+    with pytest.raises(RuleBroken) as broken:
+        refund_payment(share.payment, 100, actor=UserFactory(), reason="Please")
+
+    assert broken.value.code == "NOT_ALLOWED"
+    assert Refund.objects.count() == 0
+
+
+def test_a_refund_made_in_the_dashboard_is_adopted(town):
+    [share] = bought(town, 5000)
+    intent = share.payment.payment_intent_id
+    town.stripe.client().v1.refunds.create({"payment_intent": intent, "amount": 1000})
+    town.settle()
+
+    refund = Refund.objects.get()
+    assert (refund.state, refund.amount) == (RefundState.SUCCEEDED, 1000)
+    share.refresh_from_db()
+    assert (share.refunded_gross, share.refunded_amount) == (1000, 891)
+    assert len(town.stripe.objects("refund")) == 1
+    assert drifts() == []
+
+
+def test_a_refund_that_fails_at_the_bank_is_still_the_customers_money(town):
+    [share] = bought(town, 5000, card="4000000000005126")
+    cancel_seller_order(share.seller_order, actor=None, reason="Cannot make it")
+    town.settle()
+    assert Refund.objects.get().state in (RefundState.PENDING, RefundState.SUCCEEDED)
+
+    town.stripe.advance(60)
+    town.settle()
+
+    assert Refund.objects.get().state == RefundState.FAILED
+    assert balance_of("house:unallocated") == 5490
+    assert drifts() == []
+
+
+@pytest.mark.scenario("M5")
+@pytest.mark.parametrize("fault", ["connection_reset_after_work", "error_500"])
+def test_a_transfer_without_an_answer_is_asked_again_with_the_same_key(town, fault):
+    [share] = bought(town, 5000)
+    town.stripe.fault(fault, method="POST", path="/v1/transfers", times=4)
+
+    ship(share)
+    town.until(lambda: Share.objects.get().state == ShareState.TRANSFERRED, "the transfer")
+    town.settle()
+
+    assert len(town.stripe.objects("transfer")) == 1
+    keys = {request["idempotency_key"] for request in asked(town, "/v1/transfers")}
+    assert keys == {f"share:{share.pk}:transfer:1"}
+    assert drifts() == []
+
+
+@pytest.mark.scenario("M5")
+def test_a_refund_without_an_answer_is_asked_again_with_the_same_key(town):
+    [share] = bought(town, 5000)
+    town.stripe.fault("connection_reset_after_work", method="POST", path="/v1/refunds", times=4)
+
+    cancel_seller_order(share.seller_order, actor=None, reason="Cannot make it")
+    done = RefundState.SUCCEEDED
+    town.until(lambda: Refund.objects.get().state == done, "the refund")
+    town.settle()
+
+    assert len(town.stripe.objects("refund")) == 1
+    keys = {request["idempotency_key"] for request in asked(town, "/v1/refunds")}
+    assert keys == {f"refund:{Refund.objects.get().pk}"}
+    assert drifts() == []
+
+
+@pytest.mark.scenario("M8")
+def test_a_restricted_account_blocks_the_share_until_it_is_active_again(town):
+    [share] = bought(town, 5000)
+    account = PayoutAccount.objects.get()
+    town.stripe.set_capability(str(account.stripe_id), "restricted")
+    town.settle()
+
+    ship(share)
+    town.settle()
+
+    share.refresh_from_db()
+    assert (share.state, share.blocked_because) == (ShareState.BLOCKED, "account:restricted")
+    assert share.seller_order.__class__.objects.get().state == SellerOrderState.SHIPPED
+    assert town.stripe.objects("transfer") == []
+
+    town.stripe.set_capability(str(account.stripe_id), "active")
+    town.settle()
+
+    share.refresh_from_db()
+    assert (share.state, share.transferred) == (ShareState.TRANSFERRED, 4890)
+    assert len(town.stripe.objects("transfer")) == 1
+
+
+@pytest.mark.scenario("M8")
+def test_a_restriction_we_have_not_heard_of_blocks_the_share_too(town):
+    [share] = bought(town, 5000)
+    account = PayoutAccount.objects.get()
+    town.stripe.deliveries(drop=1_000_000)
+    town.stripe.set_capability(str(account.stripe_id), "restricted")
+
+    ship(share)
+    town.until(lambda: Share.objects.get().state == ShareState.BLOCKED, "the refusal")
+    town.settle()
+
+    account.refresh_from_db()
+    assert account.transfers == CapabilityState.RESTRICTED
+    town.stripe.set_capability(str(account.stripe_id), "active")
+    town.sweep()
+    share.refresh_from_db()
+    assert (share.state, share.attempt) == (ShareState.TRANSFERRED, 2)
+    assert drifts() == []
