@@ -64,6 +64,10 @@ class Voucher(models.Model):
     def __str__(self) -> str:
         return f"voucher {self.pk}"
 
+    def clean(self) -> None:
+        """Forms may type it as they like; it is looked up in upper case."""
+        self.code = self.code.strip().upper()
+
 
 class Cart(models.Model):
     """A basket; its id is an unguessable secret that the guest's cookie carries, signed."""
