@@ -8,6 +8,7 @@ from typing import Any
 
 from graphql_sync_dataloaders import SyncDataLoader
 
+from payments.explanations import share_words
 from payments.models import Commission, PayoutAccount
 
 
@@ -15,17 +16,18 @@ class PaymentLoaders:
     """Loaders of the payments room."""
 
     @cached_property
-    def payout_account_of_shop(self) -> SyncDataLoader:
-        return SyncDataLoader(_accounts)
+    def explanation_of_share(self) -> SyncDataLoader:
+        return SyncDataLoader(_explanations)
 
     @cached_property
     def commissions_of_seller_order(self) -> SyncDataLoader:
         return SyncDataLoader(_commissions)
 
 
-def _accounts(shop_ids: list[Any]) -> list[PayoutAccount | None]:
-    found = PayoutAccount.objects.in_bulk(shop_ids, field_name="shop_id")
-    return [found.get(pk) for pk in shop_ids]
+def _explanations(shares: list[Any]) -> list[str]:
+    rows = PayoutAccount.objects.filter(shop__in={share.shop_id for share in shares})
+    accounts = {row.shop_id: row for row in rows}
+    return [share_words(share, accounts.get(share.shop_id)) for share in shares]
 
 
 def _commissions(seller_order_ids: list[Any]) -> list[list[Commission]]:

@@ -11,12 +11,7 @@ from matricia.kit.graphql.pages import connection
 from matricia.kit.graphql.scalars import enum_of, money_field, money_from
 from matricia.kit.money import Money
 from orders.graphql.order_types import SellerOrderType
-from payments.explanations import (
-    account_words,
-    decline_words,
-    requirement_words,
-    share_words,
-)
+from payments.explanations import account_words, decline_words, requirement_words
 from payments.models import Commission, Payment, PayoutAccount, Share
 from payments.selectors import refunded
 from payments.states import CapabilityState, PaymentState, ShareState
@@ -107,8 +102,7 @@ class ShareType(ObjectType):
 
     @staticmethod
     def resolve_explanation(share: Share, info: Any) -> Any:
-        account = info.context.loaders.payout_account_of_shop.load(share.shop_id)
-        return account.then(lambda found: share_words(share, found))
+        return info.context.loaders.explanation_of_share.load(share)
 
     @staticmethod
     def resolve_commissions(share: Share, info: Any) -> Any:

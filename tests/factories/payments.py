@@ -11,9 +11,11 @@ from matricia.accounts.models import User
 from orders.models import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
 from orders.services.contact import Contact
 from payments import gateway
+from payments.facts import CheckoutFacts
 from payments.models import Account, Payment, PayoutAccount
 from payments.services.check_out import check_out
 from payments.services.record_account import record_account
+from payments.services.record_payment import record_payment
 from payments.states import CapabilityState
 from shops.models import Shop, Variant
 
@@ -88,3 +90,21 @@ def balance_of(code: str) -> int:
     came_in = account.incoming.aggregate(sum=Sum("amount"))["sum"] or 0
     went_out = account.outgoing.aggregate(sum=Sum("amount"))["sum"] or 0
     return came_in - went_out
+
+
+def paid(cart: Cart, *, fee: int | None = 30, **fields: Any) -> Payment:
+    """A payment of `cart` as if Stripe had said that it is paid; nobody is asked."""
+    payment = checked_out(cart, **fields)
+    facts = CheckoutFacts(
+        session_id=f"cs_{payment.pk}",
+        url="",
+        status="complete",
+        is_paid=True,
+        amount=payment.amount,
+        currency=payment.currency,
+        order_id=str(payment.order_id),
+        intent_id=f"pi_{payment.pk}",
+        charge_id=f"ch_{payment.pk}",
+        fee=fee,
+    )
+    return record_payment(payment.pk, facts)
