@@ -75,7 +75,7 @@ class GraphQLView(View):
 
     def _text(self, body: dict[str, Any]) -> str:
         if document_id := body.get("documentId"):
-            text = _trusted(self.documents_file).get(str(document_id))
+            text = self._trusted().get(str(document_id))
             if text is None:
                 raise GraphQLError(_("This page is out of date. Reload it, please."))
             return text
@@ -83,6 +83,13 @@ class GraphQLView(View):
         if not isinstance(text, str):
             raise GraphQLError("Send `query` or `documentId`.")
         return text
+
+    def _trusted(self) -> dict[str, str]:
+        """Our frontend's documents; a new build of it is noticed without a restart."""
+        file = self.documents_file
+        if file is None or not file.exists():
+            return {}
+        return _documents_in(file, file.stat().st_mtime_ns)
 
 
 def _executed(
@@ -111,12 +118,10 @@ def _document(schema: GraphQLSchema, text: str) -> DocumentNode:
     return document
 
 
-@lru_cache(maxsize=1)
-def _trusted(file: Path | None) -> dict[str, str]:
-    if file is None or not file.exists():
-        return {}
-    trusted: dict[str, str] = json.loads(file.read_text("utf-8"))
-    return trusted
+@lru_cache(maxsize=2)
+def _documents_in(file: Path, changed_at: int) -> dict[str, str]:
+    documents: dict[str, str] = json.loads(file.read_text("utf-8"))
+    return documents
 
 
 def _answer(result: ExecutionResult, status: int = 200) -> JsonResponse:
