@@ -8,6 +8,7 @@ from matricia.kit import clock
 from orders.models import Voucher
 from payments.services.commission import rule_for
 from programme.demo import content
+from programme.demo.drawing import PICTURE_WIDTH
 from programme.demo.market import load_market
 from programme.demo.payouts import order_payouts
 from programme.demo.people import load_people
@@ -19,14 +20,17 @@ class NotForProductionError(Exception):
     """The demo's passwords are public: it never goes beside real people's data."""
 
 
-def load_demo() -> int:
-    """Load what is missing; answers how many pieces were added. Raises NotForProductionError."""
+def load_demo(*, width: int = PICTURE_WIDTH) -> int:
+    """Load what is missing; answers how many pieces were added. Raises NotForProductionError.
+
+    Pictures are drawn `width` pixels wide.
+    """
     demand_demo()
     designers = content.designers()
     about = content.programme()
     load_people(content.people())
     load_themes(content.themes())
-    added = load_shops(designers, about["delivery"])
+    added = load_shops(designers, about["delivery"], width=width)
     load_market(about["market"], designers)
     for voucher in about["vouchers"]:
         rest = {name: value for name, value in voucher.items() if name != "code"}

@@ -1,0 +1,107 @@
+"""programme/demo/load.py and its commands"""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import transaction
+
+from markets.models import Market, Stall, Till
+from markets.selectors import till_items
+from matricia.accounts.models import User
+from orders.models import DeliveryOption, Voucher
+from payments.models import CommissionRule
+from programme.demo.load import load_demo
+from shops.models import Product, ProductPicture, Shop, StockLevel, Theme, Variant
+from shops.services.stock import availability
+
+pytestmark = pytest.mark.django_db
+
+TINY = 80  # pixels: what is drawn is the same, only faster
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """The whole demo, loaded once for this module and taken away after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        added = load_demo(width=TINY)
+        yield added
+        transaction.set_rollback(True)
+
+
+def rows():
+    return {model._meta.label: model.objects.count() for model in apps.get_models()}
+
+
+def test_the_whole_programme_is_there(loaded):
+    assert loaded == 36
+    assert (Shop.objects.count(), Theme.objects.count()) == (12, 3)
+    assert Product.objects.for_sale().count() == 36
+    assert Product.objects.filter(themes=None).count() == 0
+    assert ProductPicture.objects.filter(file="").count() == 0
+    assert Shop.objects.filter(banner="").count() == 0
+    assert DeliveryOption.objects.values("shop").distinct().count() == 12
+    assert Voucher.objects.get(code="BIENVENUE10").amount == 1_000
+    assert CommissionRule.objects.get().rate == 1_200
+
+
+def test_every_piece_can_be_found_at_the_market_and_most_online(loaded):
+    market = Market.objects.get()
+    variants = Variant.objects.count()
+
+    at_stalls = StockLevel.objects.filter(location__kind="stall")
+
+    assert (market.state, market.organisers.count()) == ("open", 1)
+    assert (Stall.objects.count(), Till.objects.count()) == (12, 2)
+    assert at_stalls.count() == variants
+    assert at_stalls.filter(location__sells_online=True).count() == 0
+    online = availability(Variant.objects.values_list("pk", flat=True))
+    assert sum(1 for left in online.values() if left) > 0.9 * variants
+    assert [item.stall.number for item in till_items(market, "bonnet illimani")] == ["11"] * 3
+
+
+def test_loading_again_changes_nothing(loaded):
+    before = rows()
+
+    assert load_demo(width=TINY) == 0
+    assert rows() == before
+
+
+def test_an_edited_shop_stays_as_it_was_edited(loaded):
+    Shop.objects.filter(slug="jogak").update(name="Jogak Paris")
+    Product.objects.filter(slug="pochon-carre").update(title="Petit pochon")
+
+    load_demo(width=TINY)
+
+    assert Shop.objects.get(slug="jogak").name == "Jogak Paris"
+    assert Product.objects.filter(title="Petit pochon").count() == 1
+    assert Product.objects.filter(shop__slug="jogak").count() == 3
+
+
+def test_the_printed_sign_ins_work(loaded, client):
+    out = io.StringIO()
+
+    call_command("demo_signins", stdout=out)
+
+    lines = [line.split(maxsplit=2) for line in out.getvalue().splitlines() if "@" in line]
+    assert [role for _, _, role in lines] == [
+        "customer",
+        "designer (Tamgout, payouts set up)",
+        "designer (Jogak, payouts still to set up)",
+        "organiser of the Christmas market",
+        "programme staff",
+    ]
+    for email, password, _ in lines:
+        assert client.login(username=email, password=password), email
+    assert User.objects.get(is_staff=True).email == "equipe@demo.example"
+    assert "http://localhost:8000/till" in out.getvalue()
+
+
+def test_designers_without_a_printed_sign_in_have_no_password(loaded):
+    designers = User.objects.filter(shop_memberships__isnull=False)
+
+    assert designers.count() == 12
+    assert sum(1 for person in designers if person.has_usable_password()) == 2
