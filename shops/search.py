@@ -21,11 +21,13 @@ MAX_WORDS = 12
 MAX_LETTERS = 60
 # ts_rank is a float of four bytes, which a page's cursor could not compare exactly.
 RANK_STEPS = 1_000_000
+# Letters that Unicode does not take apart, as people type them on a plain keyboard.
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 
 def words_of(text: str) -> list[str]:
     """ "L'été, T-shirts" → ["l", "ete", "t", "shirts"]."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return re.findall(r"[^\W_]+", bare)
 
