@@ -41,7 +41,8 @@ def sell_at_till(
     if sold := TillSale.objects.with_market().filter(pk=sale_id).first():
         return _same(sold, shift, wanted, tendered)
     _check_open(till, shift)
-    lines = sale_lines(till.market, wanted, clock.now())
+    at = clock.now()
+    lines = sale_lines(till.market, wanted, at)
     total = sum(line.total for line in lines)
     check_payment(total, tendered, clock.today())
     sale = TillSale.objects.create(
@@ -53,6 +54,7 @@ def sell_at_till(
         total=total,
         tendered=tendered,
         change=tendered - total,
+        at=at,
     )
     for line in lines:
         line.sale = sale

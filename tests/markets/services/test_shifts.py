@@ -69,6 +69,15 @@ def test_opening_again_with_the_same_id_answers_the_same_shift(till, cashier):
     assert Shift.objects.count() == 1
 
 
+def test_an_id_of_another_tills_shift_is_refused(till, cashier):
+    elsewhere = open_shift_on(TillFactory(market=till.market), cashier)
+
+    code = code_of(open_shift, shift_id=elsewhere.pk, till=till, opening_float=0, actor=cashier)
+
+    assert code == "ID_REUSED"
+    assert Shift.objects.count() == 1
+
+
 def test_a_till_has_one_open_shift(till, cashier):
     open_shift_on(till, cashier)
 
