@@ -14,9 +14,10 @@ BIGGEST_ID = 2**63 - 1
 
 def row_id(value: str) -> int:
     """The number of a row. Raises ObjectDoesNotExist for what can be none: it is not found."""
-    if not (value.isascii() and value.isdigit() and int(value[:20]) <= BIGGEST_ID):
+    is_number = value.isascii() and value.isdigit() and len(value) <= len(str(BIGGEST_ID))
+    if not is_number or int(value) > BIGGEST_ID:
         raise ObjectDoesNotExist
-    return int(value[:20])
+    return int(value)
 
 
 def row_uuid(value: str) -> uuid.UUID:

@@ -9,8 +9,10 @@ import pytest
 from django.db import connection
 
 from markets.models import TillSale
+from markets.services.close_shift import close_shift
 from markets.services.sell_at_till import sell_at_till
 from markets.services.verify_tills import verify_tills
+from matricia.kit.errors import RuleBroken
 from payments.models import Entry
 from shops.models import StockLevel
 from tests.factories.markets import (
@@ -57,6 +59,26 @@ def selling(shift, wanted, tendered, cashier, sale_id=None):
     return call
 
 
+def closing(shift, cashier):
+    """Nothing was counted, so nothing may have been sold."""
+
+    def call():
+        return close_shift(shift, counted=0, variance_reason="", actor=cashier)
+
+    return call
+
+
+def outcome_of(call):
+    def named():
+        try:
+            call()
+        except RuleBroken as broken:
+            return broken.code
+        return "done"
+
+    return named
+
+
 @pytest.mark.scenario("T2")
 def test_a_sale_resent_by_eight_threads_is_one_sale(market, cashier):
     stall = stall_at(market)
@@ -83,6 +105,19 @@ def test_two_tills_sell_the_last_piece_and_both_sales_stand(market, cashier):
     assert [sale.number for sale in sales] == [1, 1]
     assert StockLevel.objects.get(variant=last).on_hand == -1
     assert verify_tills() == []
+
+
+def test_a_sale_is_in_the_closing_or_refused_never_beside_it(market, cashier):
+    dress = piece_at(stall_at(market), 20, price=1_000)
+    outcomes = set()
+
+    for _ in range(6):
+        shift = open_shift_on(TillFactory(market=market), cashier, opening_float=0)
+        sell = selling(shift, {dress.pk: 1}, 1_000, cashier)
+        answers = at_once([outcome_of(sell), outcome_of(closing(shift, cashier))])
+        outcomes.add(tuple(answers))
+
+    assert outcomes <= {("done", "VARIANCE_REASON"), ("SHIFT_CLOSED", "done")}
 
 
 def test_receipts_of_two_busy_tills_have_no_gap(market, cashier):
