@@ -17,5 +17,5 @@ def enqueue(name: str, *, countdown: float = 0, **ids: int | str) -> None:
     """
     task = current_app.tasks[name]
     transaction.on_commit(
-        partial(task.apply_async, kwargs=ids, countdown=countdown or None), robust=True
+        partial(task.apply_async, kwargs=ids, countdown=countdown), robust=True
     )

@@ -97,6 +97,7 @@ class Page(Generic[Row]):
 def connection(node: type[ObjectType]) -> type[ObjectType]:
     """`XConnection` and `XEdge` for the type X; a resolver gives a `Page`."""
     name = node._meta.name
+    _node = node
 
     class EdgeType(ObjectType):
         class Meta:
@@ -116,7 +117,6 @@ def connection(node: type[ObjectType]) -> type[ObjectType]:
         page_info = graphene.Field(PageInfo, required=True)
         total_count = graphene.Int(required=True)
 
-    _node = node
     return ConnectionType
 
 
