@@ -10,6 +10,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -61,8 +62,7 @@ def fetch(url: str) -> bytes:
     for _hop in range(MAX_REDIRECTS + 1):
         place = _checked(url)
         try:
-            with _pool(place) as pool:
-                response = _ask(pool, place)
+            with _pool(place) as pool, closing(_ask(pool, place)) as response:
                 if response.status in {301, 302, 303, 307, 308}:
                     url = urljoin(url, response.headers.get("Location", ""))
                     continue
@@ -80,12 +80,12 @@ def _checked(url: str) -> _Place:
         raise NotFetched("not an address", for_good=True) from None
     if parts.scheme not in PORTS or not parts.hostname or parts.username or parts.password:
         raise NotFetched("not a plain http address", for_good=True)
-    may_be_private = settings.PICTURES_FROM_PRIVATE_ADDRESSES
-    if port not in PORTS.values() and not may_be_private:
-        raise NotFetched("an unusual port", for_good=True)
     addresses = _resolved(parts.hostname, port)
-    if not may_be_private and not all(_is_public(address) for address in addresses):
-        raise NotFetched("an address of a private network", for_good=True)
+    if not settings.PRIVATE_PICTURE_ADDRESSES.issuperset(addresses):
+        if port not in PORTS.values():
+            raise NotFetched("an unusual port", for_good=True)
+        if not all(_is_public(address) for address in addresses):
+            raise NotFetched("an address of a private network", for_good=True)
     return _Place(parts, parts.hostname, addresses[0], port)
 
 

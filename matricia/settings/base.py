@@ -147,8 +147,8 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
-# Imported pictures are fetched from public addresses only. Never true outside tests.
-PICTURES_FROM_PRIVATE_ADDRESSES = False
+# Imported pictures are fetched from public addresses, and from these: empty outside tests.
+PRIVATE_PICTURE_ADDRESSES: frozenset[str] = frozenset()
 
 # --- work for later -----------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", "redis://127.0.0.1:6379/0")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.shops.picture_server import picture_server
+
 SHOPIFY = Path(__file__).resolve().parents[3] / "shared" / "data" / "shopify"
 
 
@@ -20,3 +22,11 @@ def export():
         return path
 
     return _export
+
+
+@pytest.fixture
+def pictures_elsewhere(settings):
+    """A picture server at an address that is allowed as if it were public."""
+    settings.PRIVATE_PICTURE_ADDRESSES = frozenset({"127.0.0.1"})
+    with picture_server() as server:
+        yield server

@@ -1,0 +1,25 @@
+"""Picture files for tests."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from PIL import Image
+
+
+def picture_file(
+    size: tuple[int, int] = (1600, 2000), kind: str = "JPEG", mode: str = "RGB", **options: Any
+) -> bytes:
+    """A file of `kind`: its left half is red, its right half blue."""
+    image = Image.new("RGB", size, "blue")
+    image.paste("red", (0, 0, size[0] // 2, size[1]))
+    out = io.BytesIO()
+    image.convert(mode).save(out, kind, **options)
+    return out.getvalue()
+
+
+def opened(content: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(content))
+    image.load()
+    return image
