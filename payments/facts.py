@@ -44,6 +44,7 @@ class CheckoutFacts:
     intent_id: str | None = None
     charge_id: str | None = None
     fee: int | None = None  # unknown until Stripe has booked the charge
+    has_failed: bool = False  # handed in, and then refused by the bank: no further try
     decline: str = ""  # Stripe's code of the last refused attempt
 
 

@@ -126,6 +126,7 @@ def _checkout(session: Any) -> CheckoutFacts:
     booking = charge.balance_transaction if charge else None
     is_paid = session.payment_status == "paid"
     decline = intent.last_payment_error if intent else None
+    is_over = bool(intent) and intent.status in ("requires_payment_method", "canceled")
     return CheckoutFacts(
         session_id=session.id,
         url=session.url or "",
@@ -137,6 +138,7 @@ def _checkout(session: Any) -> CheckoutFacts:
         intent_id=intent.id if intent else None,
         charge_id=charge.id if charge and is_paid else None,
         fee=booking.fee if booking and is_paid else None,
+        has_failed=session.status == "complete" and not is_paid and is_over,
         decline=_decline_code(decline),
     )
 

@@ -18,7 +18,7 @@ from payments.services.allot_shares import allot_shares
 from payments.services.give_back import give_back
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_payment
-from payments.states import PaymentState
+from payments.states import NEXT_PAYMENT_STATES, PaymentState
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +37,8 @@ def record_payment(payment_id: int, facts: CheckoutFacts, *, reason: str = "not 
         _record_paid(payment, facts)
     elif payment.state == PaymentState.PAID:
         log.warning("%s is paid here, but Stripe says it is %s.", payment, facts.status)
-    elif facts.status == "expired":
-        _record_expired(payment, reason)
+    elif facts.status == "expired" or facts.has_failed:
+        _record_over(payment, facts, reason)
     else:
         _record_undecided(payment, facts)
     return payment
@@ -78,7 +78,7 @@ def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
     """The order becomes real, or the money goes back: never an order without its pieces."""
     if (facts.amount, facts.currency) != (payment.amount, payment.currency):
         log.error("%s was paid with another amount or currency than asked.", payment)
-        give_back(payment, facts.amount, code="AMOUNT_DIFFERS")
+        _make_no_order(payment, facts, "AMOUNT_DIFFERS")
         return
     try:
         with transaction.atomic():
@@ -86,9 +86,13 @@ def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
             allot_shares(payment)
     except RuleBroken as broken:
         log.warning("%s came too late (%s) and goes back.", payment, broken.code)
-        if payment.order.state == OrderState.AWAITING_PAYMENT:
-            expire_order(payment.order, reason="sold out")
-        give_back(payment, facts.amount, code=broken.code)
+        _make_no_order(payment, facts, broken.code)
+
+
+def _make_no_order(payment: Payment, facts: CheckoutFacts, code: str) -> None:
+    if payment.order.state == OrderState.AWAITING_PAYMENT:
+        expire_order(payment.order, reason=f"paid, but {code}")
+    give_back(payment, facts.amount, code=code)
 
 
 def _record_fee(payment: Payment, fee: int | None) -> None:
@@ -101,9 +105,11 @@ def _record_fee(payment: Payment, fee: int | None) -> None:
     post_entry(f"fee:{payment.pk}", moves, memo="Stripe's fee")
 
 
-def _record_expired(payment: Payment, reason: str) -> None:
-    if payment.state in (PaymentState.DRAFT, PaymentState.OPEN):
-        move_payment(payment, PaymentState.EXPIRED, session_url="")
+def _record_over(payment: Payment, facts: CheckoutFacts, reason: str) -> None:
+    """Nobody can pay on this page any more: it was closed, or the bank refused in the end."""
+    to = PaymentState.FAILED if facts.has_failed else PaymentState.EXPIRED
+    if to in NEXT_PAYMENT_STATES[PaymentState(payment.state)]:
+        move_payment(payment, to, session_url="", problem=facts.decline[:120])
         expire_order(payment.order, reason=reason)
 
 

@@ -41,6 +41,12 @@ def refund_payment(payment: Payment, amount: int, *, actor: User | None, reason:
     )
 
 
+def refund_all(payment: Payment, *, actor: User | None, reason: str) -> Refund:
+    """Give back all that is left of a payment; see `refund_payment`."""
+    left = sum(refundable(share).total for share in payment.shares.all())
+    return refund_payment(payment, left, actor=actor, reason=reason)
+
+
 def refundable(share: Share) -> Part:
     """What a share can still give back."""
     from_commission = share.refunded_gross - share.refunded_amount

@@ -1,0 +1,116 @@
+"""For programme staff: look at money, refund it, set commissions. Rows change through services."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from matricia.kit.errors import RuleBroken
+from payments.models import CommissionRule, Entry, Payment, Refund, Share, StripeEvent
+from payments.services.request_refund import refund_all
+from payments.services.retry_transfer import retry_transfer
+
+
+class LookOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Shown, not edited."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Services make these rows."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Services change them."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Money is never forgotten."""
+        return False
+
+
+@admin.register(Payment)
+class PaymentAdmin(LookOnly):
+    """Customers' payments."""
+
+    list_display = ("order", "amount", "currency", "state", "stripe_fee", "paid_at")
+    list_filter = ("state",)
+    list_select_related = ("order",)
+    search_fields = ("order__number", "payment_intent_id", "charge_id")
+    actions = ("refund_what_is_left",)
+
+    @admin.action(description=_("Refund what is left of these payments"), permissions=["view"])
+    def refund_what_is_left(self, request: HttpRequest, chosen: QuerySet[Payment]) -> None:
+        """Each in full, whatever was transferred already."""
+        for payment in chosen:
+            try:
+                refund_all(payment, actor=request.user, reason="Refunded by the programme")  # type: ignore[arg-type]
+            except RuleBroken as broken:
+                self.message_user(request, broken.message, messages.ERROR)
+
+
+@admin.register(Share)
+class ShareAdmin(LookOnly):
+    """Designers' shares."""
+
+    list_display = ("seller_order", "shop", "amount", "state", "blocked_because", "transferred")
+    list_filter = ("state",)
+    list_select_related = ("seller_order", "shop")
+    search_fields = ("seller_order__number", "transfer_id", "shop__name")
+    actions = ("transfer_again",)
+
+    @admin.action(description=_("Try the transfer of blocked shares again"), permissions=["view"])
+    def transfer_again(self, request: HttpRequest, chosen: QuerySet[Share]) -> None:
+        """After the cause of Stripe's refusal is out of the way."""
+        for share in chosen:
+            try:
+                retry_transfer(share, actor=request.user)  # type: ignore[arg-type]
+            except RuleBroken as broken:
+                self.message_user(request, broken.message, messages.ERROR)
+
+
+@admin.register(Refund)
+class RefundAdmin(LookOnly):
+    """Money that goes back."""
+
+    list_display = ("id", "payment", "amount", "state", "reason", "created_at")
+    list_filter = ("state",)
+    search_fields = ("stripe_id", "payment__order__number")
+
+
+@admin.register(Entry)
+class EntryAdmin(LookOnly):
+    """The books, entry by entry."""
+
+    list_display = ("reference", "memo", "at")
+    search_fields = ("reference",)
+
+
+@admin.register(StripeEvent)
+class StripeEventAdmin(LookOnly):
+    """What Stripe told us, and what could not be handled yet."""
+
+    list_display = ("kind", "endpoint", "received_at", "handled_at", "attempts", "last_error")
+    list_filter = ("endpoint", ("handled_at", admin.EmptyFieldListFilter))
+    search_fields = ("stripe_id", "object_id")
+    fields = ("stripe_id", "kind", "endpoint", "account", "object_id", "received_at", "last_error")
+
+
+@admin.register(CommissionRule)
+class CommissionRuleAdmin(LookOnly):
+    """Versions of commissions: a new one follows, none is edited."""
+
+    list_display = ("name", "version", "rate", "shop", "valid_from", "set_by")
+    fields = ("name", "version", "shop", "rate", "valid_from")
+    autocomplete_fields = ("shop",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A new version is how a commission changes."""
+        return admin.ModelAdmin.has_add_permission(self, request)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Each line says who set its rule."""
+        obj.set_by = request.user
+        super().save_model(request, obj, form, change)

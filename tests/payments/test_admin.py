@@ -1,0 +1,84 @@
+"""What programme staff may do with money by hand."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from payments.models import CommissionRule, Refund, Share
+from payments.services.ship_seller_order import ship_seller_order
+from payments.states import RefundState, ShareState
+from tests.factories.accounts import StaffFactory, UserFactory
+from tests.factories.payments import basket_of, paid, payout_account
+from tests.factories.shops import variant_in_stock
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staff(client):
+    user = StaffFactory(is_superuser=True)
+    client.force_login(user)
+    return user
+
+
+def act(client, model: str, action: str, pk: int) -> int:
+    answer = client.post(
+        reverse(f"admin:payments_{model}_changelist"),
+        {"action": action, "_selected_action": [pk]},
+    )
+    status: int = answer.status_code
+    return status
+
+
+def test_staff_refund_what_is_left_of_a_payment(client, staff):
+    payment = paid(basket_of(variant_in_stock()))
+
+    assert act(client, "payment", "refund_what_is_left", payment.pk) == 302
+    assert act(client, "payment", "refund_what_is_left", payment.pk) == 302
+
+    refund = Refund.objects.get()
+    assert (refund.amount, refund.state) == (5490, RefundState.REQUESTED)
+    assert Share.objects.get().state == ShareState.CANCELLED
+
+
+def test_staff_try_a_refused_transfer_again(client, staff):
+    part = paid(basket_of(variant_in_stock())).order.seller_orders.get()
+    payout_account(part.shop)
+    ship_seller_order(part, actor=None, carrier="La Poste", tracking_number="6A1")
+    Share.objects.update(state=ShareState.BLOCKED, blocked_because="stripe:unknown")
+
+    act(client, "share", "transfer_again", Share.objects.get().pk)
+
+    assert Share.objects.get().state == ShareState.RELEASABLE
+
+
+@pytest.mark.parametrize(
+    "model", ["payment", "share", "refund", "entry", "stripeevent", "commissionrule"]
+)
+def test_rows_of_money_are_shown_and_not_edited(client, staff, model):
+    paid(basket_of(variant_in_stock()))
+
+    assert client.get(reverse(f"admin:payments_{model}_changelist")).status_code == 200
+    added = client.get(reverse(f"admin:payments_{model}_add")).status_code
+    assert added == (200 if model == "commissionrule" else 403)
+
+
+def test_a_new_commission_says_who_set_it(client, staff):
+    given = {
+        "name": "programme",
+        "version": 2,
+        "rate": 1000,
+        "valid_from_0": "2026-12-01",
+        "valid_from_1": "00:00:00",
+    }
+    assert client.post(reverse("admin:payments_commissionrule_add"), given).status_code == 302
+
+    rule = CommissionRule.objects.get()
+    assert (rule.rate, rule.set_by) == (1000, staff)
+
+
+def test_others_have_no_business_there(client):
+    client.force_login(UserFactory())
+
+    assert client.get(reverse("admin:payments_payment_changelist")).status_code == 302
