@@ -45,12 +45,12 @@ stripe.enable_telemetry = False
 
 
 class GatewayRefused(Exception):  # noqa: N818  (an outcome that services act on)
-    """Stripe said no and did nothing. `code` is Stripe's, e.g. balance_insufficient."""
+    """Stripe said no and did nothing. `code` is Stripe's, e.g. balance_insufficient; its message
+    stays out, because it repeats what was sent, and errors end up in logs."""
 
-    def __init__(self, code: str, message: str, param: str = "") -> None:
-        super().__init__(code, message)
+    def __init__(self, code: str, param: str, request_id: str) -> None:
+        super().__init__(code, param, request_id)
         self.code = code
-        self.message = message
         self.param = param
 
 
@@ -358,13 +358,12 @@ def asking() -> Iterator[stripe.StripeClient]:
     try:
         yield client()
     except (stripe.InvalidRequestError, stripe.CardError, stripe.PermissionError) as error:
-        raise GatewayRefused(
-            error.code or "", error.user_message or "", getattr(error, "param", None) or ""
-        ) from error
+        param: str = getattr(error, "param", None) or ""
+        raise GatewayRefused(error.code or "", param, error.request_id or "") from None
     except stripe.IdempotencyError:
         raise  # one key stood for two requests: a fault of the program, no outcome
     except stripe.StripeError as error:
-        raise GatewayUnsure(type(error).__name__) from error
+        raise GatewayUnsure(type(error).__name__, error.request_id or "") from None
 
 
 def in_transaction() -> bool:

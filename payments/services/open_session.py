@@ -111,7 +111,7 @@ def _note_refusal(payment: Payment, refused: gateway.GatewayRefused) -> None:
         Payment.objects.filter(pk=payment.pk, session_id=None).update(session_expires_at=later)
         enqueue("payments.open_session", payment=payment.pk)
         return
-    log.error("Stripe refused a page for %s: %s %s", payment, refused.code, refused.message)
+    log.error("Stripe refused a page for %s: %s", payment, refused)
     with transaction.atomic():
         payment = locked_payment(pk=payment.pk)
         if payment.state == PaymentState.DRAFT:

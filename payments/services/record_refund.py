@@ -53,7 +53,7 @@ def note_refusal(refund_id: UUID, refused: GatewayRefused) -> None:
     refund = Refund.objects.get(pk=refund_id)
     if refund.state == RefundState.REQUESTED:
         move_refund(refund, RefundState.FAILED)
-        log.error("Stripe refused %s: %s %s", refund, refused.code, refused.message)
+        log.error("Stripe refused %s: %s", refund, refused)
 
 
 def _moves(refund: Refund) -> list[Move]:

@@ -13,11 +13,11 @@ from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
 from payments import gateway
 from payments.facts import TransferFacts
-from payments.models import PayoutAccount, Share
+from payments.models import PayoutAccount, Refund, Share
 from payments.services.post_entry import Move, post_entry
 from payments.services.release_share import ACCOUNT
 from payments.services.transitions import locked_payment, move_share
-from payments.states import CapabilityState, ShareState
+from payments.states import CapabilityState, RefundState, ShareState
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +60,9 @@ def record_transfer(share_id: int, facts: TransferFacts) -> None:
     money = Money(facts.amount, share.currency)
     moves = [Move(f"shop:{share.shop_id}:payable", "stripe:clearing", money)]
     post_entry(f"transfer:{share.pk}:{share.attempt}", moves)
+    waiting = Refund.objects.filter(parts__share=share, state=RefundState.REQUESTED)
+    for refund_id in waiting.values_list("pk", flat=True):
+        enqueue("payments.send_refund", refund=str(refund_id))
 
 
 def _make(share: Share) -> TransferFacts:
@@ -92,7 +95,7 @@ def _note_refusal(asked: Share, refused: gateway.GatewayRefused) -> None:
     share = _locked(asked.pk)
     if share.state != ShareState.RELEASABLE or share.attempt != asked.attempt:
         return
-    log.error("Stripe refused the transfer of %s: %s %s", share, refused.code, refused.message)
+    log.error("Stripe refused the transfer of %s: %s", share, refused)
     share.attempt += 1
     share.save(update_fields=["attempt"])
     if refused.code == NO_FUNDS:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db.models import Sum
-
 from matricia.accounts.models import User
 from orders.models import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
 from orders.services.contact import Contact
 from payments import gateway
 from payments.facts import CheckoutFacts
-from payments.models import Account, Payment, PayoutAccount
+from payments.models import Payment, PayoutAccount
+from payments.selectors import balance_of
 from payments.services.check_out import check_out
 from payments.services.record_account import record_account
 from payments.services.record_payment import record_payment
@@ -82,14 +81,9 @@ def onboarded(shop: Shop, stripe: Any) -> PayoutAccount:
     return record_account(account.pk, gateway.account(stripe_id))
 
 
-def balance_of(code: str) -> int:
-    """Cents on an account of the books: what came in minus what went out."""
-    account = Account.objects.filter(code=code).first()
-    if account is None:
-        return 0
-    came_in = account.incoming.aggregate(sum=Sum("amount"))["sum"] or 0
-    went_out = account.outgoing.aggregate(sum=Sum("amount"))["sum"] or 0
-    return came_in - went_out
+def cents_on(code: str) -> int:
+    """The balance of an account of the books."""
+    return balance_of(code).amount
 
 
 def paid(cart: Cart, *, fee: int | None = 30, **fields: Any) -> Payment:

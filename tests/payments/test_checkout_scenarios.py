@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import connection, transaction
+from django.db import transaction
 
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
@@ -21,23 +20,11 @@ from payments.services.abandon_checkout import abandon_checkout
 from payments.states import PaymentState, RefundState
 from payments.verification import verify_books
 from shops.models import StockMovement, Variant
-from tests.factories.payments import balance_of, basket_of, checked_out
+from tests.factories.payments import basket_of, cents_on, checked_out
 from tests.factories.shops import level_of, variant_in_stock
+from tests.payments.at_once import at_once
 
 TWENTY = 20
-
-
-def at_once(work: Any, *given: Any) -> list[Any]:
-    """Run `work` on each of `given` in a thread of its own."""
-
-    def run(one: Any) -> Any:
-        try:
-            return work(one)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(given)) as pool:
-        return list(pool.map(run, given))
 
 
 def sales_of(variant: Variant) -> list[int]:
@@ -92,7 +79,7 @@ def test_of_twenty_late_payments_for_the_last_piece_one_is_kept(town):
     assert Refund.objects.filter(state=RefundState.SUCCEEDED).count() == TWENTY - 1
     kept = [c for c in town.stripe.objects("charge") if c["amount_refunded"] != c["amount"]]
     assert len(kept) == 1
-    assert balance_of("house:unallocated") == 0
+    assert cents_on("house:unallocated") == 0
     assert no_drift()
 
 

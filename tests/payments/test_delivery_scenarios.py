@@ -18,7 +18,7 @@ from payments.verification import verify_books
 from shops.models import StockMovement, Variant
 from tests.factories.payments import basket_of, checked_out
 from tests.factories.shops import variant_in_stock
-from tests.payments.test_checkout_scenarios import at_once
+from tests.payments.at_once import at_once
 
 FOR_GOOD = 1_000_000
 

@@ -8,7 +8,7 @@ from orders.states import OrderState
 from payments.models import Share
 from payments.services.ship_seller_order import ship_seller_order
 from payments.states import PaymentState, ShareState
-from tests.factories.payments import balance_of, basket_of, checked_out, onboarded
+from tests.factories.payments import basket_of, cents_on, checked_out, onboarded
 from tests.factories.shops import variant_in_stock
 
 
@@ -37,7 +37,7 @@ def test_shipping_one_of_three_parcels_makes_exactly_one_transfer(town):
     assert transfer["amount"] == 3130
     assert transfer["source_transaction"] == paid.charge_id
     assert transfer["transfer_group"] == f"order_{paid.order_id}"
-    assert balance_of(f"shop:{shops[1].pk}:payable") == 0
-    assert balance_of(f"shop:{shops[0].pk}:payable") == 5000 - 600 + 490
-    assert balance_of("house:commission") == 600 + 360 + 240
-    assert -balance_of("stripe:clearing") == 11470 - 3130 - paid.stripe_fee
+    assert cents_on(f"shop:{shops[1].pk}:payable") == 0
+    assert cents_on(f"shop:{shops[0].pk}:payable") == 5000 - 600 + 490
+    assert cents_on("house:commission") == 600 + 360 + 240
+    assert -cents_on("stripe:clearing") == 11470 - 3130 - paid.stripe_fee

@@ -15,8 +15,9 @@ from payments.services.request_refund import refund_payment
 from payments.services.ship_seller_order import ship_seller_order
 from payments.states import CapabilityState, RefundState, ShareState
 from payments.verification import verify_books
+from shops.models import Variant
 from tests.factories.accounts import StaffFactory, UserFactory
-from tests.factories.payments import balance_of, basket_of, checked_out, onboarded
+from tests.factories.payments import basket_of, cents_on, checked_out, onboarded
 from tests.factories.shops import level_of, variant_in_stock
 
 WITHOUT_WAITING = "4000000000000077"
@@ -64,9 +65,9 @@ def test_cancelled_before_shipping_only_her_share_shrinks(town):
     first.seller_order.refresh_from_db()
     assert first.seller_order.state == SellerOrderState.CANCELLED
     assert first.seller_order.order.state == OrderState.PAID
-    variant = first.seller_order.lines.get().variant
+    variant = Variant.objects.get(product__shop=first.shop)
     assert level_of(variant).on_hand == 5
-    assert balance_of(f"shop:{first.shop_id}:payable") == 0
+    assert cents_on(f"shop:{first.shop_id}:payable") == 0
     [message] = [m for m in mail.outbox if "paying back" in m.subject]
     assert "The fabric had a fault" in message.body
     assert drifts() == []
@@ -88,8 +89,8 @@ def test_refunded_after_the_transfer_it_is_reversed_first(town):
     assert (reversal["amount"], refund["amount"]) == (4890, 5490)
     paths = [request["path"] for request in asked(town, "/v1/")]
     assert paths[-2:] == [f"/v1/transfers/{share.transfer_id}/reversals", "/v1/refunds"]
-    assert balance_of(f"shop:{share.shop_id}:payable") == 0
-    assert balance_of("house:commission") == 0
+    assert cents_on(f"shop:{share.shop_id}:payable") == 0
+    assert cents_on("house:commission") == 0
     assert drifts() == []
 
 
@@ -106,8 +107,24 @@ def test_when_her_balance_is_empty_the_customer_is_refunded_and_she_owes_it(town
 
     assert Refund.objects.get().state == RefundState.SUCCEEDED
     assert town.stripe.objects("transfer_reversal") == []
-    assert balance_of(f"shop:{share.shop_id}:debt") == -4890
-    assert balance_of(f"shop:{share.shop_id}:payable") == 0
+    assert cents_on(f"shop:{share.shop_id}:debt") == -4890
+    assert cents_on(f"shop:{share.shop_id}:payable") == 0
+    assert drifts() == []
+
+
+def test_a_refund_waits_for_the_transfer_that_is_under_way(town):
+    [share] = bought(town, 5000)
+    town.stripe.fault("connection_reset_after_work", method="POST", path="/v1/transfers", times=3)
+    ship(share)
+
+    refund_payment(share.payment, 5490, actor=StaffFactory(), reason="Came damaged")
+    done = RefundState.SUCCEEDED
+    town.until(lambda: Refund.objects.get().state == done, "the refund")
+    town.settle()
+
+    share.refresh_from_db()
+    assert (share.state, share.transferred) == (ShareState.REVERSED, 4890)
+    assert [r["amount"] for r in town.stripe.objects("transfer_reversal")] == [4890]
     assert drifts() == []
 
 
@@ -161,7 +178,7 @@ def test_a_refund_that_fails_at_the_bank_is_still_the_customers_money(town):
     town.settle()
 
     assert Refund.objects.get().state == RefundState.FAILED
-    assert balance_of("house:unallocated") == 5490
+    assert cents_on("house:unallocated") == 5490
     assert drifts() == []
 
 

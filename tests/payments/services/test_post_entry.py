@@ -9,7 +9,7 @@ from matricia.kit.money import Money
 from payments.models import Entry, Posting
 from payments.selectors import balance_of
 from payments.services.post_entry import Move, ReferenceReusedError, post_entry
-from tests.payments.test_checkout_scenarios import at_once
+from tests.payments.at_once import at_once
 
 MOVES = [
     Move("stripe:clearing", "shop:7:payable", Money(9000)),

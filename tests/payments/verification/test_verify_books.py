@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.models import QuerySet
 
 from matricia.kit.money import Money
 from orders.models import Order
@@ -37,7 +38,12 @@ def sold(town: Any) -> Payment:
     part = town.again(payment).order.seller_orders.order_by("pk")[0]
     ship_seller_order(part, actor=None, carrier="La Poste", tracking_number="6A1")
     town.settle()
-    return town.again(payment)
+    again: Payment = town.again(payment)
+    return again
+
+
+def _first_level() -> int:
+    return StockLevel.objects.order_by("pk")[0].pk
 
 
 def test_a_cent_is_found_and_its_cause_named(sold, town):
@@ -46,16 +52,13 @@ def test_a_cent_is_found_and_its_cause_named(sold, town):
     assert "charges at Stripe" in told
     assert "89.80" in told
     share = Share.objects.get(transfer_id__isnull=False)
-    plants = [
-        (Share, {"transferred": share.transferred + 1}, f"transfer {share.transfer_id}"),
-        (Payment, {"amount": sold.amount - 1}, f"charge {sold.charge_id}"),
-        (StockLevel, {"on_hand": 9}, "stock level"),
-        (Order, {"state": "expired", "paid_at": None}, "made no order"),
+    plants: list[tuple[QuerySet[Any], dict[str, Any], str]] = [
+        (Share.objects.filter(pk=share.pk), {"transferred": 1}, f"transfer {share.transfer_id}"),
+        (Payment.objects.all(), {"amount": sold.amount - 1}, f"charge {sold.charge_id}"),
+        (StockLevel.objects.filter(pk=_first_level()), {"on_hand": 9}, "stock level"),
+        (Order.objects.all(), {"state": "expired", "paid_at": None}, "made no order"),
     ]
-    for model, planted, cause in plants:
-        rows = model.objects.filter(pk=model.objects.order_by("pk")[0].pk)
-        if model is Share:
-            rows = model.objects.filter(pk=share.pk)
+    for rows, planted, cause in plants:
         before = rows.values(*planted).get()
         rows.update(**planted)
         with pytest.raises(CommandError, match=cause):
