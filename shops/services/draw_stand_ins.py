@@ -19,16 +19,19 @@ DRAWN_WIDTH = 640
 
 
 def hand_out() -> None:
-    """Enqueue the drawing of all that are missing. What is enqueued twice is drawn once."""
-    ids = list(_without_picture().order_by("pk").values_list("pk", flat=True))
+    """Enqueue the drawing of all that are missing, the newest first: they head every list.
+
+    What is enqueued twice is drawn once.
+    """
+    ids = list(_without_picture().order_by("-pk").values_list("pk", flat=True))
     for at in range(0, len(ids), PER_TASK):
         part = ids[at : at + PER_TASK]
-        enqueue("shops.draw_pictures", first_id=part[0], last_id=part[-1])
+        enqueue("shops.draw_pictures", first_id=part[-1], last_id=part[0])
 
 
 def draw_between(first_id: int, last_id: int) -> None:
     """Draw for the products without a picture whose ids lie between these two, inclusive."""
-    for product in _without_picture().filter(pk__range=(first_id, last_id)).order_by("pk"):
+    for product in _without_picture().filter(pk__range=(first_id, last_id)).order_by("-pk"):
         _draw(product)
 
 

@@ -23,3 +23,10 @@ def opened(content: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(content))
     image.load()
     return image
+
+
+def pixel(image: Image.Image, at: tuple[int, int]) -> tuple[int, ...]:
+    """Its channels."""
+    value = image.getpixel(at)
+    assert isinstance(value, tuple)
+    return value

@@ -11,7 +11,7 @@ from PIL import Image
 
 from matricia.kit.errors import RuleBroken
 from shops.images import renditions_of, with_narrower
-from tests.shops.picture_files import opened, picture_file
+from tests.shops.picture_files import opened, picture_file, pixel
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_transparency_stays():
 
     made = opened(renditions_of(out.getvalue()).files[320])
 
-    assert (made.mode, made.getpixel((10, 10))[3]) == ("RGBA", 0)
+    assert (made.mode, pixel(made, (10, 10))[3]) == ("RGBA", 0)
 
 
 def test_a_picture_is_turned_upright_and_keeps_no_exif():
@@ -64,7 +64,7 @@ def test_a_picture_is_turned_upright_and_keeps_no_exif():
     made = opened(renditions_of(content).files[200])
 
     assert made.size == (200, 400)
-    red, blue = made.getpixel((100, 20)), made.getpixel((100, 380))
+    red, blue = pixel(made, (100, 20)), pixel(made, (100, 380))
     assert (red[0] > 200, blue[2] > 200) == (True, True)
     assert dict(made.getexif()) == {}
     assert "exif" not in made.info

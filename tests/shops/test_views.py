@@ -45,7 +45,7 @@ def test_a_picture_is_stored_in_three_widths_and_answered(ann, product):
 
     assert answer.status_code == 201
     row = ProductPicture.objects.get()
-    base = row.file.name.removesuffix("/1200.webp")
+    base = str(row.file).removesuffix("/1200.webp")
     assert answer.json() == {
         "id": str(row.pk),
         "url": f"/media/{base}/1200.webp",

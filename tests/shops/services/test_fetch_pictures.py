@@ -52,9 +52,9 @@ def test_a_picture_that_can_be_had_is_stored_and_replaces_the_drawing(
 
     assert state_of(row) == (PictureState.READY, 0)
     assert (row.width, row.height, row.widths) == (1200, 1500, [320, 640, 1200])
-    assert default_storage.exists(row.file.name)
+    assert default_storage.exists(str(row.file))
     assert list(row.product.pictures.all()) == [row]
-    assert not default_storage.exists(drawn.file.name)
+    assert not default_storage.exists(str(drawn.file))
 
 
 def test_a_picture_that_is_gone_is_given_up_at_once(pictures_elsewhere, run_later):
