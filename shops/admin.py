@@ -1,6 +1,6 @@
 """For programme staff: look things up, and the few edits that have no page of their own.
 
-Prices, stock and states are shown only: they change through services, which leave a trace.
+Prices, stock and products' states are shown only: their services leave a trace of each change.
 """
 
 from __future__ import annotations
