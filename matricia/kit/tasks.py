@@ -16,6 +16,4 @@ def enqueue(name: str, *, countdown: float = 0, **ids: int | str) -> None:
     that is away loses nothing: sweepers find every row that waits.
     """
     task = current_app.tasks[name]
-    transaction.on_commit(
-        partial(task.apply_async, kwargs=ids, countdown=countdown), robust=True
-    )
+    transaction.on_commit(partial(task.apply_async, kwargs=ids, countdown=countdown), robust=True)

@@ -129,7 +129,7 @@ class SellerOrder(models.Model):
     discount_total = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField()
     shipped_at = models.DateTimeField(null=True)
-    designers_told_at = models.DateTimeField(null=True, help_text="When the mail was claimed.")
+    designers_told_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
 
     objects = SellerOrderQuerySet.as_manager()
 
@@ -210,7 +210,7 @@ class Parcel(models.Model):
     carrier = models.CharField(max_length=60)
     tracking_number = models.CharField(max_length=80)
     sent_at = models.DateTimeField(default=clock.now)
-    buyer_told_at = models.DateTimeField(null=True, help_text="When the mail was claimed.")
+    buyer_told_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
 
     class Meta:
         constraints = [
