@@ -65,7 +65,7 @@ class GraphQLView(View):
             body = None
         if not isinstance(body, dict):
             raise GraphQLError("Send a JSON object with `query` or `documentId`.")
-        variables = body.get("variables") or {}
+        variables = {} if body.get("variables") is None else body["variables"]
         if not isinstance(variables, dict):
             raise GraphQLError("`variables` is an object.")
         assert self.schema is not None
