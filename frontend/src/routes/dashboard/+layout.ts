@@ -10,5 +10,5 @@ export const load: LayoutLoad = async ({ fetch, url }) => {
 		const back = encodeURIComponent(url.pathname + url.search);
 		redirect(303, `${href('/account/sign-in')}?next=${back}`);
 	}
-	return { viewer, shop: myShops[0] ?? null };
+	return { viewer, shops: myShops };
 };

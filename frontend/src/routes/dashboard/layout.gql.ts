@@ -3,6 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { PersistedDocument } from '#lib/graphql/document.ts';
+/** A shop is open, or it is not shown. */
 export type ShopState =
   | 'CLOSED'
   | 'DRAFT'

@@ -1,0 +1,26 @@
+import { answered, textOf } from '#lib/dashboard/form-answer.ts';
+import { OTHER_CARRIER } from '#lib/dashboard/carriers.ts';
+import { graphql } from '#lib/graphql/request.ts';
+import type { Actions } from './$types';
+import { CancelFromDashboardDocument, ShipFromDashboardDocument } from './page.gql.ts';
+
+export const actions: Actions = {
+	ship: async ({ fetch, params, request }) => {
+		const typed = await request.formData();
+		const chosen = textOf(typed, 'carrier');
+		const { shipSellerOrder } = await graphql(fetch, ShipFromDashboardDocument, {
+			id: params.id,
+			carrier: chosen === OTHER_CARRIER ? textOf(typed, 'otherCarrier') : chosen,
+			trackingNumber: textOf(typed, 'trackingNumber')
+		});
+		return answered('ship', typed, shipSellerOrder.problems);
+	},
+	cancel: async ({ fetch, params, request }) => {
+		const typed = await request.formData();
+		const { cancelSellerOrder } = await graphql(fetch, CancelFromDashboardDocument, {
+			id: params.id,
+			reason: textOf(typed, 'reason')
+		});
+		return answered('cancel', typed, cancelSellerOrder.problems);
+	}
+};

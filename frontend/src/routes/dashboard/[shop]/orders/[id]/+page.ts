@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { graphql } from '#lib/graphql/request.ts';
+import type { PageLoad } from './$types';
+import { DashboardOrderDocument } from './page.gql.ts';
+
+export const load: PageLoad = async ({ fetch, params }) => {
+	const { sellerOrder, share } = await graphql(fetch, DashboardOrderDocument, { id: params.id });
+	if (!sellerOrder) error(404, { kind: 'not-found' });
+	return { order: sellerOrder, share };
+};

@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { graphql } from '#lib/graphql/request.ts';
+import type { PageLoad } from './$types';
+import { ProductEditorDocument } from './page.gql.ts';
+
+export const load: PageLoad = async ({ fetch, params }) => {
+	const { productById, themes } = await graphql(fetch, ProductEditorDocument, { id: params.id });
+	if (!productById) error(404, { kind: 'not-found' });
+	return { product: productById, locations: productById.shop.locations ?? [], themes };
+};

@@ -1,0 +1,19 @@
+import { answered, textOf } from '#lib/dashboard/form-answer.ts';
+import { graphql } from '#lib/graphql/request.ts';
+import type { Actions } from './$types';
+import { EditShopFromDashboardDocument } from './page.gql.ts';
+
+export const actions: Actions = {
+	default: async ({ fetch, request }) => {
+		const typed = await request.formData();
+		const { editShop } = await graphql(fetch, EditShopFromDashboardDocument, {
+			id: textOf(typed, 'id'),
+			name: textOf(typed, 'name'),
+			tagline: textOf(typed, 'tagline'),
+			story: textOf(typed, 'story'),
+			city: textOf(typed, 'city'),
+			accent: textOf(typed, 'accent')
+		});
+		return answered('shop', typed, editShop.problems);
+	}
+};
