@@ -25,7 +25,8 @@ class LoopbackStripe:
     """One loopback Stripe process on a free port.
 
     `data` is an SQLite file when state must survive `stop()` and `start()`. Endpoints are
-    `{"url", "secret", "kind": "platform" | "connect" | "thin"}`.
+    `{"url", "secret", "kind": "platform" | "connect" | "thin"}`. With the `port` and `secret_key` of
+    one that runs already (the demo's), it drives that one: don't start it then.
     """
 
     def __init__(
@@ -35,11 +36,12 @@ class LoopbackStripe:
         endpoints: Sequence[Json] = (),
         public_url: str | None = None,
         port: int | None = None,
+        secret_key: str | None = None,
     ) -> None:
         self.port = port or _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.public_url = public_url or f"{self.url}/loopback-stripe"
-        self.secret_key = f"sk_test_{secrets.token_hex(12)}"
+        self.secret_key = secret_key or f"sk_test_{secrets.token_hex(12)}"
         self._data = data
         self._endpoints = list(endpoints)
         self._process: subprocess.Popen[str] | None = None

@@ -1,0 +1,1 @@
+"""How fast the pages and the checkout are on this machine: `make bench`."""

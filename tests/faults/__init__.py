@@ -1,0 +1,1 @@
+"""What must hold while processes of the running platform are killed."""
