@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { contactFrom, knownContact } from './contact.ts';
+
+const NOTHING = {
+	email: '',
+	name: '',
+	phone: '',
+	street: '',
+	postcode: '',
+	city: '',
+	country: ''
+};
+
+test('a form is read field by field, what is missing or a file is empty', () => {
+	const form = new FormData();
+	form.set('email', 'camille@demo.example');
+	form.set('name', new File(['x'], 'x.txt'));
+
+	expect(contactFrom(form)).toEqual({ ...NOTHING, email: 'camille@demo.example' });
+});
+
+test('a guest starts with an empty form in France', () => {
+	expect(knownContact({ viewer: null, last: undefined })).toEqual({ ...NOTHING, country: 'FR' });
+});
+
+test('the address of the last order is proposed with the name on it', () => {
+	const viewer = { name: 'Camille', email: 'camille@demo.example' };
+	const last = { name: 'C. Astier', street: '1 rue', postcode: '98000', city: 'M', country: 'MC' };
+
+	expect(knownContact({ viewer, last })).toEqual({
+		...last,
+		email: 'camille@demo.example',
+		phone: ''
+	});
+});

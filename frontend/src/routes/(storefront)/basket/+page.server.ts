@@ -1,0 +1,56 @@
+import { fail } from '@sveltejs/kit';
+import { graphql } from '#lib/graphql/request.ts';
+import type { Actions, PageServerLoad } from './$types';
+import {
+	BasketPageDocument,
+	ChooseBasketDeliveryDocument,
+	SetBasketQuantityDocument,
+	UseVoucherDocument
+} from './page.gql.ts';
+
+export const load: PageServerLoad = async ({ fetch }) => {
+	const { cart } = await graphql(fetch, BasketPageDocument);
+	return { cart };
+};
+
+export const actions = {
+	quantity: async ({ fetch, request }) => {
+		const form = await request.formData();
+		const variant = textOf(form, 'variant');
+		const { setCartQuantity } = await graphql(fetch, SetBasketQuantityDocument, {
+			variant,
+			quantity: pieces(textOf(form, 'quantity'))
+		});
+		return done(setCartQuantity.problems);
+	},
+	delivery: async ({ fetch, request }) => {
+		const form = await request.formData();
+		const { chooseDelivery } = await graphql(fetch, ChooseBasketDeliveryDocument, {
+			shop: textOf(form, 'shop'),
+			option: textOf(form, 'option')
+		});
+		return done(chooseDelivery.problems);
+	},
+	voucher: async ({ fetch, request }) => {
+		const code = textOf(await request.formData(), 'code').trim();
+		const { applyVoucher } = await graphql(fetch, UseVoucherDocument, { code });
+		const [problem] = applyVoucher.problems;
+		return problem && fail(422, { voucher: { code, message: problem.message } });
+	}
+} satisfies Actions;
+
+function done(problems: readonly { message: string }[]) {
+	if (problems.length === 0) return;
+	return fail(422, { messages: problems.map(({ message }) => message) });
+}
+
+function textOf(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
+/** What is no whole number is refused by the API, which says what to type. */
+function pieces(text: string): number {
+	const number = Number(text);
+	return Number.isInteger(number) && text.trim() !== '' && Math.abs(number) < 1e6 ? number : -1;
+}

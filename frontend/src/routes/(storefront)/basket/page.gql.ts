@@ -1,0 +1,45 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { PersistedDocument } from '#lib/graphql/document.ts';
+export type BasketPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BasketPageQuery = { readonly cart: { readonly id: string, readonly count: number, readonly voucherCode: string | null, readonly groups: ReadonlyArray<{ readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly city: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly onlyLeft: number | null, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly priceWhenAdded: { readonly amount: number, readonly currency: string } | null, readonly variant: { readonly id: string, readonly title: string, readonly available: number, readonly product: { readonly id: string, readonly slug: string, readonly title: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly id: string, readonly slug: string } } } }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryPrice: { readonly amount: number, readonly currency: string }, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } }>, readonly delivery: { readonly id: string, readonly name: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string } } };
+
+export type SetBasketQuantityMutationVariables = Exact<{
+  variant: string | number;
+  quantity: number;
+}>;
+
+
+export type SetBasketQuantityMutation = { readonly setCartQuantity: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export type ChooseBasketDeliveryMutationVariables = Exact<{
+  shop: string | number;
+  option: string | number;
+}>;
+
+
+export type ChooseBasketDeliveryMutation = { readonly chooseDelivery: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export type UseVoucherMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UseVoucherMutation = { readonly applyVoucher: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export const BasketPageDocument: PersistedDocument<BasketPageQuery, BasketPageQueryVariables> = {
+	documentId: '4d078b77e4c86f7ec5fa2dafc54618fa8c305bf264e9bf7fecd6883df19ce0b5'
+};
+export const SetBasketQuantityDocument: PersistedDocument<SetBasketQuantityMutation, SetBasketQuantityMutationVariables> = {
+	documentId: 'd4ad0da6c63692947c0d179bc7f4c503a19c49c09a3ce0e87f475583ec691356'
+};
+export const ChooseBasketDeliveryDocument: PersistedDocument<ChooseBasketDeliveryMutation, ChooseBasketDeliveryMutationVariables> = {
+	documentId: 'b7e687c8b6a55fd33c3cd21bfd882810f31969f1e36d6217459cc02bc0298e90'
+};
+export const UseVoucherDocument: PersistedDocument<UseVoucherMutation, UseVoucherMutationVariables> = {
+	documentId: '5530ada149893defca2002b902d9f0a307f9dd9cf78de0e9d8faedb648bb50f2'
+};

@@ -1,0 +1,78 @@
+import { fail, redirect, type Cookies } from '@sveltejs/kit';
+import { problemsByField } from '#lib/graphql/problems.ts';
+import { graphql } from '#lib/graphql/request.ts';
+import { href } from '#lib/i18n.ts';
+import { rememberLanguage } from '#lib/storefront/basket/checkout-language.ts';
+import { contactFrom, knownContact } from '#lib/storefront/basket/contact.ts';
+import { isBlocked } from '#lib/storefront/basket/problems-in-place.ts';
+import type { Actions, PageServerLoad } from './$types';
+import {
+	CheckOutDocument,
+	CheckoutPageDocument,
+	ChooseCheckoutDeliveryDocument
+} from './page.gql.ts';
+
+const DELIVERY = /^delivery-(.+)$/;
+
+export const load: PageServerLoad = async ({ fetch, setHeaders }) => {
+	const { cart, viewer, orders } = await graphql(fetch, CheckoutPageDocument);
+	if (cart.groups.length === 0 || isBlocked(cart.problems)) redirect(303, href('/basket'));
+	// Going back must not bring an order id that was used already.
+	setHeaders({ 'cache-control': 'private, no-store' });
+	const contact = knownContact({ viewer, last: orders.nodes[0] });
+	return { cart, contact, isGuest: viewer === null, orderId: crypto.randomUUID() };
+};
+
+export const actions = {
+	order: async ({ fetch, request, cookies }) => {
+		const form = await request.formData();
+		await saveDeliveries(fetch, form);
+		const contact = contactFrom(form);
+		const id = String(form.get('id'));
+		const { checkOut } = await graphql(fetch, CheckOutDocument, {
+			id,
+			contact,
+			expectedTotal: cents(form.get('expectedTotal'))
+		});
+		if (!checkOut.order || checkOut.problems.length > 0)
+			return fail(422, { contact, id, problems: problemsByField(checkOut.problems) });
+		leaveForPayment(cookies, checkOut.order);
+	},
+	delivery: async ({ fetch, request }) => {
+		const form = await request.formData();
+		const problems = await saveDeliveries(fetch, form);
+		return { contact: contactFrom(form), id: undefined, problems };
+	}
+} satisfies Actions;
+
+function leaveForPayment(
+	cookies: Cookies,
+	{ id, accessToken }: { id: string; accessToken: string | null }
+): never {
+	rememberLanguage(cookies);
+	redirect(303, href(`/checkout/${id}?token=${encodeURIComponent(accessToken ?? '')}`));
+}
+
+/** Keeps the chosen deliveries; without JavaScript they arrive together with the order. */
+async function saveDeliveries(
+	fetch: typeof globalThis.fetch,
+	form: FormData
+): Promise<Record<string, string>> {
+	const problems = [];
+	for (const [name, option] of form) {
+		const shop = DELIVERY.exec(name)?.[1];
+		if (!shop) continue;
+		const { chooseDelivery } = await graphql(fetch, ChooseCheckoutDeliveryDocument, {
+			shop,
+			option: String(option)
+		});
+		problems.push(...chooseDelivery.problems.map(({ field: _field, ...problem }) => problem));
+	}
+	return problemsByField(problems);
+}
+
+/** A total that is no number is one that she did not see: the API answers with the right one. */
+function cents(value: FormDataEntryValue | null): number {
+	const amount = Number(value);
+	return value !== null && Number.isInteger(amount) ? amount : -1;
+}

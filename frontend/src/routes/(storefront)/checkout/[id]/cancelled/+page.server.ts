@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { graphql } from '#lib/graphql/request.ts';
+import { href } from '#lib/i18n.ts';
+import { inRememberedLanguage } from '#lib/storefront/basket/checkout-language.ts';
+import type { PageServerLoad } from './$types';
+import { LeaveCheckoutDocument } from './page.gql.ts';
+
+/** Stripe's “back” link leads here: the pieces are freed, the basket stays. Twice is harmless. */
+export const load: PageServerLoad = async ({ cookies, fetch, params, url }) => {
+	const elsewhere = inRememberedLanguage(cookies, url);
+	if (elsewhere) redirect(303, elsewhere);
+	const token = url.searchParams.get('token') ?? '';
+	const { abandonCheckout } = await graphql(fetch, LeaveCheckoutDocument, {
+		order: params.id,
+		token
+	});
+	if (abandonCheckout.problems.length > 0)
+		return { messages: abandonCheckout.problems.map(({ message }) => message) };
+	if (abandonCheckout.order?.state === 'PAID')
+		redirect(303, href(`/orders/${params.id}?token=${encodeURIComponent(token)}`));
+	redirect(303, href('/basket?unpaid'));
+};

@@ -1,0 +1,47 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { PersistedDocument } from '#lib/graphql/document.ts';
+/** Who buys and where it goes. */
+export type ContactInput = {
+  readonly city: string;
+  readonly country: string;
+  readonly email: string;
+  readonly name: string;
+  readonly phone?: string | null | undefined;
+  readonly postcode: string;
+  readonly street: string;
+};
+
+export type CheckoutPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckoutPageQuery = { readonly cart: { readonly id: string, readonly count: number, readonly voucherCode: string | null, readonly groups: ReadonlyArray<{ readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly city: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly onlyLeft: number | null, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly priceWhenAdded: { readonly amount: number, readonly currency: string } | null, readonly variant: { readonly id: string, readonly title: string, readonly available: number, readonly product: { readonly id: string, readonly slug: string, readonly title: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly id: string, readonly slug: string } } } }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryPrice: { readonly amount: number, readonly currency: string }, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } }>, readonly delivery: { readonly id: string, readonly name: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string } }, readonly viewer: { readonly id: string, readonly name: string, readonly email: string } | null, readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly street: string | null, readonly postcode: string | null, readonly city: string | null, readonly country: string }> } };
+
+export type CheckOutMutationVariables = Exact<{
+  id: string | number;
+  contact: ContactInput;
+  expectedTotal?: number | null | undefined;
+}>;
+
+
+export type CheckOutMutation = { readonly checkOut: { readonly order: { readonly id: string, readonly accessToken: string | null } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export type ChooseCheckoutDeliveryMutationVariables = Exact<{
+  shop: string | number;
+  option: string | number;
+}>;
+
+
+export type ChooseCheckoutDeliveryMutation = { readonly chooseDelivery: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export const CheckoutPageDocument: PersistedDocument<CheckoutPageQuery, CheckoutPageQueryVariables> = {
+	documentId: 'c8923a20a266134902ba17f7a0f38c6e404d3a76586a66babd6483b090fa63b2'
+};
+export const CheckOutDocument: PersistedDocument<CheckOutMutation, CheckOutMutationVariables> = {
+	documentId: 'f64a95c8de16248bc986769c45d914c2a09313f21a41179daa522ec09a83135d'
+};
+export const ChooseCheckoutDeliveryDocument: PersistedDocument<ChooseCheckoutDeliveryMutation, ChooseCheckoutDeliveryMutationVariables> = {
+	documentId: 'e12766debb94f79e752b0130b75255b3648411c97770075556d7ad926122fd06'
+};

@@ -1,0 +1,39 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { PersistedDocument } from '#lib/graphql/document.ts';
+/** One checkout. */
+export type OrderState =
+  | 'AWAITING_PAYMENT'
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'PAID';
+
+/** One customer's charge. */
+export type PaymentState =
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'OPEN'
+  | 'PAID'
+  | 'PROCESSING';
+
+/** One shop's part of an order. */
+export type SellerOrderState =
+  | 'AWAITING_PAYMENT'
+  | 'CANCELLED'
+  | 'SHIPPED'
+  | 'TO_SHIP';
+
+export type OrderPageQueryVariables = Exact<{
+  id: string | number;
+  token?: string | null | undefined;
+}>;
+
+
+export type OrderPageQuery = { readonly order: { readonly id: string, readonly number: string, readonly state: OrderState, readonly email: string | null, readonly name: string | null, readonly street: string | null, readonly postcode: string | null, readonly city: string | null, readonly country: string, readonly placedAt: string, readonly paidAt: string | null, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly sellerOrders: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly shippedAt: string | null, readonly deliveryName: string, readonly promisedFrom: string, readonly promisedBy: string, readonly shop: { readonly id: string, readonly slug: string, readonly name: string }, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly variant: { readonly id: string, readonly product: { readonly id: string, readonly slug: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null } } | null }>, readonly parcels: ReadonlyArray<{ readonly id: string, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly sentAt: string }>, readonly events: ReadonlyArray<{ readonly id: string, readonly toState: string, readonly at: string, readonly reason: string }> }> } | null, readonly payment: { readonly id: string, readonly state: PaymentState, readonly problem: string | null, readonly refunded: { readonly amount: number, readonly currency: string } } | null };
+
+export const OrderPageDocument: PersistedDocument<OrderPageQuery, OrderPageQueryVariables> = {
+	documentId: '52ca6ca9b52867c50347ac8676ddcdb8bdd6dfaee5141094d78dc7b5faaf01c8'
+};
