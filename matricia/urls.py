@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path, re_path
-from django.views.static import serve
+from django.urls import include, path
 
+from matricia.files import media
 from matricia.health import healthz
 from matricia.kit.graphql.view import GraphQLView
 from matricia.loaders import Loaders
@@ -27,9 +27,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("uploads/", include("shops.urls")),
     path("webhooks/stripe/", include("payments.urls")),
+    path("media/<path:path>", media),
 ]
-if settings.MEDIA_URL.startswith("/"):
-    # A folder served by Django suits a demo; S3 and a CDN take over by environment.
-    urlpatterns.append(
-        re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
-    )

@@ -116,7 +116,7 @@ TIME_ZONE = "Europe/Paris"
 # --- files --------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "static"
-MEDIA_URL = env.str("MEDIA_URL", "/media/")
+MEDIA_URL = "/media/"
 MEDIA_ROOT = env.str("MEDIA_ROOT", str(ROOT / ".data" / "media"))
 
 
@@ -124,15 +124,16 @@ def file_storage() -> dict[str, Any]:
     """A folder, or S3 when S3_BUCKET is set."""
     if not env.str("S3_BUCKET", ""):
         return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    public = env.str("S3_PUBLIC_DOMAIN", "")
     return {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "storages.backends.s3.S3Storage" if public else "matricia.files.S3ThroughUs",
         "OPTIONS": {
             "bucket_name": env.str("S3_BUCKET"),
             "endpoint_url": env.str("S3_ENDPOINT_URL", "") or None,
             "access_key": env.str("S3_ACCESS_KEY_ID", "") or None,
             "secret_key": env.str("S3_SECRET_ACCESS_KEY", "") or None,
             "region_name": env.str("S3_REGION", "") or None,
-            "custom_domain": env.str("S3_PUBLIC_DOMAIN", "") or None,
+            "custom_domain": public or None,
             "querystring_auth": env.bool("S3_SIGNED_URLS", False),
             "file_overwrite": False,
             "object_parameters": {"CacheControl": "public, max-age=31536000, immutable"},

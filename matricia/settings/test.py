@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matricia.settings.base import *  # noqa: F403
-from matricia.settings.base import database, env
+from matricia.settings.base import MIDDLEWARE, database, env
 
 SECRET_KEY = "test-only-not-a-secret"  # noqa: S105
 DATABASES = {"default": database(env.str("DATABASE_URL", "postgres://localhost/matricia"))}
@@ -22,3 +22,5 @@ STRIPE_WEBHOOK_SECRETS = {
     "connect": ["whsec_connect"],
     "thin": ["whsec_thin"],
 }
+# No test asks for static files, and nobody has collected them.
+MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("whitenoise.")]
