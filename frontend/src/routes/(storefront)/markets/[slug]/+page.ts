@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { graphql } from '#lib/graphql/request.ts';
+import type { PageLoad } from './$types';
+import { MarketPageDocument } from './page.gql.ts';
+
+export const load: PageLoad = async ({ fetch, params }) => {
+	const { market } = await graphql(fetch, MarketPageDocument, { slug: params.slug });
+	if (!market) error(404, { kind: 'not-found' });
+	return { market };
+};

@@ -1,0 +1,15 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { PersistedDocument } from '#lib/graphql/document.ts';
+export type ShopsPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ShopsPageQuery = { readonly shops: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly tagline: string, readonly story: string, readonly city: string, readonly accent: string, readonly productCount: number, readonly banner: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export const ShopsPageDocument: PersistedDocument<ShopsPageQuery, ShopsPageQueryVariables> = {
+	documentId: '300511ef6968c4d6b84cd19f98b14d8c1087dfad443d72547db90e959c3e948a'
+};
