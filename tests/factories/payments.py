@@ -40,8 +40,9 @@ def basket_of(
             cart=cart, variant=variant, quantity=1, price_when_added=variant.price
         )
         shop = variant.product.shop
-        option, _ = DeliveryOption.objects.get_or_create(
-            shop=shop, price=delivery, defaults={"name": {"fr": "Colis", "en": "Parcel"}}
+        options = DeliveryOption.objects.filter(shop=shop, price=delivery)
+        option = options.first() or DeliveryOption.objects.create(
+            shop=shop, price=delivery, name={"fr": "Colis", "en": "Parcel"}
         )
         CartDelivery.objects.get_or_create(cart=cart, shop=shop, defaults={"option": option})
     return cart
