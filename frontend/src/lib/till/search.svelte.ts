@@ -21,6 +21,8 @@ export class Search {
 	marked = $state(0);
 	/** A code or words that nothing has; said until the next key. */
 	nothingFor = $state<string | null>(null);
+	/** Grows when a text was put back: it is then marked, so that the next scan replaces it. */
+	offers = $state(0);
 	readonly isOpen = $derived(this.text.trim() !== '');
 
 	readonly #parts: Parts;
@@ -81,15 +83,16 @@ export class Search {
 		}
 		onunknown();
 		if (this.isOpen) return;
-		this.#offer(code, pieces ?? []);
 		if (pieces?.length === 0) this.nothingFor = code;
+		else this.#offer(code, pieces ?? []);
 	}
 
-	/** The code goes back into the box, with what the server found by its letters. */
+	/** The code goes back into the box, with what has its letters; without an answer, alone. */
 	#offer(code: string, pieces: readonly Piece[]): void {
 		this.text = code;
 		this.marked = 0;
 		this.hits = pieces;
+		this.offers += 1;
 	}
 
 	async #complete(text: string): Promise<void> {
