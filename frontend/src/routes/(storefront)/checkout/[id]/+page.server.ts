@@ -18,7 +18,8 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
 		PATIENCE
 	);
 	if (!payment) error(404, 'No such payment', { kind: 'not-found' });
-	if (payment.url) redirect(303, payment.url);
+	// Stripe made this address and our API kept it; it is on another site by nature.
+	if (payment.url) redirect(303, payment.url, { external: true });
 	if (payment.state === 'PAID' || payment.state === 'PROCESSING')
 		redirect(303, href(`/orders/${params.id}${url.search}`));
 	return { payment };
