@@ -5,6 +5,6 @@ import { MarketPageDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ fetch, params }) => {
 	const { market } = await graphql(fetch, MarketPageDocument, { slug: params.slug });
-	if (!market) error(404, { kind: 'not-found' });
+	if (!market) error(404, 'No such market', { kind: 'not-found' });
 	return { market };
 };

@@ -11,6 +11,6 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		sort,
 		after
 	});
-	if (!shop) error(404, { kind: 'not-found' });
+	if (!shop) error(404, 'No such shop', { kind: 'not-found' });
 	return { shop, products, sort: sortWord };
 };

@@ -11,6 +11,6 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		sort,
 		after
 	});
-	if (!theme) error(404, { kind: 'not-found' });
+	if (!theme) error(404, 'No such theme', { kind: 'not-found' });
 	return { theme, products, sort: sortWord };
 };

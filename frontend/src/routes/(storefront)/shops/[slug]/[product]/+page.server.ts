@@ -14,7 +14,7 @@ export const actions: Actions = {
 			shop: params.slug,
 			slug: params.product
 		});
-		if (!product) error(404, { kind: 'not-found' });
+		if (!product) error(404, 'No such product', { kind: 'not-found' });
 		const chosen = product.optionNames.map((_, index) => valueOf(form, optionField(index)));
 		if (chosen.includes(null)) return fail(422, { chosen, reasons: [m.product_choose_all()] });
 		const variant = chosenVariant(product.variants, chosen);

@@ -10,7 +10,7 @@ export const load: PageLoad = async ({ fetch, params }) => {
 		shop: params.slug,
 		slug: params.product
 	});
-	if (!product) error(404, { kind: 'not-found' });
+	if (!product) error(404, 'No such product', { kind: 'not-found' });
 	const { deliveryOptions } = await graphql(fetch, ProductDeliveryDocument, {
 		shop: product.shop.id
 	});
