@@ -5,6 +5,6 @@ import { DashboardOrderDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ fetch, params }) => {
 	const { sellerOrder, share } = await graphql(fetch, DashboardOrderDocument, { id: params.id });
-	if (!sellerOrder) error(404, { kind: 'not-found' });
+	if (!sellerOrder) error(404, { kind: 'not-found', message: 'Not hers, or nowhere' });
 	return { order: sellerOrder, share };
 };

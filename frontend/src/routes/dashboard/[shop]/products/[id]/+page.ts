@@ -5,6 +5,6 @@ import { ProductEditorDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ fetch, params }) => {
 	const { productById, themes } = await graphql(fetch, ProductEditorDocument, { id: params.id });
-	if (!productById) error(404, { kind: 'not-found' });
+	if (!productById) error(404, { kind: 'not-found', message: 'Not hers, or nowhere' });
 	return { product: productById, locations: productById.shop.locations ?? [], themes };
 };

@@ -19,7 +19,7 @@ type Answer = FormAnswer | ActionFailure<FormAnswer>;
 /** Saves what changed in the rows; nothing at all while one of them cannot be read. */
 export async function editVariants(fetch: Fetch, id: string, typed: FormData): Promise<Answer> {
 	const { productById } = await graphql(fetch, ProductEditorDocument, { id });
-	if (!productById) error(404, { kind: 'not-found' });
+	if (!productById) error(404, { kind: 'not-found', message: 'Not hers, or nowhere' });
 	const rows = readRows(typed, productById.variants);
 	if (Object.keys(rows.problems).length > 0) return refused('variants', typed, rows.problems);
 	const problems = { ...(await keepChanges(fetch, rows)), ...(await keepCounts(fetch, rows)) };
