@@ -28,7 +28,11 @@ test('sends the id of the document, its variables and the header of our client',
 			'/graphql',
 			{
 				method: 'POST',
-				headers: { 'content-type': 'application/json', 'x-matricia-client': 'web' },
+				headers: {
+					'content-type': 'application/json',
+					'x-matricia-client': 'web',
+					'accept-language': 'fr'
+				},
 				body: '{"documentId":"abc","variables":{"slug":"lune"}}'
 			}
 		]

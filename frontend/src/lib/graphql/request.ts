@@ -1,3 +1,4 @@
+import { getLocale } from '#lib/i18n.ts';
 import type { PersistedDocument } from './document.ts';
 import { ApiFailure } from './failure.ts';
 
@@ -36,7 +37,12 @@ async function send(fetch: typeof globalThis.fetch, body: string): Promise<Respo
 	try {
 		return await fetch('/graphql', {
 			method: 'POST',
-			headers: { 'content-type': 'application/json', 'x-matricia-client': 'web' },
+			headers: {
+				'content-type': 'application/json',
+				'x-matricia-client': 'web',
+				// The page's language, which need not be the browser's.
+				'accept-language': getLocale()
+			},
 			body
 		});
 	} catch (cause) {
