@@ -15,14 +15,14 @@ export const actions: Actions = {
 		const { startOnboarding } = await graphql(fetch, StartOnboardingFromDashboardDocument, {
 			shop
 		});
-		if (startOnboarding.url) redirect(303, startOnboarding.url);
+		if (startOnboarding.url) redirect(303, startOnboarding.url, { external: true });
 		return answered('account', typed, startOnboarding.problems);
 	},
 	stripe: async ({ fetch, request }) => {
 		const typed = await request.formData();
 		const shop = textOf(typed, 'shop');
 		const { openPayoutDashboard } = await graphql(fetch, OpenStripeFromDashboardDocument, { shop });
-		if (openPayoutDashboard.url) redirect(303, openPayoutDashboard.url);
+		if (openPayoutDashboard.url) redirect(303, openPayoutDashboard.url, { external: true });
 		return answered('account', typed, openPayoutDashboard.problems);
 	}
 };
