@@ -1,6 +1,5 @@
-import { amountForInput, parseAmount } from '#lib/money.ts';
+import { parseAmount } from '#lib/money.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Locale } from '#lib/i18n.ts';
 import { textOf } from './form-answer.ts';
 import type { EditedVariantFragment } from './EditedProduct.gql.ts';
 
@@ -90,7 +89,3 @@ function readCounts(
 			return [];
 		});
 }
-
-/** What one input shows: what was typed before it was refused, or what is kept. */
-export const shownPrice = (variant: EditedVariantFragment, locale: Locale): string =>
-	amountForInput(variant.price, locale);
