@@ -10,3 +10,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matricia.settings.dev")
 
 app = Celery("matricia")
 app.config_from_object("django.conf:settings", namespace="CELERY")
+app.set_default()  # in every thread, not only in the one that loads this

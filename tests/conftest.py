@@ -10,6 +10,8 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from matricia.celery import app
+
 Ask = Callable[..., dict[str, Any]]
 
 
@@ -30,6 +32,14 @@ def ask() -> Ask:
         return data
 
     return _ask
+
+
+@pytest.fixture
+def tasks_at_once() -> Iterator[None]:
+    """Tasks run where they are enqueued, for tests that are not about delivery."""
+    app.conf.task_always_eager = True
+    yield
+    app.conf.task_always_eager = False
 
 
 @pytest.fixture(autouse=True)

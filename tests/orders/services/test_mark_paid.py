@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from django.core import mail
@@ -123,8 +122,7 @@ def test_payment_of_a_cancelled_order_is_refused():
 
 @pytest.mark.scenario("S4")
 @pytest.mark.django_db(transaction=True)
-def test_paid_three_times_at_once_is_one_paid_order_and_one_movement(settings: Any):
-    settings.CELERY_TASK_ALWAYS_EAGER = True
+def test_paid_three_times_at_once_is_one_paid_order_and_one_movement(tasks_at_once: None):
     dress = variant_in_stock(5)
     order = placed_order(cart_with((dress, 2)))
 

@@ -112,8 +112,7 @@ def test_untold_are_those_who_wait_for_longer_than_a_message_takes():
     assert waiting.parcels == [Parcel.objects.get().pk]
 
 
-def test_missing_mails_are_sent_by_the_sweeper(settings: Any):
-    settings.CELERY_TASK_ALWAYS_EAGER = True
+def test_missing_mails_are_sent_by_the_sweeper(tasks_at_once: None):
     with clock.frozen(NOW):
         part = part_of(paid_order())
         designer = designer_of(part.shop)

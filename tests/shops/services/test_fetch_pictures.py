@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from celery import current_app
 from django.core.files.storage import default_storage
 
 from matricia.kit import clock
@@ -20,9 +19,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def run_later(monkeypatch, django_capture_on_commit_callbacks):
+def run_later(tasks_at_once, django_capture_on_commit_callbacks):
     """`run_later(service)`: calls it and everything that it enqueues."""
-    monkeypatch.setitem(current_app.conf, "task_always_eager", True)
 
     def _run(service):
         with django_capture_on_commit_callbacks(execute=True):
