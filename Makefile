@@ -42,9 +42,14 @@ format: environment ## put Python and the frontend into their form
 schema: environment ## print the API's schema into matricia/schema.graphql
 	@$(VENV)/python manage.py graphql_schema --schema matricia.schema.schema --out matricia/schema.graphql
 
-messages: environment ## collect and compile the translations of mails and API messages (needs gettext)
-	@$(VENV)/python manage.py makemessages --all --no-location --ignore frontend --ignore .venv
-	@$(VENV)/python manage.py compilemessages --ignore .venv
+messages: environment ## collect and compile the texts of mails and API answers (needs gettext)
+	@$(VENV)/python manage.py makemessages --locale fr --locale ar --no-location --no-obsolete \
+		--no-wrap --verbosity 0 --ignore frontend --ignore tests --ignore docs --ignore '.*'
+	@sed -i.bak -e '/^"POT-Creation-Date:/d' -e '/^"Report-Msgid-Bugs-To:/d' matricia/locale/*/LC_MESSAGES/django.po
+	@rm matricia/locale/*/LC_MESSAGES/django.po.bak
+	@for language in fr ar; do \
+		msgfmt --check-format --check-domain -o matricia/locale/$$language/LC_MESSAGES/django.mo \
+			matricia/locale/$$language/LC_MESSAGES/django.po || exit 1; done
 
 # --- steps, run by .ci/steps ---------------------------------------------------------------------
 lint:

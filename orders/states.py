@@ -6,14 +6,15 @@ from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class OrderState(models.TextChoices):
     """One checkout."""
 
     AWAITING_PAYMENT = "awaiting_payment", _("awaiting payment")
-    PAID = "paid", _("paid")
-    EXPIRED = "expired", _("not paid in time")
+    PAID = "paid", pgettext_lazy("order", "paid")
+    EXPIRED = "expired", pgettext_lazy("order", "not paid in time")
     CANCELLED = "cancelled", _("cancelled")
 
 

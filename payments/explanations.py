@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from payments.models import PayoutAccount, Share
 from payments.services.release_share import ACCOUNT
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
 
 
-_TRY_ANOTHER = _lazy("This card cannot be used for this purchase. Try another card.")
-_CHECK_DETAILS = _lazy("The card details are not right. Check them and try again.")
-_NOT_CONFIRMED = _lazy(
+_TRY_ANOTHER = gettext_lazy("This card cannot be used for this purchase. Try another card.")
+_CHECK_DETAILS = gettext_lazy("The card details are not right. Check them and try again.")
+_NOT_CONFIRMED = gettext_lazy(
     "Your bank could not confirm that it is you. Try again, or use another card."
 )
-_NO_ANSWER = _lazy("Your bank did not answer. Wait a moment and try again.")
+_NO_ANSWER = gettext_lazy("Your bank did not answer. Wait a moment and try again.")
 #: By Stripe's decline codes (docs.stripe.com/declines/codes); all others are "refused".
 _DECLINES: Final = {
-    "insufficient_funds": _lazy("There is not enough money on this card. Try another card."),
-    "expired_card": _lazy("This card has expired. Try another card."),
+    "insufficient_funds": gettext_lazy("There is not enough money on this card. Try another card."),
+    "expired_card": gettext_lazy("This card has expired. Try another card."),
     "incorrect_cvc": _CHECK_DETAILS,
     "incorrect_number": _CHECK_DETAILS,
     "invalid_expiry_year": _CHECK_DETAILS,
@@ -37,28 +37,32 @@ _DECLINES: Final = {
     "issuer_not_available": _NO_ANSWER,
     "try_again_later": _NO_ANSWER,
 }
-_REFUSED = _lazy("Your bank refused the payment. Try another card, or ask your bank why.")
+_REFUSED = gettext_lazy("Your bank refused the payment. Try another card, or ask your bank why.")
 _SHARES: Final[dict[str, StrPromise]] = {
-    ShareState.HELD: _lazy("Held until you ship this order."),
-    ShareState.RELEASABLE: _lazy("On its way to your Stripe balance."),
-    ShareState.TRANSFERRED: _lazy("In your Stripe balance; Stripe pays it out to your bank."),
-    ShareState.CANCELLED: _lazy("Refunded to the customer before it was paid out."),
-    ShareState.REVERSED: _lazy(
+    ShareState.HELD: gettext_lazy("Held until you ship this order."),
+    ShareState.RELEASABLE: gettext_lazy("On its way to your Stripe balance."),
+    ShareState.TRANSFERRED: gettext_lazy(
+        "In your Stripe balance; Stripe pays it out to your bank."
+    ),
+    ShareState.CANCELLED: gettext_lazy("Refunded to the customer before it was paid out."),
+    ShareState.REVERSED: gettext_lazy(
         "Taken back from your Stripe balance, because the customer was refunded."
     ),
 }
 _ACCOUNTS: Final[dict[str, StrPromise]] = {
-    CapabilityState.NONE: _lazy(
-        "Tell Stripe who you are and where your money shall go: choose “Set up payouts”."
+    CapabilityState.NONE: gettext_lazy(
+        "Tell Stripe who you are and where your money shall go: choose “Complete my bank details”."
     ),
-    CapabilityState.PENDING: _lazy(
+    CapabilityState.PENDING: gettext_lazy(
         "Stripe is checking what you sent. This takes a day or two; you need not do anything."
     ),
-    CapabilityState.RESTRICTED: _lazy(
+    CapabilityState.RESTRICTED: gettext_lazy(
         "Stripe has paused your account. Open your Stripe page to see why."
     ),
-    CapabilityState.REJECTED: _lazy("Stripe refused this account. Write to the programme's team."),
-    CapabilityState.UNSUPPORTED: _lazy(
+    CapabilityState.REJECTED: gettext_lazy(
+        "Stripe refused this account. Write to the programme's team."
+    ),
+    CapabilityState.UNSUPPORTED: gettext_lazy(
         "Stripe cannot pay to your country yet. Write to the programme's team."
     ),
 }

@@ -6,15 +6,16 @@ from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ShopState(models.TextChoices):
     """A shop is open, or it is not shown."""
 
-    DRAFT = "draft", _("being prepared")
-    OPEN = "open", _("open")
+    DRAFT = "draft", pgettext_lazy("shop", "being prepared")
+    OPEN = "open", pgettext_lazy("shop", "open")
     PAUSED = "paused", _("paused")
-    CLOSED = "closed", _("closed")
+    CLOSED = "closed", pgettext_lazy("shop", "closed")
 
 
 class ProductState(models.TextChoices):

@@ -48,7 +48,9 @@ def _added(request: HttpRequest, product_id: int) -> dict[str, Any]:
         raise RuleBroken("SIGN_IN", _("Please sign in first, then try again."))
     product = find_row(Product.objects.visible_to(request.user), str(product_id))
     if product is None:
-        raise RuleBroken("NOT_FOUND", _("This product does not exist, or no longer."))
+        raise RuleBroken(
+            "NOT_FOUND", _("This does not exist, or no longer. Reload the page and try again.")
+        )
     # By its announced size, before Django reads the body to disk.
     if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BODY:
         raise RuleBroken("PICTURE_SIZE", _("A picture has at most 15 MB. Send a smaller one."))

@@ -11,6 +11,8 @@ from markets.services.cash import check_counted, expected_in_drawer
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
+from matricia.kit.money import Money
+from orders.money_text import money_text
 
 LONGEST_REASON = 200
 
@@ -50,9 +52,9 @@ def _closed_before(shift: Shift, counted: int) -> Shift:
 
 def _check_variance(variance: int, reason: str) -> None:
     if variance and not reason:
-        too_much = _("The drawer holds %(amount)s € too much. Count again, or say why.")
-        too_little = _("The drawer holds %(amount)s € too little. Count again, or say why.")
-        amount = f"{abs(variance) // 100}.{abs(variance) % 100:02d}"
+        too_much = _("The drawer holds %(amount)s too much. Count again, or say why.")
+        too_little = _("The drawer holds %(amount)s too little. Count again, or say why.")
+        amount = money_text(Money(abs(variance)))
         raise RuleBroken(
             "VARIANCE_REASON",
             (too_much if variance > 0 else too_little) % {"amount": amount},

@@ -22,13 +22,19 @@ def voucher_problem(voucher: Voucher, cart: Cart) -> RuleBroken | None:
     """Why `voucher` counts for nothing in `cart` now; None when it counts."""
     now = clock.now()
     if voucher.starts_at > now:
-        return _problem("VOUCHER_TOO_EARLY", _("This voucher is not valid yet."))
+        return _problem(
+            "VOUCHER_TOO_EARLY", _("This voucher is not valid yet. Take it off to go on.")
+        )
     if voucher.ends_at is not None and voucher.ends_at <= now:
-        return _problem("VOUCHER_EXPIRED", _("This voucher is no longer valid. Take it off."))
+        return _problem(
+            "VOUCHER_EXPIRED", _("This voucher is no longer valid. Take it off to go on.")
+        )
     if voucher.uses - _uses_by_open_checkouts(voucher, cart) >= voucher.max_uses:
         return _problem("VOUCHER_USED", _("This voucher has been used. Take it off to go on."))
     if voucher.amount and cart.currency != EUR:
-        return _problem("VOUCHER_CURRENCY", _("This voucher is for baskets in euros."))
+        return _problem(
+            "VOUCHER_CURRENCY", _("This voucher is for baskets in euros. Take it off to go on.")
+        )
     return None
 
 

@@ -18,7 +18,7 @@ def refuse_quantity(quantity: int, *, least: int = 1) -> None:
     if not least <= quantity <= MOST_PIECES:
         raise RuleBroken(
             "QUANTITY",
-            _("A quantity lies between %(least)d and %(most)d.")
+            _("A quantity lies between %(least)d and %(most)d. Correct it.")
             % {"least": least, "most": MOST_PIECES},
             field="quantity",
         )

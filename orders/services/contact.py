@@ -73,7 +73,9 @@ def _refuse_long(contact: Contact) -> None:
     for field in fields(contact):
         longest = getattr(Order._meta.get_field(field.name), "max_length", None)
         if longest and len(getattr(contact, field.name)) > longest:
-            raise _wrong(field.name, _("This is too long: %(max)d characters.") % {"max": longest})
+            raise _wrong(
+                field.name, _("At most %(count)d characters. Shorten it.") % {"count": longest}
+            )
 
 
 def _refuse_place(contact: Contact) -> None:

@@ -95,7 +95,11 @@ def _uuid(order_id: str | UUID) -> UUID:
     try:
         return order_id if isinstance(order_id, UUID) else UUID(order_id)
     except ValueError:
-        raise RuleBroken("INVALID_ID", _("The order's id must be a UUID."), field="id") from None
+        raise RuleBroken(
+            "INVALID_ID",
+            _("An id made by the client is a UUID. Make a new one and try again."),
+            field="id",
+        ) from None
 
 
 def _not_found() -> RuleBroken:

@@ -67,7 +67,7 @@ def _check_allowed(shop: Shop, actor: User) -> None:
 
 def _onboarding_first() -> RuleBroken:
     return RuleBroken(
-        "ONBOARDING_FIRST", _("First tell Stripe who you are: choose “Set up payouts”.")
+        "ONBOARDING_FIRST", _("First tell Stripe who you are: choose “Complete my bank details”.")
     )
 
 

@@ -60,7 +60,9 @@ def _demand_options(product: Product, values: list[str]) -> None:
         raise RuleBroken("OPTIONS", message % {"options": wanted}, "optionValues")
     known = list(product.variants.values_list("option_values", flat=True))
     if len(known) >= MAX_VARIANTS:
-        raise RuleBroken("TOO_MANY_VARIANTS", _("A product has at most 100 variants."))
+        raise RuleBroken(
+            "TOO_MANY_VARIANTS", _("A product has at most 100 variants. Make another product.")
+        )
     if [value.casefold() for value in values] in [
         [value.casefold() for value in row] for row in known
     ]:

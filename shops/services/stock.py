@@ -90,7 +90,9 @@ def take_held(reference: str) -> None:
     """
     holds = _holds(reference)
     if any(row.state == ReservationState.RELEASED for row in holds):
-        raise RuleBroken("HOLD_EXPIRED", _("These pieces are no longer held for this order."))
+        raise RuleBroken(
+            "HOLD_EXPIRED", _("These pieces are no longer held for this order. Order them again.")
+        )
     held = [row for row in holds if row.state == ReservationState.HELD]
     _settle(held, ReservationState.SOLD)
     quantities = {row.level_id: -row.quantity for row in held}
@@ -171,7 +173,9 @@ def set_on_hand(
 ) -> StockLevel:
     """After counting. Raises RuleBroken STOCK_HELD below what is held for checkouts."""
     if not 0 <= on_hand <= 1_000_000:
-        raise RuleBroken("STOCK_COUNT", _("A count lies between 0 and 1,000,000."), "onHand")
+        raise RuleBroken(
+            "STOCK_COUNT", _("A count lies between 0 and 1,000,000. Correct it."), "onHand"
+        )
     StockLevel.objects.bulk_create(
         [
             StockLevel(

@@ -51,7 +51,7 @@ class CheckOut(RuleMutation):
     def perform_with(cls, info: Any, **given: Any) -> CheckOut:
         cart = cart_for(info.context)
         if cart is None:
-            raise RuleBroken("EMPTY_BASKET", _("Your basket is empty. Put something in first."))
+            raise RuleBroken("EMPTY_BASKET", _("Your basket is empty. Put a piece in it first."))
         user = info.context.user if info.context.user.is_authenticated else None
         payment = check_out(
             cart=cart,

@@ -48,4 +48,6 @@ def _uuid(text: str) -> uuid.UUID:
     try:
         return uuid.UUID(text)
     except ValueError:
-        raise RuleBroken("REQUEST_ID", _("`requestId` is a UUID."), "requestId") from None
+        raise RuleBroken(
+            "REQUEST_ID", _("`requestId` is a UUID. Make a new one and try again."), "requestId"
+        ) from None

@@ -265,7 +265,7 @@ def test_exactly_a_thousand_euros_may_be_paid_in_cash_and_a_cent_more_may_not(
     )
 
     assert refused.code == "CASH_LIMIT"
-    assert "1000 €" in refused.message
+    assert "au plus 1000\u00a0€ en espèces" in refused.message
     assert sale.total == 100_000
 
 

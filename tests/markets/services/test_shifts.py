@@ -112,7 +112,8 @@ def test_closing_with_what_is_expected_needs_no_reason(busy_shift, cashier):
 
 
 @pytest.mark.parametrize(
-    ("counted", "words"), [(16_800, "2.00 € too little"), (17_005, "0.05 € too much")]
+    ("counted", "words"),
+    [(16_800, "Il manque 2,00\u00a0€"), (17_005, "Il y a 0,05\u00a0€ de trop")],
 )
 def test_a_variance_is_said_and_needs_a_reason(busy_shift, cashier, counted, words):
     with pytest.raises(RuleBroken) as refused:
