@@ -20,9 +20,13 @@ def s3(settings):
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
-    keys = {"endpoint_url": f"http://{host}:{port}", "region_name": "eu-west-3"}
+    endpoint = f"http://{host}:{port}"
     client = boto3.client(
-        "s3", aws_access_key_id="testing", aws_secret_access_key="testing", **keys
+        "s3",
+        endpoint_url=endpoint,
+        region_name="eu-west-3",
+        aws_access_key_id="testing",
+        aws_secret_access_key="testing",
     )
     client.create_bucket(
         Bucket="files", CreateBucketConfiguration={"LocationConstraint": "eu-west-3"}
@@ -35,7 +39,8 @@ def s3(settings):
                 "bucket_name": "files",
                 "access_key": "testing",
                 "secret_key": "testing",
-                **keys,
+                "endpoint_url": endpoint,
+                "region_name": "eu-west-3",
             },
         },
     }
