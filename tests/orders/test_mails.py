@@ -80,7 +80,25 @@ def test_confirmation_is_in_the_buyers_language():
     html = _html(mails.confirmation(_order("ar")))
 
     assert '<html lang="ar" dir="rtl">' in html
-    assert "60,00" in str(mails.confirmation(_order("fr")).body)
+    assert "شكرًا لك!" in html
+
+
+def test_french_confirmation_writes_amounts_and_dates_as_the_french_do():
+    order = _order("fr")
+
+    message = mails.confirmation(order)
+
+    assert message.subject == f"Votre commande {order.number}"
+    body = str(message.body).replace("\u00a0", "~")
+    for words in (
+        f"Merci~! Votre commande {order.number} est payée.",
+        "1 × Dress~: 60,00~€",
+        "Livraison entre le 25 novembre 2026 et le 27 novembre 2026.",
+        "Réduction~: −10,00~€",
+        "Total payé~: 99,80~€",
+        "Suivez votre commande, sans compte~:",
+    ):
+        assert words in body
 
 
 def test_new_order_tells_each_member_what_to_send_and_what_she_declares():
