@@ -21,7 +21,9 @@ def test_a_picture_has_exactly_the_width_asked_for(width, height):
 
 def test_the_garment_is_painted_and_not_only_the_paper():
     with Image.open(io.BytesIO(to_webp(draw(FlatSpec(Kind.TSHIRT)), 80))) as image:
-        red, green, blue = image.getpixel((40, 55))
+        pixel = image.getpixel((40, 55))
+    assert isinstance(pixel, tuple)
+    red, green, blue = pixel
     assert blue > 90 > red
     assert green < 130
 
