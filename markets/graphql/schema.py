@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
-from django.core.exceptions import ObjectDoesNotExist
 
 from markets.graphql.mutations.close_shift import CloseShift
 from markets.graphql.mutations.open_shift import OpenShift
@@ -14,9 +13,9 @@ from markets.graphql.types import MarketType, ShiftType, TillItemType, TillSaleT
 from markets.models import Market, Shift, TillSale
 from markets.selectors import TillItem, till_items
 from matricia.kit.graphql.access import everyone
-from matricia.kit.graphql.ids import row_id, row_uuid
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.roots import QueryPart
+from matricia.kit.graphql.rows import find_row
 
 
 class MarketQueries(QueryPart):
@@ -59,27 +58,16 @@ class MarketQueries(QueryPart):
 
     @staticmethod
     def resolve_till_items(root: Any, info: Any, market: str, query: str) -> list[TillItem]:
-        try:
-            mine = Market.objects.organised_by(info.context.user).get(pk=row_id(market))
-        except ObjectDoesNotExist:
-            return []
-        return till_items(mine, query)
+        mine = find_row(Market.objects.organised_by(info.context.user), market)
+        return till_items(mine, query) if mine else []
 
     @staticmethod
     def resolve_shift(root: Any, info: Any, id: str) -> Shift | None:  # noqa: A002
-        try:
-            pk = row_uuid(id)
-        except ObjectDoesNotExist:
-            return None
-        return Shift.objects.visible_to(info.context.user).with_sales().filter(pk=pk).first()
+        return find_row(Shift.objects.visible_to(info.context.user).with_sales(), id)
 
     @staticmethod
     def resolve_till_sale(root: Any, info: Any, id: str) -> TillSale | None:  # noqa: A002
-        try:
-            pk = row_uuid(id)
-        except ObjectDoesNotExist:
-            return None
-        return TillSale.objects.visible_to(info.context.user).with_market().filter(pk=pk).first()
+        return find_row(TillSale.objects.visible_to(info.context.user).with_market(), id)
 
     @staticmethod
     def resolve_receipt(root: Any, info: Any, token: str) -> TillSale | None:

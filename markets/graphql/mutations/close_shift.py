@@ -9,8 +9,8 @@ from markets.models import Shift
 from markets.services.close_shift import close_shift
 from matricia.accounts.models import User
 from matricia.kit.graphql.access import signed_in
-from matricia.kit.graphql.ids import row_uuid
 from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.graphql.rows import get_row
 from matricia.kit.graphql.scalars import Cents
 
 
@@ -36,6 +36,6 @@ class CloseShift(RuleMutation):
         counted: int,
         variance_reason: str | None = None,
     ) -> CloseShift:
-        mine = Shift.objects.visible_to(actor).get(pk=row_uuid(id))
+        mine = get_row(Shift.objects.visible_to(actor), id)
         close_shift(mine, counted=counted, variance_reason=variance_reason or "", actor=actor)
         return cls(shift=Shift.objects.with_sales().get(pk=mine.pk))

@@ -9,8 +9,8 @@ from markets.models import Shift, Till
 from markets.services.open_shift import open_shift
 from matricia.accounts.models import User
 from matricia.kit.graphql.access import signed_in
-from matricia.kit.graphql.ids import client_id, row_id
 from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.graphql.rows import client_id, get_row
 from matricia.kit.graphql.scalars import Cents
 
 
@@ -29,6 +29,6 @@ class OpenShift(RuleMutation):
 
     @classmethod
     def perform(cls, actor: User, *, id: str, till: str, opening_float: int) -> OpenShift:  # noqa: A002
-        mine = Till.objects.visible_to(actor).get(pk=row_id(till))
+        mine = get_row(Till.objects.visible_to(actor), till)
         shift = open_shift(client_id(id), till=mine, opening_float=opening_float, actor=actor)
         return cls(shift=Shift.objects.with_sales().get(pk=shift.pk))

@@ -12,8 +12,8 @@ from markets.services.sale_lines import wanted_of
 from markets.services.sell_at_till import sell_at_till
 from matricia.accounts.models import User
 from matricia.kit.graphql.access import signed_in
-from matricia.kit.graphql.ids import client_id, row_id, row_uuid
 from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.graphql.rows import client_id, get_row, row_id
 from matricia.kit.graphql.scalars import Cents
 
 
@@ -49,7 +49,7 @@ class SellAtTill(RuleMutation):
         tendered: int,
     ) -> SellAtTill:
         wanted = wanted_of((row_id(line.variant), line.quantity) for line in lines)
-        mine = Shift.objects.visible_to(actor).get(pk=row_uuid(shift))
+        mine = get_row(Shift.objects.visible_to(actor), shift)
         sale = sell_at_till(
             client_id(id), shift=mine, wanted=wanted, tendered=tendered, actor=actor
         )

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from matricia.kit.graphql.access import everyone
-from matricia.kit.graphql.ids import client_id
 from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.graphql.rows import client_id
 from matricia.kit.graphql.scalars import Cents
 from orders.graphql.order_types import OrderType
 from orders.selectors import cart_for, order_for

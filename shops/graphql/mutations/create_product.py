@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 import graphene
-from django.utils.translation import gettext as _
 
-from matricia.kit.errors import RuleBroken
 from matricia.kit.graphql.access import signed_in
 from matricia.kit.graphql.mutations import RuleMutation
-from matricia.kit.graphql.rows import get_row
+from matricia.kit.graphql.rows import client_id, get_row
 from matricia.kit.graphql.scalars import Cents
 from shops.graphql.types import ProductType
 from shops.models import Shop
@@ -39,15 +36,10 @@ class CreateProduct(RuleMutation):
     ) -> CreateProduct:
         row = get_row(Shop.objects.visible_to(actor), shop)
         product = create_product(
-            row, request_id=_uuid(request_id), title=title, price=price, actor=actor
+            row,
+            request_id=client_id(request_id, field="requestId"),
+            title=title,
+            price=price,
+            actor=actor,
         )
         return cls(product=product)
-
-
-def _uuid(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise RuleBroken(
-            "REQUEST_ID", _("`requestId` is a UUID. Make a new one and try again."), "requestId"
-        ) from None

@@ -226,7 +226,7 @@ def test_products_of_one_name_get_addresses_of_their_own(ask, ann, shop):
         ({"title": "x" * 256}, ("TITLE", "title")),
         ({"price": -1}, ("PRICE", "price")),
         ({"price": 10_000_001}, ("PRICE", "price")),
-        ({"id": "seven"}, ("REQUEST_ID", "requestId")),
+        ({"id": "seven"}, ("BAD_ID", "requestId")),
     ],
 )
 def test_a_product_with_bad_input_is_not_created(ask, ann, shop, arguments, problem):
