@@ -25,8 +25,8 @@ class LoopbackStripe:
     """One loopback Stripe process on a free port.
 
     `data` is an SQLite file when state must survive `stop()` and `start()`. Endpoints are
-    `{"url", "secret", "kind": "platform" | "connect" | "thin"}`. With the `port` and `secret_key` of
-    one that runs already (the demo's), it drives that one: don't start it then.
+    `{"url", "secret", "kind": "platform" | "connect" | "thin"}`. With the `port` and `secret_key`
+    of one that runs already (the demo's), it drives that one: don't start it then.
     """
 
     def __init__(

@@ -36,7 +36,7 @@ class Platform:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.output = data.with_name(f"{data.name}.output.txt")
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._supervisor: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -55,7 +55,7 @@ class Platform:
         """Start it; returns once it says that it is ready. RuntimeError with its output if not."""
         command = [sys.executable, "-m", "matricia.embedded", "demo"]
         command += ["--data", str(self.data), "--port", str(self.port)]
-        command += ["--catalogue", str(self._catalogue)] if self._catalogue else []
+        command += ["--catalogue", str(self.catalogue)] if self.catalogue else []
         with self.output.open("wb") as output:
             self._supervisor = subprocess.Popen(
                 command, cwd=PROJECT, env=_clean(), stdout=output, stderr=subprocess.STDOUT

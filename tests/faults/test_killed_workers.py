@@ -11,9 +11,9 @@ from itertools import count
 
 import pytest
 
+from tests.e2e.customer import Customer, Purchase
 from tests.e2e.platform import Platform
 from tests.e2e.process_table import Process
-from tests.faults.customer import Customer, Purchase
 
 PURCHASES, AT_A_TIME = 200, 16
 SCARCE, PLENTIFUL, PIECES = 3, 6, 5

@@ -1,0 +1,108 @@
+"""Beside the running platform: what no page offers, or what a test must not take from a page.
+
+`python -m tests.e2e.backstage JSON` with DATA_DIR set; JSON is `{"do": NAME, …}`, the answer too.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import django
+
+PASSWORD = "a-test-designers-phrase"
+
+
+def give_owners(shops: list[str]) -> dict[str, Any]:
+    """A signed-up designer for each shop (by slug): e-mail address by slug, and their password.
+
+    Imported shops have none, since an export names no people.
+    """
+    from allauth.account.models import EmailAddress
+
+    from matricia.accounts.models import User
+    from shops.models import Shop, ShopMember
+
+    emails = {}
+    for slug in shops:
+        email = f"{slug}@designers.example"
+        user = User.objects.create_user(email, PASSWORD, name=f"Owner of {slug}", language="en")
+        EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+        ShopMember.objects.create(shop=Shop.objects.get(slug=slug), user=user)
+        emails[slug] = email
+    return {"emails": emails, "password": PASSWORD}
+
+
+def parts_of(order: str) -> list[dict[str, Any]]:
+    """Each designer's part of an order and her share of it, in cents, by shop."""
+    from payments.models import Share
+
+    shares = Share.objects.filter(seller_order__order=UUID(order)).select_related(
+        "seller_order__shop"
+    )
+    return [
+        {
+            "shop": share.seller_order.shop.slug,
+            "number": share.seller_order.number,
+            "id": share.seller_order_id,
+            "share": share.pk,
+            "state": share.state,
+            "gross": share.gross,
+            "amount": share.amount,
+        }
+        for share in shares.order_by("pk")
+    ]
+
+
+def stall(count: int) -> list[dict[str, Any]]:
+    """Pieces of `count` designers at the stalls of the open market, one each."""
+    from shops.models import StockLevel
+
+    levels = StockLevel.objects.filter(location__kind="stall", on_hand__gt=0)
+    first = levels.order_by("location__shop", "variant").distinct("location__shop")
+    return [
+        {
+            "variant": level.variant_id,
+            "tag": level.variant.tag_code,
+            "title": level.variant.product.title,
+            "price": level.variant.price,
+            "shop": level.variant.product.shop_id,
+            "shop_name": level.variant.product.shop.name,
+        }
+        for level in first.select_related("variant__product__shop")[:count]
+    ]
+
+
+def at_stall(variants: list[int]) -> list[int]:
+    """How many of each are at their stall."""
+    from shops.models import StockLevel
+
+    rows = StockLevel.objects.filter(variant__in=variants, location__kind="stall")
+    found = dict(rows.values_list("variant", "on_hand"))
+    return [found[variant] for variant in variants]
+
+
+def balances(prefix: str) -> dict[str, int]:
+    """Cents in each account of the books whose code begins so."""
+    from django.db.models import Sum
+
+    from payments.models import Account
+
+    accounts = Account.objects.filter(code__startswith=prefix)
+    came_in = dict(accounts.values_list("code").annotate(sum=Sum("incoming__amount")))
+    went_out = dict(accounts.values_list("code").annotate(sum=Sum("outgoing__amount")))
+    return {code: (came_in[code] or 0) - (went_out[code] or 0) for code in came_in}
+
+
+ACTS: dict[str, Callable[..., Any]] = {
+    act.__name__: act for act in (give_owners, parts_of, stall, at_stall, balances)
+}
+
+
+if __name__ == "__main__":
+    django.setup()
+    given = json.loads(sys.argv[1])
+    sys.stdout.write(json.dumps(ACTS[given.pop("do")](**given)))

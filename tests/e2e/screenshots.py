@@ -1,0 +1,119 @@
+"""`python -m tests.e2e.screenshots`: the README's pictures, from the demo programme.
+
+Starts a platform of its own, fills a basket and sells a piece, and writes
+`docs/screenshots/{page}-{width}.png` for a phone and for a desk.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from matricia.embedded.env_file import PROJECT
+from tests.e2e.browser import Person, open_browser
+from tests.e2e.customer import Customer
+from tests.e2e.pieces import Piece, piece_of
+from tests.e2e.platform import Platform, wait_until
+
+FOLDER = PROJECT / "docs" / "screenshots"
+LARGEST = 300_000  # bytes
+HEIGHTS = {360: 740, 1440: 960}
+DESIGNER = ("lynda@demo.example", "demo-creatrice-perle")
+ORGANISER = ("brigitte@demo.example", "demo-marche-sapin")
+SHOWN = ("tamgout", "siguida", "vyshyta")
+LOADED = """() => Promise.all([...document.images].map((image) => { image.loading = 'eager';
+  return image.complete ? null : new Promise((done) => { image.onload = image.onerror = done; });
+}))"""
+
+
+def main() -> None:
+    """Take them all."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(prefix="matricia-screenshots-") as folder,
+        Platform(Path(folder) / "data") as platform,
+        sync_playwright() as playwright,
+    ):
+        browser = open_browser(playwright)
+        pieces = [piece_of(platform.url, shop) for shop in SHOWN]
+        part = _sold(platform, pieces)
+        _open_till(_person(browser, platform, 1440), pieces)
+        for width in HEIGHTS:
+            _take_all(_person(browser, platform, width), width, pieces, part)
+        browser.close()
+
+
+def _person(browser: Browser, platform: Platform, width: int) -> Person:
+    context = browser.new_context(
+        base_url=platform.url,
+        locale="en-GB",
+        viewport={"width": width, "height": HEIGHTS[width]},
+        device_scale_factor=2 if width == 360 else 1,
+    )
+    return Person(context.new_page())
+
+
+def _sold(platform: Platform, pieces: list[Piece]) -> int:
+    """A customer buys all; returns the first designer's part, paid."""
+    customer = Customer(platform.url, platform.stripe, "Camille", hesitates=False)
+    order = customer.buy([int(piece.variant) for piece in pieces]).order
+
+    def parts() -> list[dict[str, int | str]]:
+        found: list[dict[str, int | str]] = platform.ask(
+            "tests.e2e.backstage", do="parts_of", order=order
+        )
+        return found
+
+    assert wait_until(lambda: bool(parts()), 60, every=1), "The order was not paid."
+    return int(next(part["id"] for part in parts() if part["shop"] == SHOWN[0]))
+
+
+def _open_till(cashier: Person, pieces: list[Piece]) -> None:
+    cashier.sign_in(*ORGANISER, next_page="/till")
+    cashier.press("Open the till")
+    cashier.fill("Counted float", "100")
+    cashier.press("Open with €100.00")
+    cashier.page.get_by_label("Scan or search", exact=True).wait_for()
+
+
+def _take_all(person: Person, width: int, pieces: list[Piece], part: int) -> None:
+    page = person.page
+    _take(person, "/en", f"home-{width}")
+    _take(person, f"/en{pieces[0].path}", f"product-{width}")
+    for piece in pieces:
+        person.put_in_basket(piece)
+    _take(person, "/en/basket", f"basket-{width}")
+    person.sign_in(*DESIGNER, next_page=f"/dashboard/{SHOWN[0]}/orders")
+    _take(person, f"/en/dashboard/{SHOWN[0]}/orders/{part}", f"dashboard-order-{width}")
+    page.context.clear_cookies()
+    person.sign_in(*ORGANISER, next_page="/till")
+    person.press("Go on selling")
+    shelf = page.get_by_role("list", name="Pieces of the market").get_by_role("button")
+    shelf.nth(0).click()
+    shelf.nth(4).click()
+    _save(page, f"till-{width}")
+
+
+def _take(person: Person, path: str, name: str) -> None:
+    person.go(path)
+    _save(person.page, name)
+
+
+def _save(page: Page, name: str) -> None:
+    """As a PNG of at most 256 colours: drawings and words need no more."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate(LOADED)
+    shot = Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="hide")))
+    path = FOLDER / f"{name}.png"
+    shot.convert("RGB").quantize(256).save(path, optimize=True)
+    assert path.stat().st_size < LARGEST, f"{path.name} is larger than {LARGEST} bytes."
+    sys.stdout.write(f"{path.relative_to(PROJECT)}\n")
+
+
+if __name__ == "__main__":
+    main()
