@@ -96,6 +96,7 @@ def explain_npm(output: str) -> str:
 
 
 def _sources() -> Iterator[Path]:
+    """What a build is made of; not what a build itself leaves (inlang writes a README, say)."""
     yield PROJECT / "matricia" / "schema.graphql"
     for folder, subfolders, files in os.walk(FRONTEND):
         subfolders[:] = sorted(_sources_among(subfolders))
@@ -103,7 +104,11 @@ def _sources() -> Iterator[Path]:
 
 
 def _sources_among(names: list[str]) -> Iterator[str]:
-    return (name for name in names if name not in PRODUCTS and not name.startswith("."))
+    return (
+        name
+        for name in names
+        if name not in PRODUCTS and not name.startswith(".") and not name.endswith(".md")
+    )
 
 
 def _fingerprint(paths: "Iterator[Path] | list[Path]") -> str:
