@@ -54,3 +54,9 @@ test.each(['fr', 'en', 'ar'])('no text of %s is empty', (language) => {
 
 	expect(texts.filter((text) => text.trim() === '')).toEqual([]);
 });
+
+test('French keeps its double punctuation on the line of the word before it', () => {
+	const texts = files.flatMap((file) => Object.values(read('fr', file)).flatMap(textsOf));
+
+	expect(texts.filter((text) => /\S [:;?!»]|« /.test(text))).toEqual([]);
+});
