@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE ?= 1
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset environment test test-fast check format schema messages bench \
         lint types imports architecture compose frontend-check frontend-build chromium \
-        backend faults browser
+        backend faults browser screenshots
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,8 +31,11 @@ test-fast: environment ## run the linter and the quick tests
 check: environment ## run what finds faults without a test: linters, types, imports, walls, schema, compose
 	@.ci/steps lint types imports architecture frontend-check compose
 
-bench: environment ## measure the pages and the checkout
-	@$(VENV)/python -m tests.bench
+bench: environment frontend-build ## measure the pages and the checkout (CATALOGUE=export.csv)
+	@$(VENV)/python -m tests.bench $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
+
+screenshots: environment chromium frontend-build ## take the pictures of the README
+	@$(VENV)/python -m tests.e2e.screenshots
 
 format: environment ## put Python and the frontend into their form
 	@$(VENV)/ruff check --fix --quiet .
