@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { graphql } from '#lib/graphql/request.ts';
 import { href } from '#lib/i18n.ts';
 import { inRememberedLanguage } from '#lib/storefront/basket/checkout-language.ts';
@@ -14,6 +14,9 @@ export const load: PageServerLoad = async ({ cookies, fetch, params, url }) => {
 		order: params.id,
 		token
 	});
+	// Nothing is known of this order: not even that nothing was paid.
+	if (abandonCheckout.problems.some(({ code }) => code === 'NOT_FOUND'))
+		error(404, 'No such order', { kind: 'not-found' });
 	if (abandonCheckout.problems.length > 0)
 		return { messages: abandonCheckout.problems.map(({ message }) => message) };
 	if (abandonCheckout.order?.state === 'PAID')
