@@ -53,11 +53,11 @@ def demo(options: DemoOptions, processes: Processes) -> Iterator[Supervisor]:
     build_frontend(processes)
     supervisor = Supervisor(processes, say)
     blueprint = _configure(options, processes)
-    _fill(blueprint, processes, options.catalogue)
+    sign_ins = _fill(blueprint, processes, options.catalogue)
     with step("Start the platform"):
         supervisor.start(_parts(blueprint))
         _wait_until_healthy(blueprint, processes)
-    _announce(blueprint, processes)
+    _announce(blueprint, sign_ins)
     yield supervisor
 
 
@@ -89,12 +89,14 @@ def _configure(options: DemoOptions, processes: Processes) -> Blueprint:
     return Blueprint(environment, addresses, options.data_dir)
 
 
-def _fill(blueprint: Blueprint, processes: Processes, catalogue: Path | None) -> None:
-    _manage(blueprint, processes, "Migrate the database", "migrate", "--no-input")
-    _manage(blueprint, processes, "Load the demo programme", "load_demo")
+def _fill(blueprint: Blueprint, processes: Processes, catalogue: Path | None) -> str:
+    """Bring the database to where the platform can start; return who may sign in."""
+    title = "Migrate, and load the demo programme"
+    sign_ins = _manage(blueprint, processes, title, "prepare_demo")
     if catalogue is not None:
         name = f"Import {catalogue.name}"
         say(_manage(blueprint, processes, name, "import_products", str(catalogue)))
+    return sign_ins
 
 
 def _manage(blueprint: Blueprint, processes: Processes, title: str, *arguments: str) -> str:
@@ -134,17 +136,10 @@ def _wait_until_healthy(blueprint: Blueprint, processes: Processes) -> None:
         raise EmbeddedError(f"{url} does not report a healthy platform: see the logs in {logs}.")
 
 
-def _announce(blueprint: Blueprint, processes: Processes) -> None:
-    program = _management_program(blueprint, "demo_signins")
-    program.log.unlink(missing_ok=True)
-    running = processes.start(program)
-    while not running.has_ended:
-        processes.pause(0.05)
-    processes.clear(running)
-    url = blueprint.environment["PUBLIC_URL"]
+def _announce(blueprint: Blueprint, sign_ins: str) -> None:
     say()
-    say(f"MATRICIA is ready: {url}")
-    say(last_lines(program))
+    say(f"MATRICIA is ready: {blueprint.environment['PUBLIC_URL']}")
+    say(sign_ins)
     if "MAIL_DIR" in blueprint.environment:
         say(f"Mails that it sends: {blueprint.environment['MAIL_DIR']}")
     say(f"Logs: {blueprint.data_dir / 'logs'}")
