@@ -1,34 +1,37 @@
 const BETWEEN_MS = 700;
-/** Together with the pause before it, the loss of the network is noticed within two seconds. */
-const PATIENCE_MS = 1200;
-/** A slow network is not a lost one: after a slow answer the till waits longer for the next. */
-const MOST_PATIENCE_MS = 5000;
+/** Together with the pause before it, a silent network is noticed within two seconds. */
+const SLOW_AFTER_MS = 1200;
+/** A slow network is not a lost one: it still sells. */
+const LOST_AFTER_MS = 5000;
 const GIVES_UP_MS = 10_000;
 
 /** Asks the server for as little as possible; rejects when there is no answer. */
 type Beat = (signal: AbortSignal) => Promise<unknown>;
 
+/** `slow`: no answer yet, selling goes on; `lost`: nothing can be sent. */
+export type NetworkState = 'ok' | 'slow' | 'lost';
+
 /** Whether the server answers, asked all the time: a device can have a network that leads nowhere. */
 export class Pulse {
-	isLost = $state(false);
+	network = $state<NetworkState>('ok');
+	readonly isLost = $derived.by(() => this.network === 'lost');
 
 	#beat: Beat = () => Promise.resolve();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running = false;
 	#asking = false;
-	#patience = PATIENCE_MS;
 
 	/** Starts asking; gives the function that stops it. */
 	start(beat: Beat): () => void {
 		this.#beat = beat;
 		const lost = (): void => {
-			this.isLost = true;
+			this.network = 'lost';
 		};
 		const again = (): void => {
 			if (this.#running && !document.hidden) void this.#ask();
 		};
 		this.#running = true;
-		this.isLost = !navigator.onLine;
+		this.network = navigator.onLine ? 'ok' : 'lost';
 		window.addEventListener('offline', lost);
 		window.addEventListener('online', again);
 		document.addEventListener('visibilitychange', again);
@@ -47,20 +50,26 @@ export class Pulse {
 		if (this.#asking) return;
 		this.#asking = true;
 		const asked = performance.now();
-		const alarm = setTimeout(() => (this.isLost = true), this.#patience);
+		const alarms = [
+			setTimeout(() => this.#worsen('slow'), SLOW_AFTER_MS),
+			setTimeout(() => this.#worsen('lost'), LOST_AFTER_MS)
+		];
 		try {
 			await this.#beat(AbortSignal.timeout(GIVES_UP_MS));
-			this.isLost = false;
-			const took = performance.now() - asked;
-			this.#patience = Math.min(MOST_PATIENCE_MS, Math.max(PATIENCE_MS, 2 * took));
+			this.network = performance.now() - asked < SLOW_AFTER_MS ? 'ok' : 'slow';
 		} catch {
-			this.isLost = true;
+			this.network = 'lost';
 		} finally {
-			clearTimeout(alarm);
+			alarms.forEach(clearTimeout);
 			this.#asking = false;
 		}
 		if (!this.#running || document.hidden) return;
 		this.#timer = setTimeout(() => void this.#ask(), BETWEEN_MS);
+	}
+
+	/** Silence makes a lost network no better. */
+	#worsen(to: 'slow' | 'lost'): void {
+		if (!this.isLost) this.network = to;
 	}
 }
 
