@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answered, answerFor, saved, textOf } from './form-answer.ts';
+import { SIGNED_OUT, answered, answerFor, saved, textOf } from './form-answer.ts';
 
 function typed(...entries: [string, string | Blob][]): FormData {
 	const form = new FormData();
@@ -10,6 +10,14 @@ function typed(...entries: [string, string | Blob][]): FormData {
 describe('answers to forms', () => {
 	test('no problem means saved', () => {
 		expect(answered('ship', typed(['carrier', 'UPS']), [])).toEqual(saved('ship'));
+	});
+
+	test('signed out meanwhile is told apart from what she typed wrong', () => {
+		const problems = [{ code: 'SIGN_IN', message: 'Please sign in first.' }];
+		expect(answered('text', typed(['title', 'Robe']), problems)).toMatchObject({
+			status: SIGNED_OUT,
+			data: { saved: false, problems: { '': 'Please sign in first.' }, values: { title: 'Robe' } }
+		});
 	});
 
 	test('a problem stands at its field, and what was typed survives without files', () => {

@@ -22,17 +22,26 @@ export const saved = (form: string): FormAnswer => ({
 export const refused = (
 	form: string,
 	typed: FormData,
-	problems: Readonly<Record<string, string>>
+	problems: Readonly<Record<string, string>>,
+	status = 422
 ): ActionFailure<FormAnswer> =>
-	fail(422, { form, saved: false, problems, values: typedValues(typed) });
+	fail(status, { form, saved: false, problems, values: typedValues(typed) });
 
-/** `saved` or `refused`, as the API's payload says. */
+/** `saved` or `refused`, as the API's payload says; 401 when she was signed out meanwhile. */
 export const answered = (
 	form: string,
 	typed: FormData,
 	problems: readonly Problem[]
 ): FormAnswer | ActionFailure<FormAnswer> =>
-	problems.length === 0 ? saved(form) : refused(form, typed, problemsByField(problems));
+	problems.length === 0
+		? saved(form)
+		: refused(form, typed, problemsByField(problems), statusOf(problems));
+
+/** The status of a refusal: its page must not be left for the sign-in, which would lose what was typed. */
+export const SIGNED_OUT = 401;
+
+export const statusOf = (problems: readonly Problem[]): number =>
+	problems.some(({ code }) => code === 'SIGN_IN') ? SIGNED_OUT : 422;
 
 /** One field of a form as text; missing ones and files are empty. */
 export function textOf(typed: FormData, name: string): string {

@@ -1,6 +1,13 @@
-import { error, type ActionFailure } from '@sveltejs/kit';
+import type { ActionFailure } from '@sveltejs/kit';
 import { SHOP_CURRENCY } from '#lib/dashboard/currency.ts';
-import { answered, refused, saved, textOf, type FormAnswer } from '#lib/dashboard/form-answer.ts';
+import {
+	SIGNED_OUT,
+	answered,
+	refused,
+	saved,
+	textOf,
+	type FormAnswer
+} from '#lib/dashboard/form-answer.ts';
 import { fieldName, readRows, type TypedRows } from '#lib/dashboard/variant-rows.ts';
 import { problemsByField } from '#lib/graphql/problems.ts';
 import { graphql } from '#lib/graphql/request.ts';
@@ -19,7 +26,9 @@ type Answer = FormAnswer | ActionFailure<FormAnswer>;
 /** Saves what changed in the rows; nothing at all while one of them cannot be read. */
 export async function editVariants(fetch: Fetch, id: string, typed: FormData): Promise<Answer> {
 	const { productById } = await graphql(fetch, ProductEditorDocument, { id });
-	if (!productById) error(404, { kind: 'not-found', message: 'Not hers, or nowhere' });
+	// Products are archived, never deleted: one that she no longer sees means that she was signed out.
+	if (!productById)
+		return refused('variants', typed, { '': m.dashboard_signed_out_title() }, SIGNED_OUT);
 	const rows = readRows(typed, productById.variants);
 	if (Object.keys(rows.problems).length > 0) return refused('variants', typed, rows.problems);
 	const problems = { ...(await keepChanges(fetch, rows)), ...(await keepCounts(fetch, rows)) };
