@@ -21,7 +21,7 @@ export function formatMoney(money: Money, locale: keyof typeof TAG): string {
  * Gives null for anything else, also for more decimals than the currency has.
  */
 export function parseAmount(text: string, currency: string): number | null {
-	const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[٠-٩]/g, latinDigit);
+	const compact = inLatinDigits(text.replace(/[\s\u00a0\u202f]/g, ''));
 	const match = /^(\d{1,9})(?:[.,٫](\d+))?$/.exec(compact);
 	if (!match) return null;
 	const [, whole = '', fraction = ''] = match;
@@ -48,5 +48,8 @@ function exponentOf(currency: string): number {
 	const format = new Intl.NumberFormat('en', { style: 'currency', currency });
 	return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
+
+/** Arabic keyboards may write other digits. */
+export const inLatinDigits = (text: string): string => text.replace(/[٠-٩]/g, latinDigit);
 
 const latinDigit = (digit: string): string => String(digit.charCodeAt(0) - '٠'.charCodeAt(0));

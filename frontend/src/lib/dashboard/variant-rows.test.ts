@@ -48,6 +48,12 @@ describe('the form of all variants', () => {
 		]);
 	});
 
+	test('a quantity in Arabic digits is that quantity', () => {
+		expect(readRows(typed({ ...UNCHANGED, 'stock:7:2': '١٢' }), [SMALL]).counts).toEqual([
+			{ variant: '7', location: '2', onHand: 12 }
+		]);
+	});
+
 	test('what cannot be read is a problem at its field', () => {
 		const rows = readRows(typed({ ...UNCHANGED, 'price:7': 'cher', 'stock:7:2': '-1' }), [SMALL]);
 		expect(Object.keys(rows.problems)).toEqual(['price:7', 'stock:7:2']);

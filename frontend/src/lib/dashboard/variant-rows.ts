@@ -1,4 +1,4 @@
-import { parseAmount } from '#lib/money.ts';
+import { inLatinDigits, parseAmount } from '#lib/money.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { textOf } from './form-answer.ts';
 import type { EditedVariantFragment } from './EditedProduct.gql.ts';
@@ -82,7 +82,7 @@ function readCounts(
 		.filter((name) => name.startsWith(prefix))
 		.flatMap((name) => {
 			const location = name.slice(prefix.length);
-			const text = textOf(typed, name);
+			const text = inLatinDigits(textOf(typed, name));
 			if (text === textOf(typed, fieldName('counted', variant, location))) return [];
 			if (/^\d{1,6}$/.test(text)) return [{ variant, location, onHand: Number(text) }];
 			problems[name] = m.dashboard_stock_unreadable();
