@@ -69,7 +69,7 @@ class Page(Generic[Row]):
             try:
                 rows = rows.filter(_beyond(self._order, values))
             except (TypeError, ValueError, ValidationError) as error:  # values of another kind
-                raise GraphQLError(BAD_CURSOR) from error
+                raise _no_such_page() from error
         return list(rows[: self._first + 1])
 
     @cached_property
@@ -159,5 +159,9 @@ def _decode(cursor: str, length: int) -> list[Any]:
     except ValueError:
         values = None
     if not isinstance(values, list) or len(values) != length:
-        raise GraphQLError(BAD_CURSOR)
+        raise _no_such_page()
     return values
+
+
+def _no_such_page() -> GraphQLError:
+    return GraphQLError(BAD_CURSOR, extensions={"code": "NOT_FOUND"})

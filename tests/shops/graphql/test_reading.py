@@ -255,6 +255,7 @@ def test_a_cursor_that_is_none_is_refused_in_words(client, after):
     assert answer["errors"][0]["message"] == (
         "This page address is not valid. Start again from the first page."
     )
+    assert answer["errors"][0]["extensions"]["code"] == "NOT_FOUND"
 
 
 LISTS = [
