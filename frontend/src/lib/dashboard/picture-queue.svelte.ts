@@ -35,6 +35,6 @@ export class PictureQueue {
 			if (problem) this.problems = [...this.problems, `${file.name}: ${problem}`];
 		}
 		this.busy = false;
-		this.#arrived();
+		if (this.problems.length < files.length) this.#arrived();
 	}
 }

@@ -3,6 +3,19 @@ import { PictureQueue } from './picture-queue.svelte.ts';
 
 const picture = (name: string): File => new File(['x'], name);
 
+test('when none arrives, there is nothing new to read', async () => {
+	let arrived = 0;
+	const queue = new PictureQueue(
+		() => Promise.resolve('Please sign in first.'),
+		() => (arrived += 1)
+	);
+
+	await queue.send([picture('a.jpg')]);
+
+	expect(queue.problems).toEqual(['a.jpg: Please sign in first.']);
+	expect(arrived).toBe(0);
+});
+
 test('pictures go one after the other, and one that fails stops no other', async () => {
 	const sent: string[] = [];
 	const progress: number[] = [];
