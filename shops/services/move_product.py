@@ -15,18 +15,25 @@ from shops.states import NEXT_PRODUCT_STATES, ProductState
 def move_product(product: Product, to: ProductState, *, actor: Any) -> None:
     """Move `product`, whose row the caller has locked, and note who did it; saves it.
 
-    Raises RuleBroken PRODUCT_STATE, and NO_VARIANT for putting on sale what has none to buy.
+    Raises RuleBroken PRODUCT_STATE; NO_VARIANT and NO_PRICE for putting on sale what is not ready.
     """
     before = ProductState(product.state)
     if to not in NEXT_PRODUCT_STATES[before]:
         message = _("A product that is “%(from)s” cannot become “%(to)s”. Make it a draft first.")
         raise RuleBroken("PRODUCT_STATE", message % {"from": before.label, "to": to.label}, "state")
     if to == ProductState.ACTIVE:
-        if not product.variants.filter(is_active=True).exists():
-            raise RuleBroken(
-                "NO_VARIANT", _("Add a size or another variant before you put it on sale."), "state"
-            )
+        _demand_sellable(product)
         product.published_at = product.published_at or clock.now()
     product.state = to
     product.save(update_fields=["state", "published_at", "updated_at"])
     product.events.create(from_state=before, to_state=to, by=actor)
+
+
+def _demand_sellable(product: Product) -> None:
+    prices = product.variants.filter(is_active=True).values_list("price", flat=True)
+    if not prices:
+        raise RuleBroken(
+            "NO_VARIANT", _("Add a size or another variant before you put it on sale."), "state"
+        )
+    if 0 in prices:
+        raise RuleBroken("NO_PRICE", _("Give it a price before you put it on sale."), "state")

@@ -299,6 +299,16 @@ def test_publishing_sets_the_date_once_and_notes_who(ask, ann, product):
     ]
 
 
+def test_a_product_without_a_price_cannot_be_published(ask, ann, product):
+    Product.objects.update(state=ProductState.DRAFT)
+    Variant.objects.update(price=0)
+
+    payload = ask(ann, EDIT, id=product.pk, state="ACTIVE")["editProduct"]
+
+    assert codes(payload) == [("NO_PRICE", "state")]
+    assert Product.objects.get().state == "draft"
+
+
 def test_a_product_without_a_variant_cannot_be_published(ask, ann, product):
     Product.objects.update(state=ProductState.DRAFT)
     Variant.objects.update(is_active=False)
