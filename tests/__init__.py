@@ -1,1 +1,1 @@
-"""Tests mirror the source: `shops/services/stock.py` is tested in `tests/shops/services/`."""
+"""Tests mirror the source: `shops/services/stock/` is tested in `tests/shops/services/`."""

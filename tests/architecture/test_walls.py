@@ -22,8 +22,7 @@ def wall_of(name: str) -> int | None:
     if name.endswith(".py"):
         if "/graphql/mutations/" in name:
             return 80
-        # stock and the like: services are small, and one verb each
-        return 200 if "/services/" in name and name != "shops/services/stock.py" else 400
+        return 200 if "/services/" in name else 400
     return {".svelte": 250, ".ts": 300, ".js": 300}.get(Path(name).suffix)
 
 

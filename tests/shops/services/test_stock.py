@@ -1,4 +1,4 @@
-"""shops/services/stock.py"""
+"""shops/services/stock/"""
 
 from __future__ import annotations
 

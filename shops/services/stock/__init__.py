@@ -1,0 +1,22 @@
+"""The only service that moves stock.
+
+Every function locks the stock levels it touches in the order of their ids, so that no two of them
+wait for each other, and runs inside its caller's transaction: a check and its allocation are one.
+`reference` says what for: "order:<uuid>", "till-sale:<uuid>".
+"""
+
+from __future__ import annotations
+
+from shops.services.stock.holds import availability, hold, release, sold_out, take_held
+from shops.services.stock.moves import put_back, sell_at_till, set_on_hand
+
+__all__ = [
+    "availability",
+    "hold",
+    "put_back",
+    "release",
+    "sell_at_till",
+    "set_on_hand",
+    "sold_out",
+    "take_held",
+]

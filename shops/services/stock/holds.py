@@ -1,0 +1,113 @@
+"""Pieces held for a checkout, then sold or free again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F, Sum
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from shops.models import Reservation, StockLevel, StockMovement, Variant
+from shops.services.stock.levels import by_level, change, locked, note
+from shops.states import ReservationState
+
+
+def availability(variant_ids: Iterable[int]) -> dict[int, int]:
+    """How many of each variant can be bought online now; 0 for those that nowhere are."""
+    wanted = list(variant_ids)
+    rows = (
+        StockLevel.objects.filter(variant__in=wanted, location__sells_online=True)
+        .values_list("variant")
+        .annotate(free=Sum(F("on_hand") - F("held")))
+    )
+    found = dict(rows)
+    return {pk: max(found.get(pk, 0), 0) for pk in wanted}
+
+
+@transaction.atomic
+def hold(reference: str, wanted: Mapping[int, int], *, until: datetime) -> None:
+    """Hold `wanted` (variant id → quantity) until then, or nothing at all.
+
+    Raises RuleBroken SOLD_OUT naming (in `field`) the first variant of which there is too little.
+    """
+    levels: dict[int, list[StockLevel]] = defaultdict(list)
+    for level in locked(variant__in=list(wanted), location__sells_online=True):
+        levels[level.variant_id].append(level)
+    holds: list[Reservation] = []
+    for variant_id in sorted(wanted):
+        holds += _spread(reference, variant_id, wanted[variant_id], levels[variant_id], until)
+    # A late payment holds anew what was released: the latest holds of a reference are the ones.
+    Reservation.objects.for_reference(reference).filter(state=ReservationState.RELEASED).delete()
+    Reservation.objects.bulk_create(holds)
+    change({row.level_id: row.quantity for row in holds}, "held")
+
+
+def _spread(
+    reference: str, variant_id: int, quantity: int, levels: list[StockLevel], until: datetime
+) -> list[Reservation]:
+    """Holds over the locations that have some; the first location that has enough alone is best."""
+    alone = [level for level in levels if level.available >= quantity]
+    holds = []
+    missing = quantity
+    for level in alone[:1] or levels:
+        if part := min(level.available, missing):
+            holds.append(
+                Reservation(reference=reference, level=level, quantity=part, expires_at=until)
+            )
+            missing -= part
+    if missing:
+        raise sold_out(variant_id, left=quantity - missing)
+    return holds
+
+
+def sold_out(variant_id: int, *, left: int) -> RuleBroken:
+    """The problem in words; `field` is the variant's id."""
+    variant = Variant.objects.select_related("product").filter(pk=variant_id).first()
+    name = variant.product.title if variant else _("This piece")
+    if left:
+        message = _("“%(name)s”: only %(left)d left. Change the quantity to go on.")
+    else:
+        message = _("“%(name)s” is sold out. Take it out of your basket to go on.")
+    return RuleBroken("SOLD_OUT", message % {"name": name, "left": left}, field=str(variant_id))
+
+
+@transaction.atomic
+def take_held(reference: str) -> None:
+    """What is held for `reference` is sold: it leaves the stock. Asking again does nothing.
+
+    Raises RuleBroken HOLD_EXPIRED when a part is no longer held.
+    """
+    holds = _holds(reference)
+    if any(row.state == ReservationState.RELEASED for row in holds):
+        raise RuleBroken(
+            "HOLD_EXPIRED", _("These pieces are no longer held for this order. Order them again.")
+        )
+    held = [row for row in holds if row.state == ReservationState.HELD]
+    _settle(held, ReservationState.SOLD)
+    quantities = {row.level_id: -row.quantity for row in held}
+    StockLevel.objects.filter(pk__in=quantities).update(
+        on_hand=F("on_hand") + by_level(quantities), held=F("held") + by_level(quantities)
+    )
+    note(quantities, StockMovement.Reason.SALE, reference)
+
+
+@transaction.atomic
+def release(reference: str) -> None:
+    """What is still held for `reference` is free again. Asking again does nothing."""
+    held = [row for row in _holds(reference) if row.state == ReservationState.HELD]
+    _settle(held, ReservationState.RELEASED)
+    change({row.level_id: -row.quantity for row in held}, "held")
+
+
+def _holds(reference: str) -> list[Reservation]:
+    """The holds of `reference`, after locking their levels."""
+    locked(reservations__reference=reference)
+    return list(Reservation.objects.for_reference(reference).select_for_update().order_by("pk"))
+
+
+def _settle(holds: list[Reservation], state: ReservationState) -> None:
+    Reservation.objects.filter(pk__in=[row.pk for row in holds]).update(state=state)

@@ -1,0 +1,104 @@
+"""Pieces that come back, leave over a till, or are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.db.models import F, Sum
+from django.utils.translation import gettext as _
+
+from matricia.accounts.models import User
+from matricia.kit.errors import RuleBroken
+from shops.models import Location, StockLevel, StockMovement, Variant
+from shops.services.stock.levels import by_level, change, locked, note
+
+
+@transaction.atomic
+def put_back(reference: str, wanted: Mapping[int, int], *, actor: User | None = None) -> None:
+    """Sold pieces (variant id → quantity) come back to where `reference` took them from.
+
+    Raises ValueError when more comes back than was taken: the caller's own rows say what was sold.
+    """
+    movements = StockMovement.objects.filter(reference=reference)
+    locked(pk__in=movements.values("level"))
+    taken = movements.filter(level__variant__in=list(wanted)).values_list("level__variant", "level")
+    still_out: dict[tuple[int, int], int] = {
+        (variant_id, level_id): -total
+        for variant_id, level_id, total in taken.annotate(total=Sum("delta")).order_by("level")
+    }
+    back: dict[int, int] = {}
+    for variant_id, quantity in wanted.items():
+        missing = quantity
+        for (of_variant, level_id), out in still_out.items():
+            if of_variant == variant_id and (part := min(out, missing)) > 0:
+                back[level_id] = part
+                missing -= part
+        if missing:
+            raise ValueError(f"{reference} did not take {quantity} of variant {variant_id}.")
+    change(back, "on_hand")
+    note(back, StockMovement.Reason.RETURN, reference, actor)
+
+
+@transaction.atomic
+def sell_at_till(
+    reference: str, *, location_id: int, quantities: Mapping[int, int], actor: User | None = None
+) -> dict[int, int]:
+    """The pieces (variant id → quantity) have left the stall; answers what is left of each.
+
+    Never refuses for want of stock: what the customer carries away was there. The level then goes
+    below zero, which the organiser sees.
+    """
+    StockLevel.objects.bulk_create(
+        [
+            StockLevel(variant_id=pk, location_id=location_id, may_go_negative=True)
+            for pk in sorted(quantities)
+        ],
+        ignore_conflicts=True,
+    )
+    levels = locked(location=location_id, variant__in=list(quantities))
+    deltas = {level.pk: -quantities[level.variant_id] for level in levels}
+    StockLevel.objects.filter(pk__in=deltas).update(
+        on_hand=F("on_hand") + by_level(deltas), may_go_negative=True
+    )
+    note(deltas, StockMovement.Reason.SALE, reference, actor)
+    return {level.variant_id: level.on_hand + deltas[level.pk] for level in levels}
+
+
+@transaction.atomic
+def set_on_hand(
+    variant: Variant,
+    location: Location,
+    on_hand: int,
+    *,
+    actor: User | None = None,
+    reason: StockMovement.Reason = StockMovement.Reason.CORRECTION,
+) -> StockLevel:
+    """After counting. Raises RuleBroken STOCK_HELD below what is held for checkouts."""
+    if not 0 <= on_hand <= 1_000_000:
+        raise RuleBroken(
+            "STOCK_COUNT", _("A count lies between 0 and 1,000,000. Correct it."), "onHand"
+        )
+    StockLevel.objects.bulk_create(
+        [
+            StockLevel(
+                variant=variant,
+                location=location,
+                may_go_negative=location.kind == Location.Kind.STALL,
+            )
+        ],
+        ignore_conflicts=True,
+    )
+    level = locked(variant=variant, location=location)[0]
+    if on_hand < level.held:
+        raise RuleBroken(
+            "STOCK_HELD",
+            _("%(held)d are held for customers who are paying now. Try again in half an hour.")
+            % {"held": level.held},
+            "onHand",
+        )
+    if delta := on_hand - level.on_hand:
+        change({level.pk: delta}, "on_hand")
+        note({level.pk: delta}, reason, "count", actor)
+        level.on_hand = on_hand
+    return level
