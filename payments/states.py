@@ -39,6 +39,79 @@ class RefundState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
+class RefundKind(models.TextChoices):
+    """Why money goes back."""
+
+    LINES = "lines", _("pieces sent back or missing")
+    AMOUNT = "amount", _("a part of the amount")
+    GOODWILL = "goodwill", _("a gesture of goodwill")
+    CANCELLATION = "cancellation", _("a cancelled order")
+    TOO_LATE = "too_late", _("a payment that came too late")
+    DASHBOARD = "dashboard", _("made in Stripe's dashboard")
+
+
+class RefundMethod(models.TextChoices):
+    """How it reaches the customer."""
+
+    CARD = "card", _("to her card")
+    CASH = "cash", _("in cash at a market")
+    BANK = "bank", _("by bank transfer")
+
+
+class TransferPurpose(models.TextChoices):
+    """Why a share moves."""
+
+    RELEASE = "release", _("released")
+    START = "start", _("started making")
+    REINSTATED = "reinstated", _("dispute won")
+
+
+class OutboxState(models.TextChoices):
+    """A row that asks something of Stripe."""
+
+    WAITING = "waiting", _("to be sent")
+    MADE = "made", _("made")
+    REFUSED = "refused", _("refused by Stripe")
+
+
+class HoldKind(models.TextChoices):
+    """What keeps a share from being released."""
+
+    STAFF = "staff", _("held by the programme's team")
+    DISPUTE = "dispute", _("the customer's bank disputes the payment")
+    INQUIRY = "inquiry", _("the customer's bank has a question")
+    WARNING = "warning", _("the card's issuer warns of fraud")
+
+
+class DisputeState(models.TextChoices):
+    """A dispute, or an inquiry that may become one."""
+
+    INQUIRY = "inquiry", _("the bank has a question")
+    OPEN = "open", _("to be answered")
+    REVIEW = "review", _("being reviewed by the bank")
+    WON = "won", _("won")
+    LOST = "lost", _("lost")
+    CLOSED = "closed", _("question settled")
+
+
+class PayoutState(models.TextChoices):
+    """Money on its way from a designer's Stripe balance to her bank."""
+
+    PENDING = "pending", _("on its way to your bank")
+    IN_TRANSIT = "in_transit", _("on its way to your bank, soon there")
+    PAID = "paid", _("in your bank account")
+    FAILED = "failed", _("sent back by your bank")
+    CANCELED = "canceled", _("cancelled by Stripe")
+
+
+class ProposalState(models.TextChoices):
+    """A manual entry."""
+
+    PROPOSED = "proposed", _("waits for a second person")
+    APPROVED = "approved", _("approved")
+    REJECTED = "rejected", _("rejected")
+
+
 class CapabilityState(models.TextChoices):
     """Whether Stripe lets us transfer to a designer (`stripe_transfers` of the v2 account)."""
 
@@ -69,9 +142,14 @@ NEXT_SHARE_STATES: Final[dict[ShareState, frozenset[ShareState]]] = {
         {ShareState.TRANSFERRED, ShareState.BLOCKED, ShareState.CANCELLED}
     ),
     ShareState.BLOCKED: frozenset({ShareState.RELEASABLE, ShareState.CANCELLED}),
-    ShareState.TRANSFERRED: frozenset({ShareState.REVERSED}),
+    # A dispute that is won gives back what it took: that is released again.
+    ShareState.TRANSFERRED: frozenset(
+        {ShareState.REVERSED, ShareState.RELEASABLE, ShareState.BLOCKED}
+    ),
+    ShareState.REVERSED: frozenset(
+        {ShareState.RELEASABLE, ShareState.BLOCKED, ShareState.TRANSFERRED}
+    ),
     ShareState.CANCELLED: frozenset(),
-    ShareState.REVERSED: frozenset(),
 }
 
 NEXT_REFUND_STATES: Final[dict[RefundState, frozenset[RefundState]]] = {
@@ -80,5 +158,32 @@ NEXT_REFUND_STATES: Final[dict[RefundState, frozenset[RefundState]]] = {
     ),
     RefundState.PENDING: frozenset({RefundState.SUCCEEDED, RefundState.FAILED}),
     RefundState.SUCCEEDED: frozenset({RefundState.FAILED}),  # Stripe: refund.failed may come late
-    RefundState.FAILED: frozenset(),
+    RefundState.FAILED: frozenset({RefundState.REQUESTED}),  # staff try again what Stripe refused
+}
+
+NEXT_DISPUTE_STATES: Final[dict[DisputeState, frozenset[DisputeState]]] = {
+    DisputeState.INQUIRY: frozenset(
+        {
+            DisputeState.OPEN,
+            DisputeState.REVIEW,
+            DisputeState.CLOSED,
+            DisputeState.WON,
+            DisputeState.LOST,
+        }
+    ),
+    DisputeState.OPEN: frozenset({DisputeState.REVIEW, DisputeState.WON, DisputeState.LOST}),
+    DisputeState.REVIEW: frozenset({DisputeState.WON, DisputeState.LOST}),
+    DisputeState.WON: frozenset(),
+    DisputeState.LOST: frozenset(),
+    DisputeState.CLOSED: frozenset({DisputeState.OPEN}),
+}
+
+NEXT_PAYOUT_STATES: Final[dict[PayoutState, frozenset[PayoutState]]] = {
+    PayoutState.PENDING: frozenset(
+        {PayoutState.IN_TRANSIT, PayoutState.PAID, PayoutState.FAILED, PayoutState.CANCELED}
+    ),
+    PayoutState.IN_TRANSIT: frozenset({PayoutState.PAID, PayoutState.FAILED, PayoutState.CANCELED}),
+    PayoutState.PAID: frozenset({PayoutState.FAILED}),  # Stripe: may fail days after "paid"
+    PayoutState.FAILED: frozenset(),
+    PayoutState.CANCELED: frozenset(),
 }

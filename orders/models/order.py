@@ -128,6 +128,9 @@ class SellerOrder(models.Model):
     goods_total = models.PositiveIntegerField()
     discount_total = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField()
+    making_since = models.DateTimeField(
+        null=True, help_text="When she started what is made to order."
+    )
     shipped_at = models.DateTimeField(null=True)
     designers_told_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
 
@@ -163,6 +166,7 @@ class OrderLine(models.Model):
     quantity = models.PositiveIntegerField()
     discount = models.PositiveIntegerField(default=0, help_text="Its part of the voucher, cents.")
     total = models.PositiveIntegerField(help_text="unit_price × quantity − discount.")
+    made_to_order = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["id"]

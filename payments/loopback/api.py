@@ -20,7 +20,7 @@ from starlette.types import Receive, Scope, Send
 
 from payments.loopback.config import is_live_key
 from payments.loopback.contract import Operation
-from payments.loopback.errors import ApiError, Json, invalid
+from payments.loopback.errors import ApiError, Json, invalid, no_access
 from payments.loopback.expansion import expand
 from payments.loopback.faults import Fault, Faults, cut, hang, refusal
 from payments.loopback.forms import decode
@@ -164,13 +164,9 @@ class Api:
         account = request.headers.get("stripe-account") or request.headers.get("stripe-context")
         if not account:
             return ""
-        if self._world.store.get("v2.core.account", account) is None:
-            raise ApiError(
-                403,
-                f"The provided key does not have access to account '{account}' (or that account "
-                "does not exist). Application access may have been revoked.",
-                code="account_invalid",
-            )
+        known = self._world.store.get("v2.core.account", account)
+        if known is None or known.get("_deauthorized"):
+            raise no_access(account)
         return account
 
     def _note(self, request: Request, info: RequestInfo) -> None:

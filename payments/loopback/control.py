@@ -1,4 +1,6 @@
-"""The control API for tests, `/_loopback/…`: knobs, faults, clock, scripted decisions.
+"""The control API for tests, `/_loopback/…`: knobs, faults, clock, what was seen.
+
+What banks, Stripe and designers decide is in `decisions`.
 
 Every request needs the secret key, takes JSON and answers JSON.
 """
@@ -10,7 +12,6 @@ import json
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, fields
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -18,19 +19,15 @@ from starlette.routing import Route
 
 from payments.loopback.api import check_key
 from payments.loopback.config import OptionError, endpoint_records
+from payments.loopback.decisions import Decisions
 from payments.loopback.deliveries import Deliveries, Knobs
-from payments.loopback.errors import ApiError, Json, invalid, parameter_missing, resource_missing
+from payments.loopback.errors import ApiError, Json, invalid
 from payments.loopback.faults import Faults
 from payments.loopback.jobs import Jobs
 from payments.loopback.rendering import render
-from payments.loopback.resources.accounts import STATUSES, set_status, shown
-from payments.loopback.resources.balances import available, top_up
-from payments.loopback.resources.checkout_payments import Shopper, answer_challenge, pay
-from payments.loopback.resources.disputes import decide
-from payments.loopback.resources.payouts import arrive, fail, start_payout
+from payments.loopback.resources.accounts import shown
 from payments.loopback.world import Settings, World
 
-DEFAULT_CARD = "4242424242424242"
 _SETTLING_AHEAD = 1.0
 _RETRY_SECONDS = 0.5
 Act = Callable[[Json], Json | Awaitable[Json]]
@@ -44,6 +41,7 @@ class Control:
         self._faults = faults
         self._jobs = jobs
         self._deliveries = deliveries
+        self._decisions = Decisions(world)
 
     def routes(self) -> list[Route]:
         """The control API's routes."""
@@ -56,15 +54,10 @@ class Control:
             ("POST", "/clock"): self.advance,
             ("POST", "/wait"): self.wait,
             ("POST", "/reset"): self.reset,
-            ("POST", "/pay"): self.pay,
-            ("POST", "/topup"): self.top_up,
-            ("POST", "/payouts"): self.pay_out,
-            ("POST", "/payouts/{id}/fail"): self.fail_payout,
-            ("POST", "/accounts/{id}/capability"): self.set_capability,
-            ("POST", "/disputes/{id}/close"): self.close_dispute,
             ("GET", "/requests"): self.requests,
             ("GET", "/objects/{kind}"): self.objects,
             ("GET", "/deliveries"): self.deliveries,
+            **self._decisions.acts(),
         }
         return [
             Route(f"/_loopback{path}", self._route(act), methods=[method])
@@ -152,61 +145,6 @@ class Control:
         self._deliveries.reload()
         return {"reset": True}
 
-    # -- scripted decisions ----------------------------------------------------------------------
-
-    def pay(self, given: Json) -> Json:
-        """Go through a session's hosted page; `authenticate` null stops at the 3-D Secure page."""
-        session = self._found("checkout.session", given.get("session"))
-        shopper = Shopper(given.get("email", "shopper@example.org"), given.get("name", "Test"))
-        outcome = pay(self._world, session, given.get("card", DEFAULT_CARD), shopper)
-        authenticate = given.get("authenticate", True)
-        if outcome.state == "requires_action" and authenticate is not None:
-            outcome = answer_challenge(
-                self._world, outcome.session, authenticated=bool(authenticate)
-            )
-        code = outcome.decline.decline_code or outcome.decline.code if outcome.decline else None
-        shown_session = render(self._world, "checkout.session", outcome.session)
-        return {"state": outcome.state, "decline": code, "session": shown_session}
-
-    def top_up(self, given: Json) -> Json:
-        """Put available money on the platform's balance."""
-        amount, currency = _integer(given, "amount"), given.get("currency", "eur")
-        return render(self._world, "topup", top_up(self._world, amount, currency, {}))
-
-    def pay_out(self, given: Json) -> Json:
-        """Make the automatic payout of an account: all of its available balance by default."""
-        account, currency = str(given.get("account", "")), given.get("currency", "eur")
-        amount = given.get("amount", available(self._world, account, currency))
-        payout = start_payout(self._world, account, amount, currency, automatic=True, params={})
-        match given.get("outcome", "paid"):
-            case "paid":
-                arrive(self._world, payout["id"])
-            case "failed":
-                fail(self._world, payout, given.get("failure_code", "account_closed"))
-        return render(self._world, "payout", self._found("payout", payout["id"]))
-
-    def fail_payout(self, given: Json) -> Json:
-        """The bank sends a payout back."""
-        payout = self._found("payout", given["id"])
-        failed = fail(self._world, payout, given.get("failure_code", "account_closed"))
-        return render(self._world, "payout", failed)
-
-    def set_capability(self, given: Json) -> Json:
-        """Decide what an account may do: the transfers status and, if given, the payouts status."""
-        account = self._found("v2.core.account", given["id"])
-        for name in ("status", "payouts"):
-            if given.get(name) not in (*STATUSES, *([None] if name == "payouts" else [])):
-                raise invalid(f"{name} must be one of {', '.join(STATUSES)}", name)
-        changed = set_status(self._world, account, given["status"], given.get("payouts"))
-        return shown(changed, ["configuration.recipient", "requirements"])
-
-    def close_dispute(self, given: Json) -> Json:
-        """Decide a dispute: won or lost."""
-        if given.get("outcome") not in ("won", "lost"):
-            raise invalid("outcome must be won or lost.", "outcome")
-        closed = decide(self._world, self._found("dispute", given["id"]), given["outcome"])
-        return render(self._world, "dispute", closed)
-
     # -- looking ---------------------------------------------------------------------------------
 
     def requests(self, _given: Json) -> Json:
@@ -225,12 +163,6 @@ class Control:
         """All webhook deliveries with their state and number of attempts, oldest first."""
         return {"data": self._world.store.all("_delivery")}
 
-    def _found(self, kind: str, identifier: Any) -> Json:
-        found = self._world.store.get(kind, str(identifier))
-        if found is None:
-            raise resource_missing(kind, str(identifier))
-        return found
-
 
 async def _given(request: Request) -> Json:
     body = await request.body()
@@ -241,10 +173,3 @@ async def _given(request: Request) -> Json:
     if not isinstance(given, dict):
         raise invalid("The body must be a JSON object.")
     return given | dict(request.path_params)
-
-
-def _integer(given: Json, name: str) -> int:
-    value = given.get(name)
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise parameter_missing(name)
-    return value

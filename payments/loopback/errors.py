@@ -50,6 +50,16 @@ def resource_missing(kind: str, identifier: str, param: str = "id", status: int 
     return ApiError(status, f"No such {kind}: '{identifier}'", code="resource_missing", param=param)
 
 
+def no_access(account: str) -> ApiError:
+    """403: no such connected account, or it took the platform's access away."""
+    return ApiError(
+        403,
+        f"The provided key does not have access to account '{account}' (or that account does not "
+        "exist). Application access may have been revoked.",
+        code="account_invalid",
+    )
+
+
 def amount_too_large(message: str, param: str = "amount") -> ApiError:
     """400: more than the limit that applies (balance of a charge, eight digits, …)."""
     return invalid(message, param, "amount_too_large")

@@ -17,6 +17,8 @@ def emit(
     `before` (the object before an update) yields `previous_attributes`. `account` is the connected
     account the object belongs to; such events go to connect endpoints and carry `account`.
     """
+    if world.quiet or _has_left(world, account):
+        return
     kind = body["object"]
     data: Json = {"object": render(world, kind, body)}
     if before is not None:
@@ -45,6 +47,8 @@ def emit_thin(
     world: World, name: str, related: tuple[str, str, str] | None, data: Json | None = None
 ) -> None:
     """Store a v2 event and queue its thin notification; `related` is (id, type, url)."""
+    if world.quiet:
+        return
     request = _request(world)
     if request:
         # The v2 API has no null here, unlike v1.
@@ -74,6 +78,12 @@ def endpoints(world: World) -> dict[str, Json]:
             kind = "connect" if made["_connect"] else "platform"
             found[made["id"]] = made | {"kind": kind, "secret": made["_secret"]}
     return found
+
+
+def _has_left(world: World, account: str) -> bool:
+    """Whether a connected account took the platform's access away: then it hears nothing more."""
+    known = world.store.get("v2.core.account", account) if account else None
+    return bool(known and known.get("_deauthorized"))
 
 
 def _queue(world: World, event: Json, kind: str) -> None:

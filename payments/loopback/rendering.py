@@ -48,9 +48,15 @@ def _event(world: World, body: Json) -> Json:
     return {"pending_webhooks": sum(d["state"] == "pending" for d in deliveries)}
 
 
+def _fraud_warning(world: World, body: Json) -> Json:
+    charge = world.store.get("charge", body["charge"]) or {}
+    return {"actionable": not (charge["refunded"] or charge["disputed"])}
+
+
 _DERIVED: dict[str, Callable[[World, Json], Json]] = {
     "balance_transaction": _balance_transaction,
     "event": _event,
+    "radar.early_fraud_warning": _fraud_warning,
     "transfer": _transfer,
 }
 # Fields that are absent until asked for by `expand[]`.

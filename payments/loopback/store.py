@@ -27,6 +27,7 @@ INDEXED = {
     "charge": ("payment_intent",),
     "checkout.session": ("payment_intent",),
     "dispute": ("charge", "payment_intent"),
+    "radar.early_fraud_warning": ("charge",),
     "refund": ("charge", "payment_intent"),
     "transfer": ("source_transaction",),
     "transfer_reversal": ("transfer",),

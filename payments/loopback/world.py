@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from payments.loopback.config import Options
 from payments.loopback.contract import Contract
-from payments.loopback.errors import Json, resource_missing
+from payments.loopback.errors import Json, no_access, resource_missing
 from payments.loopback.store import Store
 
 SEEN_REQUESTS = 50_000
@@ -43,6 +43,9 @@ class World:
     contract: Contract
     settings: Settings = field(default_factory=Settings)
     request: RequestInfo | None = None
+    # Set while much is made at once: no events, and made at this moment (None: now).
+    quiet: bool = False
+    moment: float | None = None
     seen: deque[Json] = field(default_factory=lambda: deque(maxlen=SEEN_REQUESTS))
     # Set by the server: told what was committed and is to be done in the background.
     note_job: Callable[[float, str], None] = lambda _due, _identifier: None
@@ -50,7 +53,7 @@ class World:
 
     def time(self) -> float:
         """Seconds since 1970 on the movable clock."""
-        return time.time() + self.offset
+        return time.time() + self.offset if self.moment is None else self.moment
 
     def now(self) -> int:
         """Whole seconds since 1970 on the movable clock, as Stripe's `created`."""
@@ -88,6 +91,8 @@ class Call:
     def find(self, kind: str, identifier: str, *, param: str | None = None) -> Json:
         """An object of the calling account; 404 for the path's id, 400 for a parameter's."""
         found = self.world.store.owned(kind, identifier, self.account)
+        if found is not None and found.get("_deauthorized"):
+            raise no_access(identifier)
         if found is None:
             word = kind.rpartition(".")[2]
             if param is None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from matricia.kit import clock
+from payments.states import ProposalState
 
 
 class Account(models.Model):
@@ -32,10 +34,15 @@ class Posting(models.Model):
     """An amount from one account to another: it balances by its shape."""
 
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="postings")
-    source = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="outgoing")
-    destination = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="incoming")
+    source = models.ForeignKey(
+        Account, on_delete=models.PROTECT, related_name="outgoing", db_index=False
+    )
+    destination = models.ForeignKey(
+        Account, on_delete=models.PROTECT, related_name="incoming", db_index=False
+    )
     amount = models.PositiveBigIntegerField(help_text="Cents, more than zero.")
     currency = models.CharField(max_length=3)
+    at = models.DateTimeField(help_text="The entry's, so that an account is read from its index.")
 
     class Meta:
         constraints = [
@@ -44,6 +51,68 @@ class Posting(models.Model):
                 condition=~Q(source=F("destination")), name="posting_goes_somewhere"
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["source", "currency", "at"], include=["amount"], name="postings_out"
+            ),
+            models.Index(
+                fields=["destination", "currency", "at"], include=["amount"], name="postings_in"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}: {self.source} → {self.destination}"
+
+
+class Checkpoint(models.Model):
+    """The balance of an account up to, and not including, a moment: sums start from here.
+
+    No entry may be dated before the latest checkpoint: a database trigger refuses it.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="checkpoints")
+    currency = models.CharField(max_length=3)
+    until = models.DateTimeField()
+    balance = models.BigIntegerField(help_text="Cents: came in minus went out.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "currency", "until"], name="one_checkpoint_per_moment"
+            )
+        ]
+        indexes = [models.Index(fields=["until"])]
+
+    def __str__(self) -> str:
+        return f"{self.account}: {self.balance} until {self.until}"
+
+
+class ManualEntry(models.Model):
+    """An entry that a person proposes and another approves."""
+
+    moves = models.JSONField(help_text="[{source, destination, amount in cents}]")
+    currency = models.CharField(max_length=3, default="EUR")
+    reason = models.CharField(max_length=200)
+    state = models.CharField(
+        max_length=10, choices=ProposalState.choices, default=ProposalState.PROPOSED
+    )
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    proposed_at = models.DateTimeField(default=clock.now)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True)
+    entry = models.OneToOneField(Entry, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_by=None) | ~Q(decided_by=F("proposed_by")),
+                name="four_eyes",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"manual entry {self.pk}"

@@ -75,6 +75,10 @@ class Product(models.Model):
     price_from = models.PositiveIntegerField(default=0, help_text="Cents; cheapest variant.")
     price_to = models.PositiveIntegerField(default=0, help_text="Cents; dearest variant.")
     search = SearchVectorField(null=True, editable=False)
+    made_to_order = models.BooleanField(
+        default=False,
+        help_text="Made once it is bought; a part of her share may come at the start.",
+    )
     published_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
     updated_at = models.DateTimeField(auto_now=True)

@@ -13,6 +13,20 @@ from matricia.kit import clock
 from shops.states import ShopState
 
 
+class Cohort(models.Model):
+    """A group of designers that starts together."""
+
+    slug = models.SlugField(unique=True)
+    name = models.JSONField(help_text="By language.")
+    starts_on = models.DateField()
+
+    class Meta:
+        ordering = ["-starts_on", "slug"]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
 class ShopQuerySet(models.QuerySet["Shop"]):
     """Shops by who asks."""
 
@@ -53,6 +67,9 @@ class Shop(models.Model):
         max_length=10, choices=ShopState.choices, default=ShopState.DRAFT, db_index=True
     )
     currency = models.CharField(max_length=3, default="EUR")
+    cohort = models.ForeignKey(
+        Cohort, null=True, blank=True, on_delete=models.PROTECT, related_name="shops"
+    )
     created_at = models.DateTimeField(default=clock.now)
 
     objects: ClassVar[models.Manager[Shop]] = ShopQuerySet.as_manager()

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from payments.loopback.errors import Json, invalid
 from payments.loopback.events import emit_thin
 from payments.loopback.ids import new_id
-from payments.loopback.resources.accounts import set_status
+from payments.loopback.resources.account_fates import set_requirements, set_status
 from payments.loopback.world import Call, World
 
 LINK_SECONDS = 300
@@ -63,9 +63,7 @@ def finish_form(world: World, form: Json, outcome: str | None, bank_last4: str |
     """The designer leaves the form: submitted with an outcome, or None for "later"."""
     account = world.store.get("v2.core.account", form["account"]) or {}
     if outcome:
-        world.store.change("v2.core.account", account["id"], _bank=bank_last4)
-        payouts = "active" if outcome == "active" else outcome
-        set_status(world, account | {"_bank": bank_last4}, outcome, payouts)
+        _submitted(world, account, outcome, bank_last4)
     world.store.remove("_onboarding_form", form["id"])
     data = {
         "account_id": account["id"],
@@ -73,6 +71,18 @@ def finish_form(world: World, form: Json, outcome: str | None, bank_last4: str |
         "use_case": form["use_case"],
     }
     emit_thin(world, "v2.core.account_link.returned", None, data)
+
+
+def _submitted(world: World, account: Json, outcome: str, bank_last4: str | None) -> None:
+    """Stripe's answer to a submitted form: the next step of the script, else what was chosen."""
+    first, *rest = account.get("_script") or [None]
+    changed = world.store.change(
+        "v2.core.account", account["id"], _bank=bank_last4, _script=rest, _onboarded=True
+    )
+    if first is None:
+        set_status(world, changed, outcome)
+    else:
+        set_requirements(world, changed, first["requirements"], status=first.get("status"))
 
 
 def check_url(url: object, param: str, *, required: bool = False) -> None:

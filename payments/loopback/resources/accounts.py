@@ -7,14 +7,11 @@ from typing import Any
 from payments.loopback.errors import Json, invalid
 from payments.loopback.events import emit_thin
 from payments.loopback.ids import new_id
-from payments.loopback.world import Call, World
+from payments.loopback.resources.requirements import shown_requirements
+from payments.loopback.world import Call
 
-_KIND = "v2.core.account"
-_INCLUDES = (
-    "configuration.customer", "configuration.merchant", "configuration.recipient", "defaults",
-    "future_requirements", "identity", "requirements",
-)  # fmt: skip
-# What a status of the transfers capability means: (status_details, requirement entries).
+KIND = "v2.core.account"
+# What a status of a capability means: (code, resolution) of its status_details.
 _DETAILS = {
     "active": None,
     "pending": ("requirements_pending_verification", "no_resolution"),
@@ -23,19 +20,6 @@ _DETAILS = {
     "unsupported": ("unsupported_country", "no_resolution"),
 }
 STATUSES = tuple(_DETAILS)
-_ENTRIES = {
-    "active": (),
-    "pending": (("identity.individual.documents.primary_verification", "stripe", "past_due"),),
-    "restricted": (("identity.individual.documents.primary_verification", "user", "past_due"),),
-    "rejected": (),
-    "unsupported": (),
-}
-_BEFORE_ONBOARDING = (
-    ("identity.individual.given_name", "user", "currently_due"),
-    ("identity.individual.surname", "user", "currently_due"),
-    ("identity.individual.date_of_birth", "user", "currently_due"),
-    ("configuration.recipient.default_outbound_destination", "user", "currently_due"),
-)
 
 
 def may_receive_transfers(account: Json) -> bool:
@@ -50,7 +34,7 @@ def create(call: Call) -> Json:
         raise invalid("identity.country is required.", "identity.country", "parameter_missing")
     account: Json = {
         "id": f"acct_{new_id('a')[2:18]}",
-        "object": _KIND,
+        "object": KIND,
         "applied_configurations": list(call.params.get("configuration") or {}),
         "closed": False,
         "contact_email": call.params.get("contact_email"),
@@ -67,20 +51,23 @@ def create(call: Call) -> Json:
         "_payouts": "restricted",
         "_onboarded": False,
         "_bank": None,
+        "_requirements": None,
+        "_deauthorized": False,
+        "_script": [],
     }
-    call.world.store.put(_KIND, account)
+    call.world.store.put(KIND, account)
     emit_thin(call.world, "v2.core.account.created", related(account))
     return shown(account, call.params.get("include") or [])
 
 
 def retrieve(call: Call) -> Json:
     """GET /v2/core/accounts/{id}."""
-    return shown(call.find(_KIND, call.path["id"]), call.params.get("include") or [])
+    return shown(call.find(KIND, call.path["id"]), call.params.get("include") or [])
 
 
 def update(call: Call) -> Json:
     """POST /v2/core/accounts/{id}."""
-    account, params = call.find(_KIND, call.path["id"]), call.params
+    account, params = call.find(KIND, call.path["id"]), call.params
     plain = ("contact_email", "contact_phone", "dashboard", "display_name")
     fields: Json = {name: params[name] for name in plain if name in params}
     metadata = account["metadata"] | (params.get("metadata") or {})
@@ -92,23 +79,15 @@ def update(call: Call) -> Json:
     ]
     fields["applied_configurations"] = account["applied_configurations"] + added
     fields["_requested"] = account["_requested"] or _requests_transfers(params)
-    changed = call.world.store.change(_KIND, account["id"], **fields)
+    changed = call.world.store.change(KIND, account["id"], **fields)
     emit_thin(call.world, "v2.core.account.updated", related(changed))
     return shown(changed, params.get("include") or [])
-
-
-def close(call: Call) -> Json:
-    """POST /v2/core/accounts/{id}/close."""
-    account = call.find(_KIND, call.path["id"])
-    closed = call.world.store.change(_KIND, account["id"], closed=True)
-    emit_thin(call.world, "v2.core.account.closed", related(closed))
-    return shown(closed, [])
 
 
 def list_accounts(call: Call) -> Json:
     """GET /v2/core/accounts: newest first, one page."""
     limit = int(call.params.get("limit", 20))
-    accounts = list(call.world.store.older(_KIND, "", None))
+    accounts = [a for a in call.world.store.older(KIND, "", None) if not a.get("_deauthorized")]
     if "closed" in call.params:
         accounts = [a for a in accounts if a["closed"] == call.params["closed"]]
     return {
@@ -118,29 +97,41 @@ def list_accounts(call: Call) -> Json:
     }
 
 
-def set_status(world: World, account: Json, transfers: str, payouts: str | None = None) -> Json:
-    """Change what the account may do and tell thin endpoints, as a review by Stripe would."""
-    before = account["_transfers"], account["_payouts"]
-    changed = world.store.change(
-        _KIND, account["id"], _transfers=transfers, _payouts=payouts or transfers, _onboarded=True
-    )
-    about = related(changed)
-    emit_thin(world, "v2.core.account[requirements].updated", about)
-    name = "v2.core.account[configuration.recipient].capability_status_updated"
-    for capability, old in zip(("stripe_transfers", "payouts"), before, strict=True):
-        if changed["_transfers" if capability == "stripe_transfers" else "_payouts"] != old:
-            emit_thin(world, name, about, {"updated_capability": f"stripe_balance.{capability}"})
-    return changed
+def bank_of(account: Json) -> Json:
+    """The bank account payouts go to, as v1 shows an external account."""
+    return {
+        "id": bank_id(account["id"]),
+        "object": "bank_account",
+        "account": account["id"],
+        "account_holder_name": account["display_name"],
+        "account_holder_type": "individual",
+        "account_type": None,
+        "available_payout_methods": ["standard"],
+        "bank_name": "STRIPE TEST BANK",
+        "country": str(account["_identity"]["country"]).upper(),
+        "currency": account["_defaults"].get("currency") or "eur",
+        "default_for_currency": True,
+        "fingerprint": None,
+        "last4": account["_bank"],
+        "metadata": {},
+        "routing_number": None,
+        "status": "new",
+    }
+
+
+def bank_id(account: str) -> str:
+    """The id of an account's bank account; "" is the platform."""
+    return f"ba_{account.removeprefix('acct_') or 'platform'}"
 
 
 def related(account: Json) -> tuple[str, str, str]:
     """The account as a thin event's related object."""
-    return account["id"], _KIND, f"/v2/core/accounts/{account['id']}"
+    return account["id"], KIND, f"/v2/core/accounts/{account['id']}"
 
 
 def create_login_link(call: Call) -> Json:
     """POST /v1/accounts/{account}/login_links: the way into the Express dashboard."""
-    account = call.find(_KIND, call.path["account"])
+    account = call.find(KIND, call.path["account"])
     if account["dashboard"] != "express" or not account["_onboarded"]:
         raise invalid(
             "Cannot create a login link for an account that is not an Express account or that has "
@@ -195,31 +186,6 @@ def _capability(status: str) -> Json:
     return {"status": status, "status_details": details}
 
 
-def _requirements(account: Json) -> Json:
-    entries = _ENTRIES[account["_transfers"]] if account["_onboarded"] else _BEFORE_ONBOARDING
-    deadline = {"status": entries[0][2], "time": None} if entries else None
-    return {
-        "entries": [_entry(*entry) for entry in entries],
-        "summary": {"minimum_deadline": deadline},
-    }
-
-
-def _entry(description: str, waiting_for: str, deadline: str) -> Json:
-    restricts = {
-        "capability": "stripe_balance.stripe_transfers",
-        "configuration": "recipient",
-        "deadline": {"status": deadline},
-    }
-    return {
-        "awaiting_action_from": waiting_for,
-        "description": description,
-        "errors": [],
-        "impact": {"restricts_capabilities": [restricts]},
-        "minimum_deadline": {"status": deadline},
-        "requested_reasons": [{"code": "routine_onboarding"}],
-    }
-
-
 def _identity(account: Json) -> Json:
     return {k: account["_identity"].get(k) for k in ("country", "entity_type")}
 
@@ -242,5 +208,5 @@ _PARTS: dict[str, Any] = {
     "defaults": _defaults,
     "future_requirements": _future_requirements,
     "identity": _identity,
-    "requirements": _requirements,
+    "requirements": shown_requirements,
 }

@@ -11,6 +11,7 @@ from payments.loopback.rendering import render
 from payments.loopback.resources.cards import CARDS, UNAUTHENTICATED, Card, Decline
 from payments.loopback.resources.charges import create_charge, method_card
 from payments.loopback.resources.disputes import open_dispute
+from payments.loopback.resources.radar import warn
 from payments.loopback.world import World
 
 _KIND = "payment_intent"
@@ -106,7 +107,9 @@ def _charge(world: World, intent: Json, method: Json, card: Card) -> Result:
     name = "amount_capturable_updated" if manual else "succeeded"
     emit(world, f"payment_intent.{name}", paid)
     if card.dispute != "none" and not manual:
-        open_dispute(world, charge["id"], inquiry=card.dispute == "inquiry")
+        open_dispute(world, charge, inquiry=card.dispute == "inquiry")
+    if card.warns and not manual:
+        warn(world, charge)
     return Result(paid, method["id"])
 
 

@@ -126,34 +126,54 @@ def create_topup(call: Call) -> Json:
     return top_up(call.world, amount, currency, call.params)
 
 
-def top_up(world: World, amount: int, currency: str, params: Json) -> Json:
-    """Add available money to the platform's balance; returns the top-up."""
+def top_up(
+    world: World, amount: int, currency: str, params: Json, *, failure: str | None = None
+) -> Json:
+    """Add available money to the platform's balance; with a failure code the bank refuses.
+
+    Returns the top-up.
+    """
     identifier = new_id("tu")
-    booked = post(
-        world, account="", amount=amount, currency=currency, kind="topup", source=identifier
-    )
-    topup = {
+    topup: Json = {
         "id": identifier,
         "object": "topup",
         "amount": amount,
-        "balance_transaction": booked["id"],
+        "balance_transaction": None,
         "created": world.now(),
         "currency": currency,
         "description": params.get("description"),
         "expected_availability_date": world.now(),
-        "failure_code": None,
-        "failure_message": None,
+        "failure_code": failure,
+        "failure_message": "The bank refused the debit." if failure else None,
         "livemode": False,
         "metadata": params.get("metadata") or {},
         "source": None,
         "statement_descriptor": params.get("statement_descriptor"),
-        "status": "succeeded",
+        "status": "pending",
         "transfer_group": params.get("transfer_group"),
     }
     world.store.put("topup", topup)
     emit(world, "topup.created", topup)
-    emit(world, "topup.succeeded", topup)
-    return topup
+    if failure:
+        ended = world.store.change("topup", identifier, status="failed")
+    else:
+        ended = _arrived(world, topup)
+    emit(world, f"topup.{ended['status']}", ended)
+    return ended
+
+
+def _arrived(world: World, topup: Json) -> Json:
+    booked = post(
+        world,
+        account="",
+        amount=topup["amount"],
+        currency=topup["currency"],
+        kind="topup",
+        source=topup["id"],
+    )
+    return world.store.change(
+        "topup", topup["id"], status="succeeded", balance_transaction=booked["id"]
+    )
 
 
 def retrieve_topup(call: Call) -> Json:

@@ -30,6 +30,7 @@ class Card:
     dispute: Literal["none", "chargeback", "inquiry"] = "none"
     refund: Literal["instant", "pending", "fails"] = "instant"
     skips_pending: bool = False
+    warns: bool = False
 
     @property
     def last4(self) -> str:
@@ -64,6 +65,7 @@ _ALL = (
     Card("4000008400001629", "3-D Secure, then declined", needs_3ds=True, decline=GENERIC),
     Card("4000000000000259", "pays, then disputed", dispute="chargeback"),
     Card("4000000000001976", "pays, then an inquiry", dispute="inquiry"),
+    Card("4000000000005423", "pays, then an early fraud warning", warns=True),
     Card("4000000000007726", "pays; refunds are pending first", refund="pending"),
     Card("4000000000005126", "pays; refunds fail", refund="fails"),
     Card("4000000000000077", "pays, available at once", skips_pending=True),
@@ -82,6 +84,7 @@ TOKENS = {
     "pm_card_chargeDeclinedExpiredCard": "4000000000000069",
     "pm_card_createDispute": "4000000000000259",
     "pm_card_createDisputeInquiry": "4000000000001976",
+    "pm_card_createIssuerFraudRecord": "4000000000005423",
     "pm_card_pendingRefund": "4000000000007726",
     "pm_card_refundFail": "4000000000005126",
     "pm_card_bypassPending": "4000000000000077",

@@ -1,4 +1,4 @@
-"""Disputes: opened by magic cards, answered through the API, decided through the control API."""
+"""Disputes: opened by cards or the control API, answered through the API, decided by tests."""
 
 from __future__ import annotations
 
@@ -13,24 +13,37 @@ from payments.loopback.world import DAY, Call, World
 
 DISPUTE_FEE = 2000
 _KIND = "dispute"
+_DAYS_TO_ANSWER = 9
 _OPEN = ("needs_response", "under_review", "warning_needs_response", "warning_under_review")
 
 
-def open_dispute(world: World, charge_id: str, *, inquiry: bool) -> Json:
-    """The cardholder's bank takes the whole charge back (an inquiry only asks)."""
-    charge = world.store.change("charge", charge_id, disputed=True)
+def open_dispute(
+    world: World,
+    charge: Json,
+    *,
+    inquiry: bool = False,
+    amount: int | None = None,
+    reason: str = "fraudulent",
+) -> Json:
+    """The cardholder's bank takes the charge or a part of it back (an inquiry only asks).
+
+    Without an amount: all that was not refunded. Several disputes of a charge may follow each
+    other, but only one is open at a time.
+    """
+    disputed = _disputable(world, charge, amount)
+    charge = world.store.change("charge", charge["id"], disputed=True)
     dispute: Json = {
         "id": new_id("dp"),
         "object": _KIND,
-        "amount": charge["amount_captured"],
+        "amount": disputed,
         "balance_transactions": [],
-        "charge": charge_id,
+        "charge": charge["id"],
         "created": world.now(),
         "currency": charge["currency"],
         "enhanced_eligibility_types": [],
         "evidence": {"enhanced_evidence": {}},
         "evidence_details": {
-            "due_by": world.now() + 9 * DAY,
+            "due_by": world.now() + _DAYS_TO_ANSWER * DAY,
             "enhanced_eligibility": {},
             "has_evidence": False,
             "past_due": False,
@@ -41,15 +54,36 @@ def open_dispute(world: World, charge_id: str, *, inquiry: bool) -> Json:
         "livemode": False,
         "metadata": {},
         "payment_intent": charge["payment_intent"],
-        "reason": "fraudulent",
+        "reason": reason,
         "status": "warning_needs_response" if inquiry else "needs_response",
     }
     world.store.put(_KIND, dispute)
     emit(world, "charge.dispute.created", dispute)
-    if not inquiry:
-        dispute = _move_funds(world, dispute, charge, -charge["amount_captured"], DISPUTE_FEE)
-        emit(world, "charge.dispute.funds_withdrawn", dispute)
-    return dispute
+    return dispute if inquiry else _withdraw(world, dispute, charge)
+
+
+def escalate(world: World, dispute: Json) -> Json:
+    """The bank makes a dispute of its inquiry: what was not refunded meanwhile is withdrawn."""
+    if not dispute["status"].startswith("warning") or dispute["status"] not in _OPEN:
+        raise invalid(
+            f"Only an open inquiry can be escalated; this dispute is {dispute['status']}.",
+            "dispute",
+        )
+    charge = world.store.get("charge", dispute["charge"]) or {}
+    left = charge["amount_captured"] - charge["amount_refunded"]
+    if left == 0:
+        raise invalid("The charge was fully refunded: close the inquiry instead.", "dispute")
+    due_by = world.now() + _DAYS_TO_ANSWER * DAY
+    escalated = world.store.change(
+        _KIND,
+        dispute["id"],
+        status="needs_response",
+        amount=min(dispute["amount"], left),
+        evidence_details=dispute["evidence_details"] | {"due_by": due_by},
+        is_charge_refundable=False,
+    )
+    emit(world, "charge.dispute.updated", escalated, before=dispute)
+    return _withdraw(world, escalated, charge)
 
 
 def decide(world: World, dispute: Json, outcome: str) -> Json:
@@ -108,6 +142,26 @@ def _with_evidence(dispute: Json, params: Json) -> Json:
         details |= {"submission_count": 1, "submission_method": "manual"}
     evidence = dispute["evidence"] | params["evidence"]
     return {"evidence": evidence, "evidence_details": details, "status": status}
+
+
+def _disputable(world: World, charge: Json, amount: int | None) -> int:
+    if not charge["paid"] or not charge["captured"] or charge.get("source_transfer"):
+        raise invalid(f"Charge {charge['id']} is no captured card payment.", "charge")
+    disputes = world.store.matching(_KIND, "charge", charge["id"])
+    if any(dispute["status"] in _OPEN for dispute in disputes):
+        raise invalid(f"Charge {charge['id']} has an open dispute: close it first.", "charge")
+    whole: int = charge["amount_captured"]
+    left = whole - charge["amount_refunded"] or whole
+    disputed = left if amount is None else amount
+    if not 1 <= disputed <= whole:
+        raise invalid(f"amount must be between 1 and {whole}.", "amount")
+    return disputed
+
+
+def _withdraw(world: World, dispute: Json, charge: Json) -> Json:
+    dispute = _move_funds(world, dispute, charge, -dispute["amount"], DISPUTE_FEE)
+    emit(world, "charge.dispute.funds_withdrawn", dispute)
+    return dispute
 
 
 def _move_funds(world: World, dispute: Json, charge: Json, amount: int, fee: int) -> Json:

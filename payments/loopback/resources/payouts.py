@@ -8,6 +8,7 @@ from payments.loopback.ids import new_id
 from payments.loopback.jobs import schedule
 from payments.loopback.listing import listed
 from payments.loopback.rendering import render
+from payments.loopback.resources.accounts import bank_id
 from payments.loopback.resources.balances import available, post
 from payments.loopback.resources.charges import merged
 from payments.loopback.resources.money import check_currency, check_positive
@@ -37,7 +38,7 @@ def start_payout(
             None,
             "balance_insufficient",
         )
-    identifier = new_id("po")
+    identifier, bank = new_id("po"), bank_id(account)
     booked = post(
         world, account=account, amount=-amount, currency=currency, kind="payout", source=identifier
     )
@@ -51,7 +52,7 @@ def start_payout(
         "created": world.now(),
         "currency": currency,
         "description": params.get("description") or "STRIPE PAYOUT",
-        "destination": f"ba_{identifier[3:]}",
+        "destination": bank,
         "failure_balance_transaction": None,
         "failure_code": None,
         "failure_message": None,
@@ -70,6 +71,15 @@ def start_payout(
     emit(world, "payout.created", payout, account=account)
     schedule(world, "payout_arrives", identifier, world.time() + 2 * DAY)
     return payout
+
+
+def advance(world: World, payout: Json) -> Json:
+    """The next step of a payout on its way: pending, in transit, paid."""
+    if payout["status"] == "pending":
+        return _change(world, payout, "payout.updated", status="in_transit")
+    if payout["status"] != "in_transit":
+        raise invalid(f"This payout is already {payout['status']}.", "payout")
+    return _change(world, payout, "payout.paid", status="paid")
 
 
 def arrive(world: World, identifier: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from payments.loopback.jobs import Job
 from payments.loopback.resources import (
+    account_fates,
     account_links,
     accounts,
     balances,
@@ -72,7 +73,7 @@ HANDLERS: dict[str, Handler] = {
     "transfer_reversal.list": transfers.list_reversals,
     "transfer_reversal.retrieve": transfers.retrieve_reversal,
     "transfer_reversal.update": transfers.update_reversal,
-    "v2.core.account.close": accounts.close,
+    "v2.core.account.close": account_fates.close,
     "v2.core.account.create": accounts.create,
     "v2.core.account.list": accounts.list_accounts,
     "v2.core.account.retrieve": accounts.retrieve,

@@ -52,6 +52,7 @@ def reverse(call: Call) -> Json:
     """POST /v1/transfers/{id}/reversals: the designer's balance pays it back, whole or in part."""
     world, transfer = call.world, call.find(_KIND, call.path["id"])
     amount = _reversible(call, transfer)
+    call.find("v2.core.account", transfer["destination"], param="destination")
     on = _reversal_day(world, transfer, amount)
     reversal = _store_reversal(call, transfer, amount, on)
     reversed_so_far = transfer["amount_reversed"] + amount
@@ -88,7 +89,10 @@ def list_reversals(call: Call) -> Json:
 
 def _destination(call: Call) -> str:
     identifier: str = call.params["destination"]
-    account = call.find("v2.core.account", identifier, param="destination")
+    account = call.world.store.get("v2.core.account", identifier)
+    if account is None or account.get("_deauthorized"):
+        message = f"No such destination: '{identifier}'"
+        raise invalid(message, "destination", "resource_missing")
     if not may_receive_transfers(account):
         raise invalid(
             "Your destination account needs to have at least one of the following capabilities "
