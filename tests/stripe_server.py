@@ -184,14 +184,88 @@ class LoopbackStripe:
         """Decide a dispute, `won` or `lost`; returns it."""
         return self._post(f"disputes/{dispute}/close", outcome=outcome)
 
-    def topup(self, amount: int, currency: str = "eur") -> Json:
-        """Put available money (minor units) on the platform's balance."""
-        return self._post("topup", amount=amount, currency=currency)
+    def open_dispute(
+        self,
+        charge: str,
+        amount: int | None = None,
+        *,
+        inquiry: bool = False,
+        reason: str = "fraudulent",
+    ) -> Json:
+        """The cardholder disputes a charge, by default all that was not refunded; returns it.
+
+        An inquiry moves no money.
+        """
+        given = {"amount": amount, "inquiry": inquiry, "reason": reason}
+        return self._post(f"charges/{charge}/dispute", **given)
+
+    def escalate_inquiry(self, dispute: str) -> Json:
+        """The bank makes a dispute of its inquiry: the money is withdrawn; returns it."""
+        return self._post(f"disputes/{dispute}/escalate")
+
+    def early_fraud_warning(
+        self, charge: str, fraud_type: str = "unauthorized_use_of_card"
+    ) -> Json:
+        """The card's bank calls a payment probably fraudulent; returns the warning."""
+        return self._post(f"charges/{charge}/warn", fraud_type=fraud_type)
+
+    def open_review(self, charge: str) -> Json:
+        """Radar holds a payment up for a human; returns the review."""
+        return self._post(f"charges/{charge}/review")
+
+    def close_review(self, review: str, reason: str = "approved") -> Json:
+        """Close a review: `approved`, `refunded`, `refunded_as_fraud` or `disputed`."""
+        return self._post(f"reviews/{review}/close", reason=reason)
+
+    def deauthorize(self, account: str) -> Json:
+        """The designer takes our access away: from now on 403; returns the account's last state."""
+        return self._post(f"accounts/{account}/deauthorize")
+
+    def close_account(self, account: str) -> Json:
+        """Stripe closes an account; returns it."""
+        return self._post(f"accounts/{account}/close")
+
+    def set_requirements(self, account: str, requirements: Sequence[Json]) -> Json:
+        """Ask an account for exactly this; returns the account.
+
+        Entries: `{"description", "status": "past_due" | "currently_due" | "eventually_due",
+        "awaiting": "user" | "stripe"}`. Past due makes it `restricted` (`pending` when only Stripe
+        is awaited); nothing past due makes an onboarded account `active`.
+        """
+        return self._post(f"accounts/{account}/requirements", requirements=list(requirements))
+
+    def script_onboarding(self, account: str, steps: Sequence[Json]) -> None:
+        """What each coming submission of the hosted form leads to, in order.
+
+        Steps: `{"requirements": [...], "status": "active" | "pending" | "restricted" | …}`; either
+        may be left out.
+        """
+        self._post(f"accounts/{account}/script", steps=list(steps))
+
+    def change_bank(self, account: str, last4: str) -> Json:
+        """The designer gives another bank account; returns it."""
+        return self._post(f"accounts/{account}/bank", last4=last4)
+
+    def drain(self, account: str) -> int:
+        """Pay out all an account has available; returns how much that was."""
+        drained: int = self._post(f"accounts/{account}/drain")["drained"]
+        return drained
+
+    def topup(self, amount: int, currency: str = "eur", *, failure_code: str | None = None) -> Json:
+        """Put available money (minor units) on the platform's balance, or have the bank refuse."""
+        return self._post("topup", amount=amount, currency=currency, failure_code=failure_code)
 
     def payout(self, account: str, *, amount: int | None = None, outcome: str = "paid") -> Json:
-        """Make an account's automatic payout end as `paid`, `failed` or stay `pending`."""
+        """Make an automatic payout: `paid`, `failed`, or so far `pending` or `in_transit`.
+
+        `account` "" is the platform's own; all that is available by default.
+        """
         given: Json = {"account": account, "outcome": outcome}
         return self._post("payouts", **given, **({"amount": amount} if amount else {}))
+
+    def advance_payout(self, payout: str) -> Json:
+        """One step on: pending, in transit, paid; returns the payout."""
+        return self._post(f"payouts/{payout}/advance")
 
     def fail_payout(self, payout: str, code: str = "account_closed") -> Json:
         """The bank sends a payout back."""
