@@ -10,6 +10,7 @@ from payments.loopback.rendering import render
 from payments.loopback.resources import account_fates, disputes, payouts, radar
 from payments.loopback.resources.accounts import STATUSES, shown
 from payments.loopback.resources.balances import available, top_up
+from payments.loopback.resources.bulk import make_charges
 from payments.loopback.resources.checkout_payments import Shopper, answer_challenge, pay
 from payments.loopback.resources.requirements import checked_requirements
 from payments.loopback.world import World
@@ -31,6 +32,7 @@ class Decisions:
         """The decisions by method and path below `/_loopback`."""
         return {
             ("POST", "/pay"): self.pay,
+            ("POST", "/charges"): self.bulk_charges,
             ("POST", "/topup"): self.top_up,
             ("POST", "/payouts"): self.pay_out,
             ("POST", "/payouts/{id}/advance"): self.advance_payout,
@@ -65,6 +67,10 @@ class Decisions:
         code = outcome.decline.decline_code or outcome.decline.code if outcome.decline else None
         shown_session = render(self._world, "checkout.session", outcome.session)
         return {"state": outcome.state, "decline": code, "session": shown_session}
+
+    def bulk_charges(self, given: Json) -> Json:
+        """Many paid charges at once, without events."""
+        return {"data": make_charges(self._world, given.get("charges"))}
 
     def top_up(self, given: Json) -> Json:
         """Put available money on the platform's balance, or have the bank refuse it."""

@@ -67,6 +67,12 @@ class Jobs:
             self._handlers[job["name"]](self._world, job["target"])
 
 
+def unschedule(world: World, target: str) -> None:
+    """Forget the jobs that wait for `target`."""
+    for job in world.store.matching("_job", "target", target):
+        world.store.remove("_job", job["id"])
+
+
 def schedule(world: World, name: str, target: str, due: float) -> None:
     """Run the handler `name` on `target` once the clock reaches `due`."""
     job = world.store.put("_job", {"id": new_id("job"), "name": name, "target": target, "due": due})

@@ -24,15 +24,20 @@ CREATE TABLE IF NOT EXISTS record (
 # Fields that are looked up by value; anything else is found by id or by walking a list.
 INDEXED = {
     "balance_transaction": ("source",),
-    "charge": ("payment_intent",),
+    "charge": ("payment_intent", "transfer_group"),
     "checkout.session": ("payment_intent",),
     "dispute": ("charge", "payment_intent"),
     "radar.early_fraud_warning": ("charge",),
     "refund": ("charge", "payment_intent"),
-    "transfer": ("source_transaction",),
+    "transfer": ("destination", "source_transaction", "transfer_group"),
     "transfer_reversal": ("transfer",),
     "_delivery": ("event",),
+    "_job": ("target",),
 }
+
+
+# An indexed field and the value it is to have.
+Where = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +107,30 @@ class Store:
         records = sorted(self._records.get(kind, {}).values(), key=lambda record: record.seq)
         return [record.body for record in records]
 
-    def newer(self, kind: str, account: str, than: str | None) -> Iterator[Json]:
+    def newer(
+        self, kind: str, account: str, than: str | None, where: Where | None = None
+    ) -> Iterator[Json]:
         """Objects of an account made after `than` (None: all), oldest first."""
-        order = self._order.get((kind, account), [])
+        order = self._ordered(kind, account, where)
         start = bisect_right(order, self._position(kind, than)) if than else 0
         for position in range(start, len(order)):
             yield self._records[kind][order[position][1]].body
 
-    def older(self, kind: str, account: str, than: str | None) -> Iterator[Json]:
+    def older(
+        self, kind: str, account: str, than: str | None, where: Where | None = None
+    ) -> Iterator[Json]:
         """Objects of an account made before `than` (None: all), newest first."""
-        order = self._order.get((kind, account), [])
+        order = self._ordered(kind, account, where)
         end = bisect_left(order, self._position(kind, than)) if than else len(order)
         for position in range(end - 1, -1, -1):
             yield self._records[kind][order[position][1]].body
+
+    def _ordered(self, kind: str, account: str, where: Where | None) -> list[tuple[int, str]]:
+        if where is None:
+            return self._order.get((kind, account), [])
+        records = self._records.get(kind, {})
+        found = ((i, records[i]) for i in self._index.get((kind, *where), {}))
+        return sorted((record.seq, i) for i, record in found if record.account == account)
 
     def _position(self, kind: str, identifier: str) -> tuple[int, str]:
         return self._records[kind][identifier].seq, identifier

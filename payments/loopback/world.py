@@ -52,8 +52,12 @@ class World:
     note_delivery: Callable[[str], None] = lambda _identifier: None
 
     def time(self) -> float:
+        """Seconds since 1970: the moment objects are made at, usually `clock`."""
+        return self.clock() if self.moment is None else self.moment
+
+    def clock(self) -> float:
         """Seconds since 1970 on the movable clock."""
-        return time.time() + self.offset if self.moment is None else self.moment
+        return time.time() + self.offset
 
     def now(self) -> int:
         """Whole seconds since 1970 on the movable clock, as Stripe's `created`."""

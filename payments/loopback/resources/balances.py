@@ -194,9 +194,9 @@ def _empty(account: str, currency: str) -> Json:
 
 def _add(world: World, account: str, currency: str, net: int, on: int) -> None:
     funds = _funds(world, account, currency)
-    if on <= world.now():
+    if on <= world.clock():
         world.store.put("_funds", funds | {"available": funds["available"] + net})
-        if net > 0 and not account:
+        if net > 0 and not account and not world.quiet:
             schedule(world, "retry_refunds", currency, world.time())
         return
     day = str(on)

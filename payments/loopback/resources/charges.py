@@ -55,7 +55,7 @@ def settle_charge(world: World, identifier: str) -> None:
         world,
         account="",
         amount=charge["amount_captured"],
-        fee=processing_fee(charge["amount_captured"]),
+        fee=_fee(charge),
         currency=charge["currency"],
         kind="charge",
         source=identifier,
@@ -64,6 +64,11 @@ def settle_charge(world: World, identifier: str) -> None:
     )
     settled = world.store.change("charge", identifier, balance_transaction=booked["id"])
     emit(world, "charge.updated", settled, before=charge)
+
+
+def _fee(charge: Json) -> int:
+    chosen: int | None = charge.get("_fee")
+    return processing_fee(charge["amount_captured"]) if chosen is None else chosen
 
 
 def booking_of(world: World, charge: Json) -> Json:
@@ -132,6 +137,7 @@ def _blank(world: World, intent: Json, method: Json, card: Card) -> Json:
             "payment_method_details": {"type": "card", "card": _card_details(world, intent, card)},
             "refunded": False,
             "_card": card.number,
+            "_fee": intent.get("_fee"),
         }
     )
 

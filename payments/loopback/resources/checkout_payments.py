@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from payments.loopback.errors import Json
 from payments.loopback.events import emit
+from payments.loopback.jobs import unschedule
 from payments.loopback.resources.attempts import (
     Result,
     attempt,
@@ -104,5 +105,6 @@ def _outcome(world: World, session: Json, result: Result) -> Outcome:
             "tax_ids": [],
         },
     )
+    unschedule(world, session["id"])
     emit(world, "checkout.session.completed", complete)
     return Outcome("complete", complete)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from payments.loopback.errors import ApiError, Json, invalid, parameter_missing, resource_missing
 from payments.loopback.events import emit
 from payments.loopback.ids import new_id
-from payments.loopback.jobs import schedule
+from payments.loopback.jobs import schedule, unschedule
 from payments.loopback.listing import listed
 from payments.loopback.rendering import line_items, render
 from payments.loopback.resources.account_links import check_url
@@ -92,6 +92,7 @@ def expire_session(world: World, session: Json) -> Json:
     intent = world.store.get("payment_intent", session["payment_intent"] or "")
     if intent and intent["status"] not in ("succeeded", "canceled"):
         cancel_intent(world, intent, "automatic")
+    unschedule(world, session["id"])
     expired = world.store.change(KIND, session["id"], status="expired", url=None)
     emit(world, "checkout.session.expired", expired)
     return expired

@@ -51,6 +51,7 @@ def new_intent(world: World, params: Json, *, amount: int, currency: str) -> Jso
             "metadata": params.get("metadata") or {},
             "payment_method_types": params.get("allowed_payment_method_types", ["card"]),
             "status": "requires_payment_method",
+            "_fee": params.get("_fee"),
             "_return_url": params.get("return_url"),
         }
     )

@@ -82,9 +82,7 @@ def list_reversals(call: Call) -> Json:
     """GET /v1/transfers/{id}/reversals."""
     transfer = call.find(_KIND, call.path["id"])
     url = f"/v1/transfers/{transfer['id']}/reversals"
-    return listed(
-        call, "transfer_reversal", url, keep=lambda body: body["transfer"] == transfer["id"]
-    )
+    return listed(call, "transfer_reversal", url, only={"transfer": transfer["id"]})
 
 
 def _destination(call: Call) -> str:
