@@ -10,10 +10,21 @@ from django.db.models import F, Prefetch, Q, QuerySet, Sum
 from matricia.kit.money import Money
 from orders.models import Order, SellerOrder
 from orders.selectors.orders import with_lines
-from payments.models import Account, Payment, PayoutAccount, RefundPart, Share
+from payments.balances import balance_of
+from payments.models import Payment, PayoutAccount, RefundPart, Share
 from payments.permissions import can_see_earnings
 from payments.states import RefundState, ShareState
 from shops.models import Shop
+
+__all__ = [
+    "Earnings",
+    "balance_of",
+    "earnings_of",
+    "payment_of",
+    "payout_account_of",
+    "refunded",
+    "shares_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +91,3 @@ def earnings_of(user: Any, shop: Shop) -> Earnings | None:
         **{name: Money(cents or 0, shop.currency) for name, cents in sums.items()},
         cash_at_markets=balance_of(f"shop:{shop.pk}:market", shop.currency),
     )
-
-
-def balance_of(code: str, currency: str = "EUR") -> Money:
-    """What came into an account of the books minus what went out; zero for an unknown one."""
-    account = Account.objects.filter(code=code).first()
-    if account is None:
-        return Money(0, currency)
-    came_in, went_out = (
-        postings.filter(currency=currency).aggregate(sum=Sum("amount"))["sum"] or 0
-        for postings in (account.incoming, account.outgoing)
-    )
-    return Money(came_in - went_out, currency)

@@ -18,6 +18,7 @@ from payments.services.handle_event import handle_event as handle_event_now
 from payments.services.open_session import open_session as open_session_now
 from payments.services.refresh_account import refresh_account as refresh_account_now
 from payments.services.send_refund import send_refund as send_refund_now
+from payments.services.tell_alerts import tell_alerts as tell_alerts_now
 from payments.services.tell_refund import tell_refund as tell_refund_now
 from payments.services.transfer_share import transfer_share as transfer_share_now
 
@@ -100,3 +101,9 @@ def catch_up() -> None:
 def sweep() -> None:
     """Take up whatever was left lying."""
     sweeping.sweep()
+
+
+@shared_task(name="payments.tell_alerts", autoretry_for=(OSError,), retry_backoff=30)
+def tell_alerts() -> None:
+    """To staff: what needs a person."""
+    tell_alerts_now()

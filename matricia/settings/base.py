@@ -187,6 +187,9 @@ STRIPE_WEBHOOK_SECRETS = {
     "thin": env.list("STRIPE_THIN_WEBHOOK_SECRETS", default=[]),
 }
 CHECKOUT_HOLD_MINUTES = env.int("CHECKOUT_HOLD_MINUTES", 31)
+# Who is written to when something is wrong with the money; empty: all programme staff.
+ALERT_EMAILS = env.list("ALERT_EMAILS", default=[])
+DESIGNER_UNPAID_DAYS = env.int("DESIGNER_UNPAID_DAYS", 7)
 
 # --- mail, logs, safety -------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "MATRICIA <bonjour@matricia.example>")

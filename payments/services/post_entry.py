@@ -48,6 +48,7 @@ def post_entry(reference: str, moves: Sequence[Move], memo: str = "") -> Entry:
             destination_id=accounts[move.destination],
             amount=move.amount.amount,
             currency=move.amount.currency,
+            at=entry.at,
         )
         for move in moves
     )
