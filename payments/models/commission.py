@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,6 +11,12 @@ from django.db.models import Q
 from matricia.kit import clock
 from orders.models import OrderLine
 from shops.models import Cohort, Product, Shop, Theme
+
+#: What a rule can be for, the most particular first.
+SCOPES: Final = ("product_id", "theme_id", "shop_id", "cohort_id")
+#: One of SCOPES and the id there; or the whole programme.
+Scope = tuple[str, int | None]
+PROGRAMME: Final[Scope] = ("programme", None)
 
 
 class CommissionRule(models.Model):
@@ -62,6 +70,12 @@ class CommissionRule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} v{self.version}"
+
+    @property
+    def scope(self) -> Scope:
+        """For what it holds."""
+        given = ((field, getattr(self, field)) for field in SCOPES)
+        return next((scope for scope in given if scope[1] is not None), PROGRAMME)
 
 
 class Commission(models.Model):

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from matricia.kit.money import Money
 from orders.models import OrderLine, SellerOrder
-from payments.models import Commission, CommissionRule, Payment, Share
-from payments.services.commission import rule_for
+from payments.commissions import LineCommission, commissions_on, vat_in
+from payments.fees import least_commission
+from payments.models import Commission, CommissionRule, Payment, ReleasePolicy, Share
+from payments.services.commission import rules_for
 from payments.services.post_entry import Move, post_entry
-from payments.shares import Split, commission_of, split_of
+from payments.services.release_policy import policy_at
 
 
 def allot_shares(payment: Payment) -> list[Share]:
     """The shares of a payment that has just become paid; in the caller's transaction."""
-    parts = list(
-        payment.order.seller_orders.select_related("shop").prefetch_related("lines").order_by("pk")
-    )
-    shares = [_share(payment, part) for part in parts]
+    if payment.paid_at is None:
+        raise ValueError(f"{payment} is not paid.")
+    commissions = _freeze(payment, payment.paid_at)
+    policy = policy_at(payment.paid_at)
+    parts = payment.order.seller_orders.select_related("shop").order_by("pk")
+    shares = [_share(payment, part, commissions, policy) for part in parts]
     if sum(share.gross for share in shares) != payment.amount:
         raise ValueError(f"The shares of {payment} do not add up to its amount.")
     Share.objects.bulk_create(shares)
@@ -23,37 +30,69 @@ def allot_shares(payment: Payment) -> list[Share]:
     return shares
 
 
-def _share(payment: Payment, part: SellerOrder) -> Share:
-    assert payment.paid_at is not None
-    rule = rule_for(part.shop, payment.paid_at)
-    lines = list(part.lines.all())
-    Commission.objects.bulk_create(_commission(payment, line, rule) for line in lines)
-    split: Split = split_of([(line.total, rule.rate) for line in lines], part.delivery_total)
+def _freeze(payment: Payment, at: datetime) -> list[Commission]:
+    """The commission of every line, as the rules stand now."""
+    lines = list(
+        OrderLine.objects.filter(seller_order__order=payment.order_id)
+        .select_related("seller_order__shop", "variant__product")
+        .prefetch_related("variant__product__themes")
+        .order_by("seller_order", "pk")
+    )
+    rules = rules_for(lines, at)
+    charge = Money(payment.amount, payment.currency)
+    parts = commissions_on(
+        [(line.total, rules[line.pk].rate) for line in lines], least_commission(charge).amount
+    )
+    return Commission.objects.bulk_create(
+        _commission(payment, line, rules[line.pk], part)
+        for line, part in zip(lines, parts, strict=True)
+    )
+
+
+def _commission(
+    payment: Payment, line: OrderLine, rule: CommissionRule, part: LineCommission
+) -> Commission:
+    return Commission(
+        line=line,
+        rule=rule,
+        rule_name=rule.name,
+        rule_version=rule.version,
+        rule_author=rule.set_by_name,
+        base=line.total,
+        rate=rule.rate,
+        amount=part.amount,
+        floor=part.floor,
+        vat_rate=rule.vat_rate,
+        vat=vat_in(part.amount, rule.vat_rate),
+        currency=payment.currency,
+    )
+
+
+def _share(
+    payment: Payment, part: SellerOrder, commissions: Sequence[Commission], policy: ReleasePolicy
+) -> Share:
+    hers = [row for row in commissions if row.line.seller_order_id == part.pk]
+    gross = sum(row.base for row in hers) + part.delivery_total
+    commission = sum(row.amount for row in hers)
     return Share(
         payment=payment,
         seller_order=part,
         shop=part.shop,
-        gross=split.gross,
-        commission=split.commission,
-        amount=split.amount,
+        gross=gross,
+        commission=commission,
+        commission_vat=sum(row.vat for row in hers),
+        amount=gross - commission,
         currency=payment.currency,
-    )
-
-
-def _commission(payment: Payment, line: OrderLine, rule: CommissionRule) -> Commission:
-    return Commission(
-        line=line,
-        rule=rule,
-        base=line.total,
-        rate=rule.rate,
-        amount=commission_of(line.total, rule.rate),
-        currency=payment.currency,
+        policy=policy,
     )
 
 
 def _moves(share: Share) -> list[Move]:
-    hers, ours = (Money(cents, share.currency) for cents in (share.amount, share.commission))
+    def clear(destination: str, cents: int) -> Move:
+        return Move("stripe:clearing", destination, Money(cents, share.currency))
+
     return [
-        Move("stripe:clearing", f"shop:{share.shop_id}:payable", hers),
-        Move("stripe:clearing", "house:commission", ours),
+        clear(f"shop:{share.shop_id}:payable", share.amount),
+        clear("house:commission", share.commission - share.commission_vat),
+        clear("house:commission-vat", share.commission_vat),
     ]

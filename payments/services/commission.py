@@ -1,37 +1,108 @@
-"""Which commission holds, and freezing it on the lines that were paid."""
+"""Which commission rule holds: for a line, and for all that a shop sells."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from django.db.models import F, Q
+from django.db.models import Q
 
+from orders.models import OrderLine
 from payments.models import CommissionRule
+from payments.models.commission import PROGRAMME, SCOPES, Scope
 from shops.models import Shop
 
 FOUNDING_NAME: Final = "programme"
 FOUNDING_RATE: Final = 1200  # basis points; covers Stripe's fee (1.5 % + 0.25 €) and the programme
 FOUNDED: Final = datetime(2020, 1, 1, tzinfo=UTC)
 
+InForce = Mapping[Scope, CommissionRule]
+
 
 def rule_for(shop: Shop, at: datetime) -> CommissionRule:
-    """The rule that holds for `shop` at `at`: her own before the programme's, the latest of each.
+    """The rule for what `shop` sells at `at`: her own, else her cohort's, else the programme's.
 
     There always is one: the programme's first version is made when it is first asked for.
     """
-    rule = (
-        CommissionRule.objects.filter(Q(shop=shop) | Q(shop=None), valid_from__lte=at)
-        .order_by(F("shop").asc(nulls_last=True), "-valid_from", "-version")
-        .first()
+    return _rule_of_shop(shop, rules_in_force(at, shops=[shop]))
+
+
+def rules_for(lines: Sequence[OrderLine], at: datetime) -> dict[int, CommissionRule]:
+    """The rule of each line at `at`, by the line's id; one query for all.
+
+    The rule of the piece itself goes before those of its themes (the lowest of several, then by
+    name), before the shop's, the cohort's and the programme's. Of a thing's own rules the latest
+    counts. Lines bring `seller_order.shop` and `variant.product.themes` with them.
+    """
+    found = rules_in_force(
+        at,
+        shops=[line.seller_order.shop for line in lines],
+        products={pk for line in lines for pk in _product_of(line)},
+        themes={pk for line in lines for pk in _themes_of(line)},
     )
-    return rule or _founding_rule()
+    return {line.pk: _rule_of_line(line, found) for line in lines}
 
 
-def _founding_rule() -> CommissionRule:
+def rules_in_force(
+    at: datetime,
+    *,
+    shops: Iterable[Shop] = (),
+    products: Collection[int] = (),
+    themes: Collection[int] = (),
+) -> dict[Scope, CommissionRule]:
+    """The programme's rule and those of the given shops, their cohorts, products and themes."""
+    asked = list(shops)
+    rules = (
+        CommissionRule.objects.filter(
+            Q(product=None, theme=None, shop=None, cohort=None)
+            | Q(product__in=products)
+            | Q(theme__in=themes)
+            | Q(shop__in=[shop.pk for shop in asked])
+            | Q(cohort__in=[shop.cohort_id for shop in asked if shop.cohort_id])
+        )
+        .filter(Q(valid_until=None) | Q(valid_until__gt=at), valid_from__lte=at)
+        .order_by(*SCOPES, "-valid_from", "-version", "-pk")
+        .distinct(*SCOPES)
+    )
+    found = {rule.scope: rule for rule in rules}
+    if PROGRAMME not in found:
+        found[PROGRAMME] = founding_rule()
+    return found
+
+
+def founding_rule() -> CommissionRule:
+    """The programme's first version."""
     rule, _ = CommissionRule.objects.get_or_create(
         name=FOUNDING_NAME,
         version=1,
         defaults={"rate": FOUNDING_RATE, "valid_from": FOUNDED},
     )
     return rule
+
+
+def _rule_of_line(line: OrderLine, found: InForce) -> CommissionRule:
+    for pk in _product_of(line):
+        if own := found.get(("product_id", pk)):
+            return own
+    of_themes = [found[scope] for pk in _themes_of(line) if (scope := ("theme_id", pk)) in found]
+    if of_themes:
+        return min(of_themes, key=lambda rule: (rule.rate, rule.name))
+    return _rule_of_shop(line.seller_order.shop, found)
+
+
+def _rule_of_shop(shop: Shop, found: InForce) -> CommissionRule:
+    return (
+        found.get(("shop_id", shop.pk))
+        or found.get(("cohort_id", shop.cohort_id))
+        or found[PROGRAMME]
+    )
+
+
+def _product_of(line: OrderLine) -> list[int]:
+    """None when the variant was deleted since it was ordered."""
+    return [line.variant.product_id] if line.variant else []
+
+
+def _themes_of(line: OrderLine) -> list[int]:
+    return [theme.pk for theme in line.variant.product.themes.all()] if line.variant else []
