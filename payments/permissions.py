@@ -21,3 +21,8 @@ def can_see_earnings(actor: User, shop: Shop) -> bool:
     if not (actor.is_authenticated and actor.is_active):
         return False
     return actor.is_staff or can_manage_payouts(actor, shop)
+
+
+def can_keep_books(actor: User) -> bool:
+    """Programme staff: propose entries by hand, and decide about those of others."""
+    return actor.is_authenticated and actor.is_active and actor.is_staff

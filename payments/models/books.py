@@ -104,14 +104,38 @@ class ManualEntry(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     decided_at = models.DateTimeField(null=True)
+    decision_note = models.CharField(max_length=200, blank=True, help_text="Why it was rejected.")
     entry = models.OneToOneField(Entry, null=True, on_delete=models.PROTECT, related_name="+")
+    debt = models.ForeignKey(
+        "payments.Debt",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="manual_entries",
+        help_text="The debt that it settles.",
+    )
+    refund = models.ForeignKey(
+        "payments.Refund",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="manual_entries",
+        help_text="The failed refund that was paid by bank transfer instead.",
+    )
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=Q(decided_by=None) | ~Q(decided_by=F("proposed_by")),
                 name="four_eyes",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(state="proposed", decided_by=None, entry=None)
+                | Q(state="approved", decided_by__isnull=False, entry__isnull=False)
+                | Q(state="rejected", decided_by__isnull=False, entry=None),
+                name="manual_entry_decided_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(debt=None) | Q(refund=None), name="manual_entry_about_one_thing"
+            ),
         ]
 
     def __str__(self) -> str:
