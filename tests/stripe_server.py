@@ -184,7 +184,10 @@ class LoopbackStripe:
         self._post("clock", seconds=seconds)
 
     def settings(self, **values: float) -> None:
-        """Set `min_session_seconds`, `balance_transaction_delay` or `settlement_days`."""
+        """Set `min_session_seconds`, `balance_transaction_delay`, `settlement_days`.
+
+        `automatic_payouts=True`: accounts are paid out by their schedule when the clock moves.
+        """
         self._post("settings", **values)
 
     def set_capability(self, account: str, status: str, *, payouts: str | None = None) -> Json:

@@ -50,10 +50,12 @@ class Contract:
 
     def _add(self, method: str, path: str, described: Json) -> None:
         segments = tuple(path.strip("/").split("/"))
-        params = _body_schema(described) if method == "post" else _query_schema(described)
-        operation = Operation(
-            described["operationId"], method.upper(), segments, params, segments[0] == "v2"
-        )
+        is_v2 = segments[0] == "v2"
+        if method == "post":
+            params = _body_schema(described)
+        else:
+            params = _query_schema(described, is_v2=is_v2)
+        operation = Operation(described["operationId"], method.upper(), segments, params, is_v2)
         self._routes.setdefault((operation.method, len(segments)), []).append(operation)
 
     def match(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
@@ -83,11 +85,15 @@ def _body_schema(described: Json) -> Json:
     return {"type": "object", "properties": {}, "additionalProperties": False}
 
 
-def _query_schema(described: Json) -> Json:
+def _query_schema(described: Json, *, is_v2: bool) -> Json:
     query = [p for p in described.get("parameters", []) if p["in"] == "query"]
+    properties = {p["name"]: p["schema"] for p in query}
+    if is_v2 and "limit" in properties:
+        # Comes from Stripe itself, in `next_page_url`; the SDK's types leave it out.
+        properties["page"] = {"type": "string"}
     return {
         "type": "object",
-        "properties": {p["name"]: p["schema"] for p in query},
+        "properties": properties,
         "required": [p["name"] for p in query if p.get("required")],
         "additionalProperties": False,
     }

@@ -26,6 +26,7 @@ from payments.loopback.faults import Faults
 from payments.loopback.jobs import Jobs
 from payments.loopback.rendering import render
 from payments.loopback.resources.accounts import shown
+from payments.loopback.resources.balance_settings import expect_daily_run
 from payments.loopback.world import Settings, World
 
 _SETTLING_AHEAD = 1.0
@@ -88,6 +89,7 @@ class Control:
             if name not in known:
                 raise invalid(f"Settings are: {', '.join(known)}", name)
             setattr(self._world.settings, name, value)
+        expect_daily_run(self._world)
         return asdict(self._world.settings)
 
     def set_endpoints(self, given: Json) -> Json:

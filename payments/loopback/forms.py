@@ -1,9 +1,11 @@
-"""Decode Stripe's bracketed form encoding (`a[b][0]=c`) into nested dictionaries."""
+"""Stripe's bracketed form encoding (`a[b][0]=c`) from and to nested dictionaries."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 from payments.loopback.errors import Json, invalid
 
@@ -25,6 +27,22 @@ def decode(encoded: str) -> Json:
     for key, value in pairs:
         _place(tree, key, value)
     return tree
+
+
+def encode(params: Json) -> str:
+    """The query string that `decode` and the contract turn into these parameters again."""
+    return urlencode([pair for name, value in params.items() for pair in _flat(name, value)])
+
+
+def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict | list):
+        inner = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, item in inner:
+            yield from _flat(f"{name}[{key}]", item)
+    elif isinstance(value, bool):
+        yield name, "true" if value else "false"
+    else:
+        yield name, str(value)
 
 
 def _place(tree: Json, key: str, value: str) -> None:

@@ -24,6 +24,7 @@ class Settings:
     min_session_seconds: int = 1800
     balance_transaction_delay: float = 0.2
     settlement_days: int = 3
+    automatic_payouts: bool = False
 
 
 @dataclass(frozen=True)

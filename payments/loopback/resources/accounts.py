@@ -7,6 +7,7 @@ from typing import Any
 from payments.loopback.errors import Json, invalid
 from payments.loopback.events import emit_thin
 from payments.loopback.ids import new_id
+from payments.loopback.listing import listed_v2
 from payments.loopback.resources.requirements import shown_requirements
 from payments.loopback.world import Call
 
@@ -85,16 +86,19 @@ def update(call: Call) -> Json:
 
 
 def list_accounts(call: Call) -> Json:
-    """GET /v2/core/accounts: newest first, one page."""
-    limit = int(call.params.get("limit", 20))
-    accounts = [a for a in call.world.store.older(KIND, "", None) if not a.get("_deauthorized")]
-    if "closed" in call.params:
-        accounts = [a for a in accounts if a["closed"] == call.params["closed"]]
-    return {
-        "data": [shown(account, []) for account in accounts[:limit]],
-        "next_page_url": None,
-        "previous_page_url": None,
-    }
+    """GET /v2/core/accounts: newest first, `closed` and `applied_configurations` filter."""
+    closed = call.params.get("closed")
+    applied = set(call.params.get("applied_configurations") or [])
+
+    def keep(account: Json) -> bool:
+        stays = closed is None or account["closed"] == closed
+        fits = applied <= set(account["applied_configurations"])
+        return stays and fits and not account.get("_deauthorized")
+
+    def show(account: Json) -> Json:
+        return shown(account, [])
+
+    return listed_v2(call, KIND, "/v2/core/accounts", keep=keep, show=show)
 
 
 def bank_of(account: Json) -> Json:

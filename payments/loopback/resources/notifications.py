@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 
-from payments.loopback.errors import Json
+from payments.loopback.errors import Json, invalid
 from payments.loopback.ids import new_id
-from payments.loopback.listing import listed
+from payments.loopback.listing import listed, listed_v2, within
 from payments.loopback.rendering import render
 from payments.loopback.resources.account_links import check_url
 from payments.loopback.resources.charges import merged
@@ -32,16 +33,29 @@ def retrieve_event(call: Call) -> Json:
 
 
 def list_thin_events(call: Call) -> Json:
-    """GET /v2/core/events: newest first, one page."""
+    """GET /v2/core/events: newest first, filter by `types`, `object_id` and `created`."""
     types, about = call.params.get("types"), call.params.get("object_id")
-    found = [
-        event
-        for event in call.world.store.older(_THIN, "", None)
-        if (not types or event["type"] in types)
-        and (not about or event.get("related_object", {}).get("id") == about)
-    ]
-    limit = int(call.params.get("limit", 20))
-    return {"data": found[:limit], "next_page_url": None, "previous_page_url": None}
+    bounds = {
+        name: _moment(text, f"created.{name}")
+        for name, text in (call.params.get("created") or {}).items()
+    }
+
+    def keep(event: Json) -> bool:
+        same_type = not types or event["type"] in types
+        same_object = not about or event.get("related_object", {}).get("id") == about
+        return same_type and same_object and within(_moment(event["created"], "created"), bounds)
+
+    return listed_v2(call, _THIN, "/v2/core/events", keep=keep)
+
+
+def _moment(text: str, param: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise invalid(f"{param} must be like 2026-11-23T10:00:00Z.", param) from error
+    if moment.tzinfo is None:
+        raise invalid(f"{param} needs a time zone, e.g. Z.", param)
+    return moment
 
 
 def retrieve_thin_event(call: Call) -> Json:

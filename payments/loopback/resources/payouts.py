@@ -1,4 +1,4 @@
-"""Payouts to banks and the balance settings that govern them."""
+"""Payouts to banks. When automatic ones are made is in `balance_settings`."""
 
 from __future__ import annotations
 
@@ -138,58 +138,6 @@ def update(call: Call) -> Json:
 def list_payouts(call: Call) -> Json:
     """GET /v1/payouts."""
     return listed(call, _KIND, "/v1/payouts", equal=("status", "destination"))
-
-
-def retrieve_settings(call: Call) -> Json:
-    """GET /v1/balance_settings."""
-    return _shown(_settings(call.world, call.account))
-
-
-def update_settings(call: Call) -> Json:
-    """POST /v1/balance_settings."""
-    settings = _settings(call.world, call.account)
-    payments = _merged_deep(settings["payments"], call.params.get("payments", {}))
-    schedule_ = payments["payouts"]["schedule"]
-    if schedule_["interval"] == "weekly" and not schedule_.get("weekly_payout_days"):
-        raise invalid(
-            "A weekly schedule needs weekly_payout_days.",
-            "payments[payouts][schedule][weekly_payout_days]",
-            "parameter_missing",
-        )
-    changed = settings | {"payments": payments}
-    call.world.store.put("balance_settings", changed, call.account)
-    emit(call.world, "balance_settings.updated", changed, account=call.account, before=settings)
-    return _shown(changed)
-
-
-def _shown(settings: Json) -> Json:
-    # The API shows no id; the store needs one.
-    return {key: value for key, value in settings.items() if key != "id"}
-
-
-def _settings(world: World, account: str) -> Json:
-    identifier = f"settings|{account}"
-    return world.store.get("balance_settings", identifier) or {
-        "id": identifier,
-        "object": "balance_settings",
-        "payments": {
-            "debit_negative_balances": True,
-            "payouts": {
-                "schedule": {"interval": "daily"},
-                "statement_descriptor": None,
-                "status": "enabled",
-            },
-            "settlement_timing": {"delay_days": world.settings.settlement_days},
-        },
-    }
-
-
-def _merged_deep(old: Json, new: Json) -> Json:
-    merged_ = dict(old)
-    for key, value in new.items():
-        both = isinstance(value, dict) and isinstance(old.get(key), dict)
-        merged_[key] = _merged_deep(old[key], value) if both else value
-    return merged_
 
 
 def _give_back(world: World, payout: Json, kind: str) -> Json:

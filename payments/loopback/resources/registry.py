@@ -7,6 +7,7 @@ from payments.loopback.resources import (
     account_fates,
     account_links,
     accounts,
+    balance_settings,
     balances,
     charges,
     checkout_sessions,
@@ -23,8 +24,8 @@ from payments.loopback.world import Handler
 HANDLERS: dict[str, Handler] = {
     "account_login_link.create": accounts.create_login_link,
     "balance.retrieve": balances.retrieve_balance,
-    "balance_settings.retrieve": payouts.retrieve_settings,
-    "balance_settings.update": payouts.update_settings,
+    "balance_settings.retrieve": balance_settings.retrieve,
+    "balance_settings.update": balance_settings.update,
     "balance_transaction.list": balances.list_transactions,
     "balance_transaction.retrieve": balances.retrieve,
     "charge.list": charges.list_charges,
@@ -89,6 +90,7 @@ HANDLERS: dict[str, Handler] = {
 }
 
 JOBS: dict[str, Job] = {
+    balance_settings.RUN: balance_settings.pay_out_all,
     "expire_session": checkout_sessions.expire_when_due,
     "finish_refund": refunds.finish,
     "funds_mature": balances.funds_mature,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from stripe import StripeClient, StripeObject
 
-from tests.payments.loopback.contract_schema import problems
+from payments.loopback.contract import CONTRACT_FILE
+from tests.payments.loopback.contract_schema import NEIGHBOUR, problems
 from tests.payments.loopback.scenes import make_account, make_session, paid_charge
 from tests.stripe_server import LoopbackStripe
 
@@ -47,17 +49,29 @@ def live_a_little(loopback: LoopbackStripe, client: StripeClient) -> None:
     loopback.topup(900)
     loopback.advance(5 * 86_400)
     loopback.payout(account.id, amount=100, outcome="failed")
+    loopback.payout(account.id, amount=100, outcome="in_transit")
+    loopback.topup(100, failure_code="account_closed")
+    loopback.escalate_inquiry(loopback.open_dispute(charge.id, 700, inquiry=True)["id"])
+    loopback.early_fraud_warning(charge.id)
+    loopback.close_review(loopback.open_review(charge.id)["id"])
+    late = {"description": "individual.verification.document", "status": "past_due"}
+    loopback.set_requirements(account.id, [late])
+    loopback.change_bank(account.id, "2606")
+    loopback.deauthorize(account.id)
 
 
+@pytest.mark.parametrize("contract", [CONTRACT_FILE, NEIGHBOUR], ids=["own", "neighbour"])
 def test_all_objects_agree_with_the_contract(
-    loopback: LoopbackStripe, client: StripeClient
+    loopback: LoopbackStripe, client: StripeClient, contract: Path
 ) -> None:
+    if not contract.exists():
+        pytest.skip("No contract lies beside the project.")
     live_a_little(loopback, client)
     found: dict[str, list[str]] = {}
     for kind in KINDS:
         shown = loopback.objects(kind)
         assert shown, f"nothing of kind {kind} was made"
-        found[kind] = sorted({line for body in shown for line in problems(kind, body)})
+        found[kind] = sorted({line for body in shown for line in problems(kind, body, contract)})
     assert found == {kind: [] for kind in KINDS}
 
 
@@ -68,7 +82,9 @@ def test_snapshots_in_events_agree_with_the_contract(
     events = loopback.objects("event")
     snapshots = [(event["type"], event["data"]["object"]) for event in events]
     assert len({name for name, _ in snapshots}) >= 20
-    wrong = {name: problems(body["object"], body) for name, body in snapshots}
+    # The SDK's types describe no Radar objects in full: the contract has none to hold them to.
+    told = [(name, body) for name, body in snapshots if not name.startswith("radar.")]
+    wrong = {name: problems(body["object"], body) for name, body in told}
     assert {name: lines for name, lines in wrong.items() if lines} == {}
 
 

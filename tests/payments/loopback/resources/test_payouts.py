@@ -1,4 +1,4 @@
-"""Payouts and balance settings of connected accounts."""
+"""Payouts of connected accounts, and the platform's top-ups."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 import stripe
 from stripe import StripeClient
 
+from tests.payments.loopback.receiver import Receiver
 from tests.payments.loopback.scenes import make_account
 from tests.stripe_server import LoopbackStripe
 
@@ -92,27 +93,89 @@ def test_pending_payout_can_be_cancelled(client: StripeClient, account: str) -> 
     assert available(client, account) == 5000
 
 
-def test_balance_settings_are_kept_per_account(client: StripeClient, account: str) -> None:
-    scope: stripe.RequestOptions = {"stripe_account": account}
-    schedule = {"interval": "weekly", "weekly_payout_days": ["friday"]}
-    payments = {"payouts": {"schedule": schedule}, "debit_negative_balances": False}
-    client.v1.balance_settings.update({"payments": payments}, scope)  # type: ignore[arg-type]
-    own = client.v1.balance_settings.retrieve({}, scope).payments.to_dict()
-    assert own["payouts"]["schedule"] == schedule
-    assert own["debit_negative_balances"] is False
-    platform = client.v1.balance_settings.retrieve().payments.to_dict()
-    assert platform["payouts"]["schedule"] == {"interval": "daily"}
-
-
-def test_weekly_schedule_needs_its_days(client: StripeClient) -> None:
-    with pytest.raises(stripe.InvalidRequestError) as refused:
-        client.v1.balance_settings.update(
-            {"payments": {"payouts": {"schedule": {"interval": "weekly"}}}}
-        )
-    assert refused.value.code == "parameter_missing"
-
-
 def test_topup_is_available_at_once(client: StripeClient) -> None:
     topup = client.v1.topups.create({"amount": 700, "currency": "eur"})
     assert topup.status == "succeeded"
     assert client.v1.balance.retrieve().available[0].amount == 700
+
+
+def test_refused_topup_brings_nothing(loopback: LoopbackStripe, client: StripeClient) -> None:
+    topup = loopback.topup(700, failure_code="account_closed")
+    assert (topup["status"], topup["failure_code"]) == ("failed", "account_closed")
+    assert topup["balance_transaction"] is None
+    assert client.v1.balance.retrieve().available[0].amount == 0
+    assert [e.type for e in client.v1.events.list().data] == ["topup.failed", "topup.created"]
+
+
+def test_payout_goes_step_by_step(
+    loopback: LoopbackStripe, client: StripeClient, account: str
+) -> None:
+    payout = loopback.payout(account, amount=3000, outcome="pending")
+    assert payout["status"] == "pending"
+    assert loopback.advance_payout(payout["id"])["status"] == "in_transit"
+    assert loopback.advance_payout(payout["id"])["status"] == "paid"
+    with pytest.raises(RuntimeError, match="already paid"):
+        loopback.advance_payout(payout["id"])
+    events = client.v1.events.list({}, {"stripe_account": account}).data
+    assert [e.type for e in events] == ["payout.paid", "payout.updated", "payout.created"]
+
+
+def test_payout_in_transit_is_paid_after_two_days(
+    loopback: LoopbackStripe, client: StripeClient, account: str
+) -> None:
+    payout = loopback.payout(account, outcome="in_transit")
+    assert payout["status"] == "in_transit"
+    loopback.advance(TWO_DAYS)
+    scope: stripe.RequestOptions = {"stripe_account": account}
+    assert client.v1.payouts.retrieve(payout["id"], {}, scope).status == "paid"
+
+
+def test_drained_account_has_nothing_left_for_a_reversal(
+    loopback: LoopbackStripe, client: StripeClient, account: str
+) -> None:
+    assert loopback.drain(account) == 5000
+    assert loopback.drain(account) == 0
+    assert available(client, account) == 0
+    sent = client.v1.transfers.list({"destination": account}).data[0]
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        client.v1.transfers.reversals.create(sent.id, {"amount": 1})
+    assert refused.value.code == "balance_insufficient"
+
+
+def test_movements_of_an_account_are_its_own(
+    loopback: LoopbackStripe, client: StripeClient, account: str
+) -> None:
+    loopback.payout(account, amount=1200, outcome="failed")
+    scope: stripe.RequestOptions = {"stripe_account": account}
+    own = client.v1.balance_transactions.list({}, scope).data
+    assert [(t.type, t.amount) for t in own] == [
+        ("payout_failure", 1200),
+        ("payout", -1200),
+        ("payment", 5000),
+    ]
+    platform = client.v1.balance_transactions.list().data
+    assert [(t.type, t.amount) for t in platform] == [("transfer", -5000), ("topup", 5000)]
+    since = client.v1.events.list({"created": {"gte": own[0].created}}, scope).data
+    assert [e.type for e in since] == ["payout.failed", "payout.created"]
+    assert client.v1.events.list({"created": {"gt": own[0].created + 60}}, scope).data == []
+
+
+def test_payout_events_reach_the_connect_endpoint_with_their_account(
+    loopback: LoopbackStripe, client: StripeClient, account: str, receiver: Receiver
+) -> None:
+    cancelled = client.v1.payouts.create(
+        {"amount": 100, "currency": "eur"}, {"stripe_account": account}
+    )
+    client.v1.payouts.cancel(cancelled.id, {}, {"stripe_account": account})
+    loopback.fail_payout(loopback.payout(account)["id"], "no_account")
+    loopback.wait_delivered()
+    told = [got.event for got in receiver.received if got.event["type"].startswith("payout")]
+    assert {got.kind for got in receiver.received if b"payout" in got.body} == {"connect"}
+    assert {event["account"] for event in told} == {account}
+    assert sorted(event["type"] for event in told) == [
+        "payout.canceled",
+        "payout.created",
+        "payout.created",
+        "payout.failed",
+        "payout.paid",
+    ]
