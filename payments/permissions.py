@@ -26,3 +26,8 @@ def can_see_earnings(actor: User, shop: Shop) -> bool:
 def can_keep_books(actor: User) -> bool:
     """Programme staff: propose entries by hand, and decide about those of others."""
     return actor.is_authenticated and actor.is_active and actor.is_staff
+
+
+def can_set_rules(actor: User) -> bool:
+    """Programme staff: commissions, and when shares are paid."""
+    return bool(actor.is_authenticated and actor.is_active and actor.is_staff)
