@@ -17,6 +17,8 @@ EXPECTED_FIXED: Final = 25  # cents per charge
 MARGIN_RATE: Final = 50  # basis points of the charge
 #: An order as the programme expects it, as long as too few were paid to look at.
 EXPECTED_ORDER: Final = 50_00  # cents
+#: The alert about an order whose true fee was dearer than expected.
+COMMISSION_BELOW_FEE: Final = "COMMISSION_BELOW_FEE"
 
 
 def expected_fee(charge: Money) -> Money:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from matricia.kit.clock import PARIS
 from matricia.kit.money import Money
 from orders.money_text import money_text
+from payments.fees import COMMISSION_BELOW_FEE
 from payments.models import Alert
 
 if TYPE_CHECKING:
@@ -77,6 +78,15 @@ _WORDS: Final[dict[str, tuple[StrPromise, StrPromise]]] = {
         gettext_lazy(
             "Look the event up at Stripe and compare its object with the staff console; then tell "
             "the developers."
+        ),
+    ),
+    COMMISSION_BELOW_FEE: (
+        gettext_lazy(
+            "The commission on order %(order)s is %(amount)s below Stripe's fee and the margin."
+        ),
+        gettext_lazy(
+            "Nothing is to be done for this order: it keeps its commission. If it happens often, "
+            "set a higher commission."
         ),
     ),
 }

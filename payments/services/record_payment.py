@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from django.db import transaction
+from django.db.models import Sum
 
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
@@ -13,7 +14,9 @@ from orders.services.expire_order import expire_order
 from orders.services.mark_paid import mark_paid
 from orders.states import OrderState
 from payments.facts import CheckoutFacts
+from payments.fees import COMMISSION_BELOW_FEE, margin
 from payments.models import Payment
+from payments.services.alerts import raise_alert
 from payments.services.allot_shares import allot_shares
 from payments.services.give_back import give_back
 from payments.services.post_entry import Move, post_entry
@@ -103,6 +106,26 @@ def _record_fee(payment: Payment, fee: int | None) -> None:
     payment.save(update_fields=["stripe_fee"])
     moves = [Move("house:fees", "stripe:clearing", Money(fee, payment.currency))]
     post_entry(f"fee:{payment.pk}", moves, memo="Stripe's fee")
+    _compare_with_commission(payment, fee)
+
+
+def _compare_with_commission(payment: Payment, fee: int) -> None:
+    """A dearer card than expected rewrites no commission; but people hear of it."""
+    kept = payment.shares.aggregate(sum=Sum("commission"))["sum"]
+    least = fee + margin(Money(payment.amount, payment.currency)).amount
+    if kept is None or kept >= least:
+        return
+    log.warning("The commission on %s is %d cents below its fee and margin.", payment, least - kept)
+    raise_alert(
+        COMMISSION_BELOW_FEE,
+        payment.order.number,
+        details={
+            "order": payment.order.number,
+            "cents": least - kept,
+            "currency": payment.currency,
+        },
+        is_red=False,
+    )
 
 
 def _record_over(payment: Payment, facts: CheckoutFacts, reason: str) -> None:
