@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from matricia.kit.errors import RuleBroken
 from payments.models import CommissionRule, Entry, Payment, Refund, Share, StripeEvent
-from payments.services.request_refund import refund_all
+from payments.services.refund_order import refund_all
 from payments.services.retry_transfer import retry_transfer
 
 

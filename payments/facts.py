@@ -55,7 +55,17 @@ class TransferFacts:
     id: str
     amount: int
     amount_reversed: int
-    share: str  # our row, from the metadata; empty when it was not made by us
+    share: str  # our rows, from the metadata; empty when it was not made by us
+    transfer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalFacts:
+    """A part of a transfer taken back."""
+
+    id: str
+    amount: int
+    reversal: str  # our row, from the metadata; empty when it was made in the dashboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +96,11 @@ class AccountFacts:
 
     id: str
     transfers: str
+    payouts: str = "none"
     reason: str = ""
     requirements: list[str] = field(default_factory=list)
+    due_by: datetime | None = None  # when what is asked restricts her, if Stripe says so
+    is_closed: bool = False
 
     @classmethod
     def of(cls, found: dict[str, Any]) -> Self:
@@ -96,15 +109,76 @@ class AccountFacts:
         balance = (recipient.get("capabilities") or {}).get("stripe_balance") or {}
         capability = balance.get("stripe_transfers") or {}
         details = capability.get("status_details") or []
-        entries = (found.get("requirements") or {}).get("entries") or []
+        asked = found.get("requirements") or {}
+        is_closed = bool(found.get("closed"))
+        deadline = (asked.get("summary") or {}).get("minimum_deadline") or {}
         return cls(
             id=found["id"],
-            transfers="restricted" if found.get("closed") else capability.get("status", "none"),
-            reason="closed" if found.get("closed") else details[0]["code"] if details else "",
+            transfers="restricted" if is_closed else capability.get("status", "none"),
+            payouts=(balance.get("payouts") or {}).get("status", "none"),
+            reason="closed" if is_closed else details[0]["code"] if details else "",
             requirements=[
-                entry["description"] for entry in entries if entry["awaiting_action_from"] == "user"
+                entry["description"]
+                for entry in asked.get("entries") or []
+                if entry["awaiting_action_from"] == "user"
             ],
+            due_by=_moment(deadline.get("time")),
+            is_closed=is_closed,
         )
+
+
+def _moment(iso: str | None) -> datetime | None:
+    return datetime.fromisoformat(iso) if iso else None
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceFacts:
+    """What lies in a Stripe balance in one currency: spendable, and arriving soon."""
+
+    available: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeFacts:
+    """A dispute or an inquiry. What Stripe moved for it are absolute amounts."""
+
+    id: str
+    charge_id: str
+    order_id: str  # from the charge's metadata; empty when it is not one of ours
+    amount: int
+    currency: str
+    reason: str
+    status: str
+    due_by: datetime | None
+    opened_at: datetime
+    withdrawn: int = 0
+    reinstated: int = 0
+    fee: int = 0  # for taking the money
+    fee_returned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutFacts:
+    """Money on its way from a Stripe balance to a bank. `status` is Stripe's."""
+
+    id: str
+    amount: int
+    currency: str
+    status: str
+    failure_code: str
+    arrives_at: datetime
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TopUpFacts:
+    """Money from our bank to our Stripe balance."""
+
+    id: str
+    amount: int
+    currency: str
+    status: str  # pending, succeeded, failed, canceled or reversed
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from graphql_sync_dataloaders import SyncDataLoader
 
 from payments.explanations import share_words
-from payments.models import Commission, PayoutAccount
+from payments.models import Commission, PayoutAccount, ShareHold
 
 
 class PaymentLoaders:
@@ -27,7 +27,10 @@ class PaymentLoaders:
 def _explanations(shares: list[Any]) -> list[str]:
     rows = PayoutAccount.objects.filter(shop__in={share.shop_id for share in shares})
     accounts = {row.shop_id: row for row in rows}
-    return [share_words(share, accounts.get(share.shop_id)) for share in shares]
+    holds: dict[int, list[ShareHold]] = defaultdict(list)
+    for hold in ShareHold.objects.filter(share__in=shares, lifted_at=None).order_by("pk"):
+        holds[hold.share_id].append(hold)
+    return [share_words(share, accounts.get(share.shop_id), holds[share.pk]) for share in shares]
 
 
 def _commissions(seller_order_ids: list[Any]) -> list[list[Commission]]:

@@ -11,7 +11,7 @@ from matricia.kit.money import Money
 from orders.models import Order, SellerOrder
 from orders.selectors.orders import with_lines
 from payments.balances import balance_of
-from payments.models import Payment, PayoutAccount, RefundPart, Share
+from payments.models import Payment, PayoutAccount, Share
 from payments.permissions import can_see_earnings
 from payments.states import RefundState, ShareState
 from shops.models import Shop
@@ -75,18 +75,21 @@ def earnings_of(user: Any, shop: Shop) -> Earnings | None:
     """What the shop sold and where the money is; None for whom it is no business."""
     if not can_see_earnings(user, shop):
         return None
-    left = F("amount") - F("refunded_amount")
+    had = F("transferred") - F("taken_back")
+    left = F("amount") - F("refunded_amount") - F("lost_amount") - had - F("netted")
     sums: dict[str, int | None] = Share.objects.filter(shop=shop).aggregate(
         sold=Sum("gross"),
         refunded=Sum("refunded_gross"),
-        commission=Sum(F("commission") - (F("refunded_gross") - F("refunded_amount"))),
+        commission=Sum(
+            F("commission")
+            - (F("refunded_gross") - F("refunded_amount"))
+            - (F("lost_gross") - F("lost_amount"))
+        ),
         held=Sum(left, filter=Q(state=ShareState.HELD)),
         blocked=Sum(left, filter=Q(state=ShareState.BLOCKED)),
         on_its_way=Sum(left, filter=Q(state=ShareState.RELEASABLE)),
-        transferred=Sum("transferred"),
+        transferred=Sum(had),
     )
-    taken = RefundPart.objects.filter(share__shop=shop).aggregate(sum=Sum("taken_back"))["sum"]
-    sums["transferred"] = (sums["transferred"] or 0) - (taken or 0)
     return Earnings(
         **{name: Money(cents or 0, shop.currency) for name, cents in sums.items()},
         cash_at_markets=balance_of(f"shop:{shop.pk}:market", shop.currency),

@@ -61,3 +61,8 @@ def split_refund(amount: int, refundable: Sequence[Part]) -> list[Part]:
     weights = [weight for part in refundable for weight in (part.amount, part.commission)]
     given = split_amount(amount, weights)
     return [Part(*pair) for pair in zip(given[::2], given[1::2], strict=True)]
+
+
+def vat_in(commission: int, *, vat_left: int, commission_left: int) -> int:
+    """The VAT in `commission` cents taken from what is left of a commission; the last takes all."""
+    return split_amount(commission, [vat_left, commission_left - vat_left])[0] if commission else 0

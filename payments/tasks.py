@@ -8,6 +8,7 @@ from typing import Any, Final
 from celery import shared_task
 
 from payments.gateway import GatewayUnsure
+from payments.services import release_due as releasing
 from payments.services import sweep as sweeping
 from payments.services.catch_up import catch_up as catch_up_now
 from payments.services.check_payment import check_payment as check_payment_now
@@ -15,12 +16,12 @@ from payments.services.check_refund import check_refund as check_refund_now
 from payments.services.close_checkout import close_checkout as close_checkout_now
 from payments.services.expire_page import expire_page as expire_page_now
 from payments.services.handle_event import handle_event as handle_event_now
+from payments.services.make_transfer import make_transfer as make_transfer_now
 from payments.services.open_session import open_session as open_session_now
 from payments.services.refresh_account import refresh_account as refresh_account_now
 from payments.services.send_refund import send_refund as send_refund_now
 from payments.services.tell_alerts import tell_alerts as tell_alerts_now
 from payments.services.tell_refund import tell_refund as tell_refund_now
-from payments.services.transfer_share import transfer_share as transfer_share_now
 
 ASKS_STRIPE: Final[dict[str, Any]] = {
     "autoretry_for": (GatewayUnsure,),
@@ -61,10 +62,22 @@ def handle_event(event: int) -> None:
     handle_event_now(event)
 
 
-@shared_task(name="payments.transfer_share", **ASKS_STRIPE)
-def transfer_share(share: int) -> None:
-    """Send a designer her share."""
-    transfer_share_now(share)
+@shared_task(name="payments.make_transfer", **ASKS_STRIPE)
+def make_transfer(transfer: str) -> None:
+    """Send a designer her share, or a part of it."""
+    make_transfer_now(transfer)
+
+
+@shared_task(name="payments.release_share")
+def release_share(share: int) -> None:
+    """Try again to release a share that waits for money of ours."""
+    releasing.release_again(share)
+
+
+@shared_task(name="payments.release_due")
+def release_due() -> None:
+    """Release what has waited for its day, end holds that are over."""
+    releasing.release_due()
 
 
 @shared_task(name="payments.send_refund", **ASKS_STRIPE)

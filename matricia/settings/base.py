@@ -167,6 +167,7 @@ CELERY_TIMEZONE = "Europe/Paris"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "heartbeat": {"task": "matricia.heartbeat", "schedule": 10},
     "payments-sweep": {"task": "payments.sweep", "schedule": 60},
+    "payments-release-due": {"task": "payments.release_due", "schedule": 1800},
     "payments-catch-up": {"task": "payments.catch_up", "schedule": 120},
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
@@ -186,6 +187,8 @@ STRIPE_WEBHOOK_SECRETS = {
     "connect": env.list("STRIPE_CONNECT_WEBHOOK_SECRETS", default=[]),
     "thin": env.list("STRIPE_THIN_WEBHOOK_SECRETS", default=[]),
 }
+# A folder in which tests name the step at which a process shall die; empty everywhere else.
+FAULT_POINTS = env.str("FAULT_POINTS", "")
 CHECKOUT_HOLD_MINUTES = env.int("CHECKOUT_HOLD_MINUTES", 31)
 # Who is written to when something is wrong with the money; empty: all programme staff.
 ALERT_EMAILS = env.list("ALERT_EMAILS", default=[])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from payments.gateway.accounts import (
     account,
+    account_of_thin_event,
     create_account,
     dashboard_link,
     onboarding_link,
@@ -32,14 +33,32 @@ from payments.gateway.client import (
     client,
     in_transaction,
 )
+from payments.gateway.disputes import (
+    charge_now,
+    dispute_now,
+    disputes,
+    send_evidence,
+)
+from payments.gateway.events import (
+    events_of_account,
+    thin_events_since,
+)
 from payments.gateway.money_out import (
+    available_of,
     refund,
     refund_now,
     refunds,
+    reversals,
     reverse,
     transfer,
     transfer_now,
     transfers,
+)
+from payments.gateway.payouts import (
+    balance_of_account,
+    pay_out_weekly,
+    payout_now,
+    top_up_now,
 )
 
 __all__ = [
@@ -47,23 +66,36 @@ __all__ = [
     "GatewayUnsure",
     "StripeInsideTransactionError",
     "account",
+    "account_of_thin_event",
     "asking",
+    "available_of",
     "balance",
+    "balance_of_account",
+    "charge_now",
     "charges",
     "checkout",
     "client",
     "create_account",
     "dashboard_link",
+    "dispute_now",
+    "disputes",
+    "events_of_account",
     "events_since",
     "expire_checkout",
     "in_transaction",
     "moved_by_bank",
     "onboarding_link",
     "open_checkout",
+    "pay_out_weekly",
+    "payout_now",
     "refund",
     "refund_now",
     "refunds",
+    "reversals",
     "reverse",
+    "send_evidence",
+    "thin_events_since",
+    "top_up_now",
     "transfer",
     "transfer_now",
     "transfers",

@@ -41,6 +41,13 @@ def account(account_id: str) -> AccountFacts:
     return AccountFacts.of(found.to_dict())
 
 
+def account_of_thin_event(event_id: str) -> str:
+    """The account that an event without a related object is about; empty when it names none."""
+    with asking() as client:
+        event: Any = client.v2.core.events.retrieve(event_id)
+    return str((event.to_dict().get("data") or {}).get("account_id") or "")
+
+
 def onboarding_link(account_id: str, *, return_url: str, refresh_url: str) -> str:
     """An address of Stripe's form: single use, valid for minutes, never stored."""
     with asking() as client:

@@ -5,26 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from payments.facts import RefundFacts, TransferFacts
+from payments.facts import RefundFacts, ReversalFacts, TransferFacts
 from payments.gateway.client import PAGE, asking
 
 
 def transfer(
-    *, amount: int, currency: str, account: str, charge: str, group: str, share: str, key: str
+    *,
+    amount: int,
+    currency: str,
+    account: str,
+    charge: str | None,
+    group: str,
+    share: str,
+    transfer: str,
+    key: str,
 ) -> TransferFacts:
-    """Move a designer's share of a charge to her Stripe balance."""
+    """Move (a part of) a designer's share to her Stripe balance: from this charge, even if it is
+    still pending, or, without one, from what is available."""
+    asked: Any = {
+        "amount": amount,
+        "currency": currency.lower(),
+        "destination": account,
+        "transfer_group": group,
+        "metadata": {"share": share, "transfer": transfer},
+    }
+    if charge is not None:
+        asked["source_transaction"] = charge
     with asking() as client:
-        made = client.v1.transfers.create(
-            {
-                "amount": amount,
-                "currency": currency.lower(),
-                "destination": account,
-                "source_transaction": charge,
-                "transfer_group": group,
-                "metadata": {"share": share},
-            },
-            {"idempotency_key": key},
-        )
+        made = client.v1.transfers.create(asked, {"idempotency_key": key})
     return _transfer(made)
 
 
@@ -42,15 +50,31 @@ def transfer_now(transfer_id: str) -> TransferFacts:
         return _transfer(client.v1.transfers.retrieve(transfer_id))
 
 
-def reverse(transfer_id: str, *, amount: int, refund: str, key: str) -> str:
+def reverse(transfer_id: str, *, amount: int, reversal: str, key: str) -> str:
     """Take a part of a transfer back; the reversal's id."""
     with asking() as client:
         made = client.v1.transfers.reversals.create(
             transfer_id,
-            {"amount": amount, "metadata": {"refund": refund}},
+            {"amount": amount, "metadata": {"reversal": reversal}},
             {"idempotency_key": key},
         )
     return made.id
+
+
+def reversals(transfer_id: str) -> Iterator[ReversalFacts]:
+    """All reversals of a transfer, newest first."""
+    with asking() as client:
+        made = client.v1.transfers.reversals.list(transfer_id, {"limit": PAGE})
+        for reversal in made.auto_paging_iter():
+            yield ReversalFacts(reversal.id, reversal.amount, note(reversal, "reversal"))
+
+
+def available_of(account: str, currency: str) -> int:
+    """What a designer's Stripe balance has, in minor units; never less than nothing."""
+    with asking() as client:
+        held: Any = client.v1.balance.retrieve({}, {"stripe_account": account})
+    cents = sum(part.amount for part in held.available if part.currency == currency.lower())
+    return max(cents, 0)
 
 
 def refund(*, intent: str, amount: int, refund: str, key: str) -> RefundFacts:
@@ -88,6 +112,7 @@ def _transfer(made: Any) -> TransferFacts:
         amount=made.amount,
         amount_reversed=made.amount_reversed,
         share=note(made, "share"),
+        transfer=note(made, "transfer"),
     )
 
 

@@ -10,7 +10,7 @@ from orders.services.cancel_seller_order import cancel_seller_order as cancel
 from payments.models import Share
 from payments.services.request_refund import refundable, request_refund
 from payments.services.transitions import locked_payment, move_share
-from payments.states import ShareState
+from payments.states import RefundKind, ShareState
 
 
 @transaction.atomic
@@ -24,7 +24,9 @@ def cancel_seller_order(
     share = Share.objects.get(payment=payment, seller_order=seller_order.pk)
     part = refundable(share)
     if part.total:
-        request_refund(payment, {share: part}, reason=reason)
+        request_refund(
+            payment, {share: part}, reason=reason, kind=RefundKind.CANCELLATION, actor=actor
+        )
     elif share.state != ShareState.CANCELLED:
         move_share(share, ShareState.CANCELLED)
     return cancelled

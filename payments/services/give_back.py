@@ -8,6 +8,7 @@ from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
 from payments.models import Payment, Refund
 from payments.services.post_entry import Move, post_entry
+from payments.states import RefundKind
 
 UNALLOCATED: Final = "house:unallocated"
 
@@ -22,7 +23,11 @@ def give_back(payment: Payment, amount: int, *, code: str) -> Refund:
         memo=f"No order: {code}",
     )
     refund = Refund.objects.create(
-        payment=payment, amount=amount, currency=payment.currency, reason=code
+        payment=payment,
+        kind=RefundKind.TOO_LATE,
+        amount=amount,
+        currency=payment.currency,
+        reason=code,
     )
     enqueue("payments.send_refund", refund=str(refund.pk))
     return refund

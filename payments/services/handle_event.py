@@ -18,12 +18,12 @@ from django.db.models import F
 from matricia.kit import clock
 from payments import gateway
 from payments.facts import EventFacts, RefundFacts
-from payments.models import Payment, PayoutAccount, Refund, Share, StripeEvent
+from payments.models import Payment, PayoutAccount, Refund, StripeEvent, Transfer
 from payments.services.adopt_refund import adopt_refund
+from payments.services.make_transfer import record_transfer
 from payments.services.record_account import record_account
 from payments.services.record_payment import record_payment
 from payments.services.record_refund import record_refund
-from payments.services.transfer_share import record_transfer
 from payments.states import PaymentState
 
 Act = Callable[[], object]
@@ -104,9 +104,10 @@ def _known_refund(facts: RefundFacts) -> Refund | None:
 
 def _transfer(event: StripeEvent) -> Act:
     facts = gateway.transfer_now(event.object_id)
-    if not facts.share.isdecimal() or not Share.objects.filter(pk=facts.share).exists():
+    ours = _uuid(facts.transfer)
+    if ours is None or not Transfer.objects.filter(pk=ours).exists():
         return _nothing(event)
-    return partial(record_transfer, int(facts.share), facts)
+    return partial(record_transfer, ours, facts)
 
 
 def _account(event: StripeEvent) -> Act:

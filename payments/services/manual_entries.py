@@ -170,14 +170,15 @@ def _check_subject(moves: Sequence[Move], debt: Debt | None, refund: Refund | No
     if debt is not None and not 0 < _to_debt(moves, debt) <= debt.left:
         raise RuleBroken(
             "BAD_DEBT",
-            _(
-                "The moves must bring her debt's account more than nothing, and no more than is owed."
-            ),
+            _("The moves must bring her debt's account something, but no more than is owed."),
         )
     if refund is not None and not _pays(moves, refund):
         raise RuleBroken(
             "BAD_REFUND",
-            _("A failed refund is paid by one move of its amount: house:unallocated → house:bank."),
+            _(
+                "Only a refund that the bank sent back is paid by bank transfer, by one move of its "
+                "amount: house:unallocated → house:bank."
+            ),
         )
 
 
@@ -190,6 +191,8 @@ def _to_debt(moves: Sequence[Move], debt: Debt) -> int:
 
 
 def _pays(moves: Sequence[Move], refund: Refund) -> bool:
+    """Only a refund whose money came back to us; one that Stripe refused is tried again instead."""
     due = Move(UNALLOCATED, BANK, Money(refund.amount, refund.currency))
-    failed = refund.state == RefundState.FAILED and refund.method == RefundMethod.CARD
-    return failed and list(moves) == [due]
+    unpaid = refund.state == RefundState.FAILED and refund.method == RefundMethod.CARD
+    came_back = Entry.objects.filter(reference=f"refund-failed:{refund.pk}").exists()
+    return unpaid and came_back and list(moves) == [due]

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from matricia.kit import clock
 from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
 from payments.facts import RefundFacts
@@ -16,7 +17,7 @@ from payments.models import Entry, Refund
 from payments.services.give_back import UNALLOCATED
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_refund
-from payments.states import NEXT_REFUND_STATES, RefundState
+from payments.states import NEXT_REFUND_STATES, RefundKind, RefundState
 
 log = logging.getLogger(__name__)
 
@@ -36,9 +37,12 @@ def record_refund(refund_id: UUID, facts: RefundFacts) -> Refund:
     refund = Refund.objects.get(pk=refund_id)
     to = STATES[facts.status]
     if facts.is_booked:
-        post_entry(f"refund:{refund.pk}", _moves(refund))
+        book_refund(refund)
+    if refund.state == RefundState.FAILED:
+        return refund  # only people bring it back to life
     if to in NEXT_REFUND_STATES[RefundState(refund.state)]:
-        move_refund(refund, to, stripe_id=facts.id)
+        succeeded_at = clock.now() if to == RefundState.SUCCEEDED else refund.succeeded_at
+        move_refund(refund, to, stripe_id=facts.id, succeeded_at=succeeded_at, problem="")
         if to == RefundState.FAILED:
             _take_in_again(refund)
         elif refund.told_at is None:
@@ -52,20 +56,31 @@ def note_refusal(refund_id: UUID, refused: GatewayRefused) -> None:
     locked_payment(refunds=refund_id)
     refund = Refund.objects.get(pk=refund_id)
     if refund.state == RefundState.REQUESTED:
-        move_refund(refund, RefundState.FAILED)
+        move_refund(refund, RefundState.FAILED, problem=(refused.code or "refused")[:120])
         log.error("Stripe refused %s: %s", refund, refused)
+
+
+def book_refund(refund: Refund) -> None:
+    """The money has left; once, whoever says so first."""
+    post_entry(f"refund:{refund.pk}", _moves(refund))
 
 
 def _moves(refund: Refund) -> list[Move]:
     """From the designers and the commission, or from what was nobody's."""
+    to = refund.paid_from or "stripe:clearing"
     parts = list(refund.parts.select_related("share").order_by("pk"))
-    if not parts:
-        return [Move(UNALLOCATED, "stripe:clearing", Money(refund.amount, refund.currency))]
-    moves = []
+    if refund.kind == RefundKind.TOO_LATE:
+        return [Move(UNALLOCATED, to, Money(refund.amount, refund.currency))]
+    uncovered = refund.amount - sum(part.amount + part.commission for part in parts)
+    moves = [Move("house:losses", to, Money(uncovered, refund.currency))]
     for part in parts:
-        hers, ours = (Money(cents, refund.currency) for cents in (part.amount, part.commission))
-        moves.append(Move(f"shop:{part.share.shop_id}:payable", "stripe:clearing", hers))
-        moves.append(Move("house:commission", "stripe:clearing", ours))
+        net = part.commission - part.commission_vat
+        hers, ours, vat = (
+            Money(cents, refund.currency) for cents in (part.amount, net, part.commission_vat)
+        )
+        moves.append(Move(f"shop:{part.share.shop_id}:payable", to, hers))
+        moves.append(Move("house:commission", to, ours))
+        moves.append(Move("house:commission-vat", to, vat))
     return moves
 
 

@@ -8,9 +8,8 @@ from matricia.accounts.models import User
 from orders.models import SellerOrder
 from orders.services.ship_seller_order import ship_seller_order as ship
 from payments.models import Share
-from payments.services.release_share import release_share
+from payments.services.release_share import hand_over_share
 from payments.services.transitions import locked_payment
-from payments.states import ShareState
 
 
 @transaction.atomic
@@ -20,7 +19,6 @@ def ship_seller_order(
     """`seller_order`, shipped, its share released. Raises RuleBroken as the orders room does."""
     payment = locked_payment(order=seller_order.order_id)
     shipped = ship(seller_order, actor=actor, carrier=carrier, tracking_number=tracking_number)
-    share = Share.objects.get(payment=payment, seller_order=seller_order.pk)
-    if share.state == ShareState.HELD:
-        release_share(share)
+    shares = Share.objects.select_related("policy")
+    hand_over_share(shares.get(payment=payment, seller_order=seller_order.pk))
     return shipped

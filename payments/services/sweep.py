@@ -15,13 +15,15 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from matricia.kit import clock
 from matricia.kit.tasks import enqueue
 from orders.states import OrderState
-from payments.models import Payment, PayoutAccount, Refund, Share, StripeEvent
+from payments.models import Payment, PayoutAccount, Refund, Share, StripeEvent, Transfer
 from payments.services.handle_event import MAX_ATTEMPTS
-from payments.services.release_share import ACCOUNT
-from payments.states import CapabilityState, PaymentState, RefundState, ShareState
+from payments.services.release_share import ACCOUNT, STRIPE
+from payments.services.send_refund import UNSENT
+from payments.states import CapabilityState, OutboxState, PaymentState, RefundState, ShareState
 
 GRACE: Final = timedelta(seconds=60)  # longer than a task takes when nothing is wrong
 AT_ONCE: Final = 500  # rows of each kind per sweep
+TRIES_APART: Final = 10  # times the grace
 FEE_PATIENCE: Final = timedelta(days=2)
 #: A task, the name of its argument, and the rows it is due for.
 Waiting = tuple[str, str, QuerySet[Any]]
@@ -66,15 +68,26 @@ def _payments(before: datetime) -> Iterator[Waiting]:
 
 
 def _money_going_out(before: datetime) -> Iterator[Waiting]:
-    releasable = Share.objects.filter(state=ShareState.RELEASABLE)
-    yield "payments.transfer_share", "share", releasable
-    requested = Refund.objects.filter(state=RefundState.REQUESTED, created_at__lt=before)
-    yield "payments.send_refund", "refund", requested
+    waiting = Transfer.objects.filter(state=OutboxState.WAITING, created_at__lt=before)
+    yield "payments.make_transfer", "transfer", waiting
+    yield "payments.release_share", "share", _without_transfer(before)
+    unsent = Refund.objects.filter(UNSENT, created_at__lt=before).distinct()
+    yield "payments.send_refund", "refund", unsent
     pending = Refund.objects.filter(state=RefundState.PENDING, created_at__lt=before)
     yield "payments.check_refund", "refund", pending
     done = [RefundState.PENDING, RefundState.SUCCEEDED]
     untold = Refund.objects.filter(state__in=done, told_at=None, created_at__lt=before)
     yield "payments.tell_refund", "refund", untold
+
+
+def _without_transfer(before: datetime) -> QuerySet[Share]:
+    """Stripe refused for want of money: now and then another try, with a key of its own."""
+    pause = clock.now() - TRIES_APART * (clock.now() - before)
+    recent = Transfer.objects.filter(share=OuterRef("pk")).filter(
+        Q(state=OutboxState.WAITING) | Q(created_at__gt=pause)
+    )
+    waiting = Share.objects.filter(state=ShareState.RELEASABLE, blocked_because__startswith=STRIPE)
+    return waiting.filter(~Exists(recent))
 
 
 def _news(before: datetime) -> Iterator[Waiting]:
