@@ -15,6 +15,9 @@ DEFAULT_CARD = "4242424242424242"
 _CHOICES = (
     (DEFAULT_CARD, "choice_pays"),
     ("4000002760003184", "choice_3ds"),
+    ("4000000000000077", "choice_at_once"),
+    ("4000000000000259", "choice_disputed"),
+    ("4000000000005423", "choice_warned"),
     ("4000000000000002", "choice_declined"),
     ("4000000000009995", "choice_no_funds"),
     ("4000000000000069", "choice_expired"),
@@ -29,13 +32,15 @@ def checkout_page(
     error = last_decline(world, session)
     body = (
         _summary(language, session)
+        + '<div class="pay">'
         + alert(decline_words(language, error) if error else "")
         + _form(language, session, card, typed)
+        + "</div>"
         + _choices(language, card)
         + _way_back(language, session)
     )
     title = say(language, "pay_title")
-    return page(language, world.options.page_path, title, body, status)
+    return page(language, world.options.page_path, title, body, status, layout="checkout")
 
 
 def challenge_page(world: World, intent: Json, language: Language) -> HTMLResponse:

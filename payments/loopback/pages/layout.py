@@ -19,9 +19,15 @@ _HEADERS = {
 
 
 def page(
-    language: Language, page_path: str, title: str, body: str, status: int = 200
+    language: Language,
+    page_path: str,
+    title: str,
+    body: str,
+    status: int = 200,
+    *,
+    layout: str = "narrow",
 ) -> HTMLResponse:
-    """A whole page; `body` is HTML already escaped."""
+    """A whole page; `body` is HTML already escaped. `layout` names one of the stylesheet's."""
     banner = escape(say(language, "banner"))
     html = f"""<!doctype html>
 <html lang="{language}">
@@ -34,7 +40,7 @@ def page(
 </head>
 <body>
 <p class="banner" role="note">{banner}</p>
-<main>
+<main class="{layout}">
 <h1>{escape(title)}</h1>
 {body}
 </main>
@@ -48,9 +54,10 @@ def message_page(
     language: Language, page_path: str, name: str, status: int, link: str | None = None
 ) -> HTMLResponse:
     """A page that only says something, e.g. `expired`; with a way back if there is one."""
-    body = f"<p>{escape(say(language, name))}</p>"
+    body = f'<section class="card"><p>{escape(say(language, name))}</p>'
     if link:
         body += f'<p><a href="{escape(link)}">{escape(say(language, "back_to_shop"))}</a></p>'
+    body += "</section>"
     return page(language, page_path, say(language, f"{name}_title"), body, status)
 
 

@@ -1,4 +1,4 @@
-"""The hosted onboarding form of a connected account and the Express balance page."""
+"""The hosted onboarding form of a connected account."""
 
 from __future__ import annotations
 
@@ -9,37 +9,76 @@ from starlette.responses import HTMLResponse
 
 from payments.loopback.errors import Json
 from payments.loopback.pages.layout import alert, button, field, page
-from payments.loopback.pages.words import Language, money, say
-from payments.loopback.resources.balances import balance_object
+from payments.loopback.pages.words import Language, say
+from payments.loopback.resources.requirements import open_requirements
 from payments.loopback.world import World
 
 OUTCOMES = ("active", "pending", "restricted")
 TEST_IBAN = "FR1420041010050500013M02606"
 _ADULT_YEARS = 18
+# Part of a requirement's description, and how the page calls it.
+_ASKED = (
+    ("document", "asked_document"),
+    ("verification", "asked_document"),
+    ("date_of_birth", "asked_date_of_birth"),
+    ("name", "asked_name"),
+    ("outbound_destination", "asked_bank"),
+    ("external_account", "asked_bank"),
+    ("address", "asked_address"),
+)
 
 
 def onboarding_page(
-    world: World, language: Language, typed: dict[str, str], error: str = ""
+    world: World, account: Json, language: Language, typed: dict[str, str], error: str = ""
 ) -> HTMLResponse:
     """The form, filled in with test data or with what was typed."""
-    options = "".join(
-        f'<option value="{value}"{_selected(typed, value)}>'
-        f"{escape(say(language, f'outcome_{value}'))}</option>"
-        for value in OUTCOMES
-    )
     body = f"""<p>{escape(say(language, "setup_intro"))}</p>
+{_still_asked(account, language)}
 {alert(error)}
 <form method="post" autocomplete="off">
 {field("name", say(language, "full_name"), typed.get("name", "Camille Test"), required="required")}
 {field("dob", say(language, "dob"), typed.get("dob", "1990-01-31"), type="date")}
 {field("iban", say(language, "iban"), typed.get("iban", TEST_IBAN), spellcheck="false")}
-<div class="field"><label for="outcome">{escape(say(language, "outcome"))}</label>
-<select id="outcome" name="outcome">{options}</select></div>
+{_outcome(account, language, typed)}
 <button id="submit-onboarding" type="submit">{escape(say(language, "submit_setup"))}</button>
 {button("later", "later", say(language, "later"), css="quiet", more=" formnovalidate")}
 </form>"""
     status = 422 if error else 200
     return page(language, world.options.page_path, say(language, "setup_title"), body, status)
+
+
+def _outcome(account: Json, language: Language, typed: dict[str, str]) -> str:
+    """The choice of what Stripe will say, unless a test has scripted it."""
+    if account.get("_script"):
+        return f'<p class="note">{escape(say(language, "scripted"))}</p>'
+    options = "".join(
+        f'<option value="{value}"{_selected(typed, value)}>'
+        f"{escape(say(language, f'outcome_{value}'))}</option>"
+        for value in OUTCOMES
+    )
+    return (
+        f'<div class="field"><label for="outcome">{escape(say(language, "outcome"))}</label>'
+        f'<select id="outcome" name="outcome">{options}</select></div>'
+    )
+
+
+def _still_asked(account: Json, language: Language) -> str:
+    """What an account that was already looked at still has to give."""
+    asked = [entry for entry in open_requirements(account) if entry["awaiting"] == "user"]
+    if not account["_onboarded"] or not asked:
+        return ""
+    rows = "".join(f"<li>{escape(_in_words(language, e['description']))}</li>" for e in asked)
+    title = escape(say(language, "still_asked"))
+    return (
+        f'<section class="alert" role="note"><p>{title}</p><ul class="dots">{rows}</ul></section>'
+    )
+
+
+def _in_words(language: Language, description: str) -> str:
+    for part, name in _ASKED:
+        if part in description:
+            return say(language, name)
+    return description
 
 
 def form_error(language: Language, typed: dict[str, str]) -> str:
@@ -60,41 +99,6 @@ def is_iban(text: str) -> bool:
         return False
     digits = "".join(str(int(sign, 36)) for sign in iban[4:] + iban[:4])
     return int(digits) % 97 == 1
-
-
-def express_page(world: World, account: Json, language: Language) -> HTMLResponse:
-    """What the designer would see in Stripe's Express dashboard."""
-    balance = balance_object(world, account["id"])
-    rows = "".join(
-        f"<li><span>{escape(say(language, name))}</span>"
-        f"<span>{escape(money(language, entry['amount'], entry['currency']))}</span></li>"
-        for name in ("available", "pending")
-        for entry in balance[name]
-    )
-    title = say(language, "express_title")
-    body = (
-        f"<p>{escape(account['display_name'] or account['id'])}</p>"
-        f'<section class="summary"><ul>{rows}</ul></section>'
-        f"<h2>{escape(say(language, 'payouts'))}</h2>{_payouts(world, account, language)}"
-    )
-    return page(language, world.options.page_path, title, body)
-
-
-def _payouts(world: World, account: Json, language: Language) -> str:
-    payouts = list(world.store.older("payout", account["id"], None))
-    if not payouts:
-        return f"<p>{escape(say(language, 'no_payouts'))}</p>"
-    rows = "".join(
-        f"<li><span>{_day(payout['arrival_date'])} · "
-        f"{escape(say(language, 'status_' + payout['status']))}</span>"
-        f"<span>{escape(money(language, payout['amount'], payout['currency']))}</span></li>"
-        for payout in payouts
-    )
-    return f'<section class="summary"><ul>{rows}</ul></section>'
-
-
-def _day(moment: int) -> str:
-    return datetime.fromtimestamp(moment, UTC).date().isoformat()
 
 
 def _selected(typed: dict[str, str], value: str) -> str:

@@ -11,13 +11,9 @@ from starlette.routing import Route
 
 from payments.loopback.errors import Json
 from payments.loopback.pages.checkout import DEFAULT_CARD, challenge_page, checkout_page
+from payments.loopback.pages.express import express_page
 from payments.loopback.pages.layout import message_page
-from payments.loopback.pages.onboarding import (
-    OUTCOMES,
-    express_page,
-    form_error,
-    onboarding_page,
-)
+from payments.loopback.pages.onboarding import OUTCOMES, form_error, onboarding_page
 from payments.loopback.pages.words import Language, language_of
 from payments.loopback.resources.account_links import finish_form, open_link
 from payments.loopback.resources.attempts import finish_challenge
@@ -104,12 +100,13 @@ class Pages:
             return self._missing(request)
         if form["expires"] < self._world.now():
             return RedirectResponse(form["refresh_url"], 303)
+        account = self._world.store.get("v2.core.account", form["account"]) or {}
         if request.method == "GET":
-            return onboarding_page(self._world, language, {})
+            return onboarding_page(self._world, account, language, {})
         later = bool(typed.get("later"))
         error = "" if later else form_error(language, typed)
         if error:
-            return onboarding_page(self._world, language, typed, error)
+            return onboarding_page(self._world, account, language, typed, error)
         outcome = typed.get("outcome") if typed.get("outcome") in OUTCOMES else "active"
         with self._world.store.transaction():
             finish_form(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Literal
 
 Language = Literal["fr", "en"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "banner": (
-        "Loopback Stripe — page de test, aucune vraie carte",
-        "Loopback Stripe — test page, no real card",
+        "Page de test\xa0: aucune vraie carte, aucun argent ne bouge",
+        "Test page: no real card, no money moves",
     ),
     "pay_title": ("Paiement", "Payment"),
     "summary": ("Votre commande", "Your order"),
@@ -23,6 +24,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "choices": ("Remplir avec une carte de test", "Fill in a test card"),
     "choice_pays": ("Paie", "Pays"),
     "choice_3ds": ("Demande 3-D Secure", "Asks for 3-D Secure"),
+    "choice_at_once": ("Paie, disponible tout de suite", "Pays, available at once"),
+    "choice_disputed": ("Paie, puis contestée", "Pays, then disputed"),
+    "choice_warned": ("Paie, puis alerte à la fraude", "Pays, then a fraud warning"),
     "choice_declined": ("Refusée", "Declined"),
     "choice_no_funds": ("Provision insuffisante", "Insufficient funds"),
     "choice_expired": ("Carte expirée", "Expired card"),
@@ -70,13 +74,29 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Stripe vérifie qui vous êtes avant de verser vos ventes. Données de test préremplies.",
         "Stripe checks who you are before paying out your sales. Test data is filled in.",
     ),
+    "still_asked": ("Stripe demande encore\xa0:", "Stripe still asks for:"),
+    "asked_document": ("une pièce d’identité", "an identity document"),
+    "asked_date_of_birth": ("votre date de naissance", "your date of birth"),
+    "asked_name": ("votre nom", "your name"),
+    "asked_bank": ("votre compte bancaire", "your bank account"),
+    "asked_address": ("votre adresse", "your address"),
+    "scripted": (
+        "Le résultat de la vérification est fixé par le test en cours.",
+        "The running test decides the result of the check.",
+    ),
     "full_name": ("Nom complet", "Full name"),
     "iban": ("IBAN", "IBAN"),
     "dob": ("Date de naissance", "Date of birth"),
     "outcome": ("Résultat de la vérification (test)", "Result of the check (test)"),
-    "outcome_active": ("Accepté : les virements arrivent", "Accepted: transfers arrive"),
+    "outcome_active": (
+        "Accepté\xa0: les virements arrivent",
+        "Accepted: transfers arrive",
+    ),
     "outcome_pending": ("En cours de vérification", "Being checked"),
-    "outcome_restricted": ("Document demandé : compte limité", "Document asked: restricted"),
+    "outcome_restricted": (
+        "Document demandé\xa0: compte limité",
+        "Document asked: restricted",
+    ),
     "submit_setup": ("Envoyer", "Submit"),
     "later": ("Terminer plus tard", "Finish later"),
     "setup_name_error": ("Indiquez votre nom.", "Give your name."),
@@ -91,6 +111,29 @@ _WORDS: dict[str, tuple[str, str]] = {
     "express_title": ("Votre solde", "Your balance"),
     "available": ("Disponible", "Available"),
     "pending": ("En attente", "Pending"),
+    "total_balance": ("Solde", "Balance"),
+    "schedule": ("Rythme des virements", "Payout schedule"),
+    "schedule_daily": ("Automatiques, chaque jour", "Automatic, every day"),
+    "schedule_weekly": (
+        "Automatiques, chaque semaine\xa0: {days}",
+        "Automatic, every week: {days}",
+    ),
+    "schedule_monthly": (
+        "Automatiques, chaque mois\xa0: le {days}",
+        "Automatic, every month: {days}",
+    ),
+    "schedule_manual": ("À la demande", "On request"),
+    "payouts_paused": (
+        "Les virements sont suspendus\xa0: complétez votre dossier.",
+        "Payouts are paused: complete your details.",
+    ),
+    "bank_ending": ("Compte se terminant par {last4}", "Account ending in {last4}"),
+    "account_closed": ("Ce compte est fermé.", "This account is closed."),
+    "monday": ("lundi", "Monday"),
+    "tuesday": ("mardi", "Tuesday"),
+    "wednesday": ("mercredi", "Wednesday"),
+    "thursday": ("jeudi", "Thursday"),
+    "friday": ("vendredi", "Friday"),
     "payouts": ("Virements vers votre banque", "Payouts to your bank"),
     "no_payouts": ("Aucun virement pour l’instant.", "No payout yet."),
     "status_pending": ("en cours", "pending"),
@@ -100,6 +143,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "status_canceled": ("annulé", "cancelled"),
 }
 _SYMBOLS = {"eur": "€", "usd": "$", "gbp": "£", "chf": "CHF"}
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _NARROW = "\N{NO-BREAK SPACE}"
 
 
@@ -117,6 +161,14 @@ def decline_words(language: Language, code: str) -> str:
     """Why the bank said no, and what to do next."""
     name = f"declined_{code}"
     return say(language, name if name in _WORDS else "declined_generic")
+
+
+def day(language: Language, moment: int) -> str:
+    """A day in UTC as people write it: 25/11/2026 or 25 Nov 2026."""
+    at = datetime.fromtimestamp(moment, UTC)
+    if language == "fr":
+        return at.strftime("%d/%m/%Y")
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
 def money(language: Language, amount: int, currency: str) -> str:

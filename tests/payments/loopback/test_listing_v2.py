@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -38,9 +39,9 @@ def test_page_address_keeps_the_filters(client: StripeClient, accounts: list[str
 
 
 def test_previous_page_leads_back(client: StripeClient, accounts: list[str]) -> None:
-    first = client.v2.core.accounts.list({"limit": 2})
-    assert first.previous_page_url is None
-    second = raw(client, str(first.next_page_url))
+    first = raw(client, "/v2/core/accounts?limit=2")
+    assert first["previous_page_url"] is None
+    second = raw(client, first["next_page_url"])
     assert [a["id"] for a in second["data"]] == accounts[2:4]
     back = raw(client, second["previous_page_url"])
     assert [a["id"] for a in back["data"]] == accounts[:2]
@@ -49,17 +50,13 @@ def test_previous_page_leads_back(client: StripeClient, accounts: list[str]) -> 
     assert ([a["id"] for a in last["data"]], last["next_page_url"]) == (accounts[4:], None)
 
 
-def raw(client: StripeClient, url: str) -> dict[str, list[dict[str, str]] | str]:
-    answer = client.raw_request("get", url)
-    shown: dict[str, list[dict[str, str]] | str] = client.deserialize(
-        answer, api_mode="V2"
-    ).to_dict()
-    return shown
+def raw(client: StripeClient, url: str) -> dict[str, Any]:
+    return client.deserialize(client.raw_request("get", url), api_mode="V2").to_dict()
 
 
 def test_strange_page_token_is_refused(client: StripeClient) -> None:
     with pytest.raises(stripe.InvalidRequestError, match="Start again without it"):
-        client.v2.core.accounts.list({"page": "page_after_acct_none"})  # type: ignore[typeddict-unknown-key]
+        client.v2.core.accounts.list({"page": "page_after_acct_none"})  # type: ignore[arg-type]
 
 
 def test_thin_events_are_paged_and_filtered(

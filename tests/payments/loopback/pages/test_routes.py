@@ -29,7 +29,7 @@ def test_checkout_page_shows_order_and_stable_fields(client: StripeClient) -> No
     page = get(str(session.url))
     assert page.status_code == 200
     assert '<html lang="fr">' in page.text
-    assert "Loopback Stripe — page de test, aucune vraie carte" in page.text
+    assert "Page de test\xa0: aucune vraie carte, aucun argent ne bouge" in page.text
     assert "2 × Jupe &lt;b&gt;Inès&lt;/b&gt;" in page.text
     for name in ("card_number", "exp", "cvc", "email", "name"):
         assert f'id="{name}" name="{name}"' in page.text
@@ -41,7 +41,7 @@ def test_checkout_page_speaks_english_when_asked(client: StripeClient) -> None:
     page = get(str(make_session(client, 123_400, locale="en").url))
     assert '<html lang="en">' in page.text
     assert "Pay €1,234.00" in page.text
-    assert "Loopback Stripe — test page, no real card" in page.text
+    assert "Test page: no real card, no money moves" in page.text
 
 
 def test_test_card_is_filled_in_by_its_link(client: StripeClient) -> None:
@@ -224,6 +224,80 @@ def test_wrong_onboarding_entry_is_explained(
     form = loopback.url + get(url).headers["location"]
     answer = post(form, outcome="active", **(SETUP | wrong))
     assert (answer.status_code, words in answer.text) == (422, True)
+
+
+def test_scripted_onboarding_asks_for_a_document_first(
+    loopback: LoopbackStripe, client: StripeClient
+) -> None:
+    account = make_account(loopback, None)
+    document = {"description": "individual.verification.document", "status": "past_due"}
+    loopback.script_onboarding(account.id, [{"requirements": [document]}, {"status": "active"}])
+    seen = []
+    for _ in range(2):
+        form = loopback.url + get(onboarding_url(client, account.id)).headers["location"]
+        page = get(form).text
+        asked = "Stripe demande encore" in page and "une pièce d’identité" in page
+        assert 'id="outcome"' not in page
+        assert post(form, **SETUP).headers["location"] == f"{SHOP}/back"
+        after = client.v2.core.accounts.retrieve(account.id, INCLUDE)  # type: ignore[arg-type]
+        seen.append((asked, transfer_status(after)))
+    assert seen == [(False, "restricted"), (True, "active")]
+    form = loopback.url + get(onboarding_url(client, account.id)).headers["location"]
+    assert 'id="outcome"' in get(form).text
+
+
+def express_text(
+    client: StripeClient, account: str, language: str = "fr", path: str | None = None
+) -> str:
+    url = path or client.v1.accounts.login_links.create(account).url
+    page = get(url, headers={"Accept-Language": language}).text
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+
+
+@pytest.mark.parametrize(
+    ("schedule", "words"),
+    [
+        ({"interval": "daily"}, "Automatiques, chaque jour"),
+        ({"interval": "manual"}, "À la demande"),
+        ({"interval": "weekly", "weekly_payout_days": ["friday"]}, "chaque semaine : vendredi"),
+        ({"interval": "monthly", "monthly_payout_days": [1, 15]}, "chaque mois : le 1, 15"),
+    ],
+)
+def test_express_page_shows_the_schedule(
+    loopback: LoopbackStripe, client: StripeClient, schedule: dict[str, object], words: str
+) -> None:
+    account = make_account(loopback).id
+    payments = {"payouts": {"schedule": schedule}}
+    client.v1.balance_settings.update({"payments": payments}, {"stripe_account": account})  # type: ignore[arg-type]
+    assert words in express_text(client, account)
+
+
+def test_express_page_shows_the_state_of_each_payout(
+    loopback: LoopbackStripe, client: StripeClient
+) -> None:
+    loopback.topup(5000)
+    account = make_account(loopback).id
+    client.v1.transfers.create({"amount": 5000, "currency": "eur", "destination": account})
+    for amount, outcome in ((100, "paid"), (200, "in_transit"), (300, "pending"), (400, "failed")):
+        loopback.payout(account, amount=amount, outcome=outcome)
+    text = express_text(client, account, "en")
+    for words in ("paid €1.00", "in transit €2.00", "pending €3.00", "failed €4.00"):
+        assert words in text
+    assert "Available €44.00" in text
+
+
+def test_express_page_says_why_no_money_leaves(
+    loopback: LoopbackStripe, client: StripeClient
+) -> None:
+    account = make_account(loopback).id
+    page = client.v1.accounts.login_links.create(account).url
+    loopback.change_bank(account, "2606")
+    loopback.set_capability(account, "active", payouts="restricted")
+    text = express_text(client, account, "en", page)
+    assert "Payouts are paused: complete your details." in text
+    assert "Account ending in 2606" in text
+    loopback.close_account(account)
+    assert "This account is closed." in express_text(client, account, "en", page)
 
 
 def test_express_page_shows_balance_and_payouts(

@@ -27,7 +27,7 @@ def account(loopback: LoopbackStripe, client: StripeClient) -> str:
 def pay_weekly(client: StripeClient, account: str, day: str, **payouts: object) -> None:
     schedule = {"interval": "weekly", "weekly_payout_days": [day]}
     payments = {"payouts": {"schedule": schedule, **payouts}}
-    client.v1.balance_settings.update({"payments": payments}, {"stripe_account": account})  # type: ignore[arg-type,typeddict-item]
+    client.v1.balance_settings.update({"payments": payments}, {"stripe_account": account})  # type: ignore[arg-type]
 
 
 def payouts_of(client: StripeClient, account: str) -> list[stripe.Payout]:
