@@ -8,7 +8,7 @@ import pytest
 
 from orders.states import OrderState
 from payments.facts import CheckoutFacts
-from payments.models import Refund, Share
+from payments.models import Alert, Commission, Refund, Share
 from payments.selectors import balance_of
 from payments.services.record_payment import record_payment
 from payments.states import PaymentState
@@ -96,3 +96,26 @@ def test_a_second_charge_is_not_booked_over_the_first(payment, caplog):
     assert payment.charge_id == "ch_1"
     assert "charged twice" in caplog.text
     assert Share.objects.count() == 1
+
+
+@pytest.mark.scenario("M9")
+def test_a_dearer_card_than_expected_is_told_to_staff_and_rewrites_nothing(payment):
+    record_payment(payment.pk, replace(PAID, fee=None))
+    frozen = Commission.objects.values().get()
+
+    record_payment(payment.pk, replace(PAID, fee=574))
+
+    alert = Alert.objects.get()
+    assert (alert.code, alert.subject, alert.is_red, alert.details["cents"]) == (
+        "COMMISSION_BELOW_FEE",
+        payment.order.number,
+        False,
+        1,
+    )
+    assert Commission.objects.values().get() == frozen
+
+
+def test_a_fee_that_the_commission_covers_worries_nobody(payment):
+    record_payment(payment.pk, replace(PAID, fee=573))
+
+    assert not Alert.objects.exists()
