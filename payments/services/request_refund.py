@@ -121,5 +121,5 @@ def _commission_left(share: Share) -> int:
 
 
 def _vat(share: Share, part: Part) -> int:
-    vat_left = share.commission_vat - share.refunded_vat
+    vat_left = share.commission_vat - share.refunded_vat - share.lost_vat
     return vat_in(part.commission, vat_left=vat_left, commission_left=_commission_left(share))

@@ -33,7 +33,7 @@ def test_shipping_one_of_three_parcels_makes_exactly_one_transfer(town):
     assert (share.gross, share.commission, share.amount) == (3490, 360, 3130)
     assert (share.state, share.transferred) == (ShareState.TRANSFERRED, 3130)
     [transfer] = town.stripe.objects("transfer")
-    assert transfer["id"] == share.transfer_id
+    assert transfer["id"] == share.transfers.get().stripe_id
     assert transfer["amount"] == 3130
     assert transfer["source_transaction"] == paid.charge_id
     assert transfer["transfer_group"] == f"order_{paid.order_id}"
