@@ -19,6 +19,7 @@ from payments.graphql.mutations.check_out import CheckOut
 from payments.graphql.mutations.open_payout_dashboard import OpenPayoutDashboard
 from payments.graphql.mutations.ship_seller_order import ShipSellerOrder
 from payments.graphql.mutations.start_onboarding import StartOnboarding
+from payments.graphql.staff_schema import STAFF_MUTATIONS
 from payments.graphql.types import (
     EarningsType,
     PaymentType,
@@ -97,4 +98,5 @@ PAYMENT_MUTATIONS: list[type[RuleMutation]] = [
     CancelSellerOrder,
     StartOnboarding,
     OpenPayoutDashboard,
+    *STAFF_MUTATIONS,
 ]

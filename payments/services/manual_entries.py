@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Final
 
 from django.db import transaction
@@ -14,8 +15,8 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.money import EUR, Money
 from payments.chart import is_known, shop_of
 from payments.models import Account, Debt, Entry, ManualEntry, Refund
-from payments.permissions import can_keep_books
 from payments.services.debts import settle_debt
+from payments.services.demand_staff import demand_staff
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment
 from payments.states import ProposalState, RefundMethod, RefundState
@@ -29,9 +30,18 @@ BANK: Final = "house:bank"
 UNALLOCATED: Final = "house:unallocated"
 
 
+@dataclass(frozen=True, slots=True)
+class ProposedMove:
+    """As somebody typed it: `amount` cents (of euros) from one account to another, by code."""
+
+    source: str
+    destination: str
+    amount: int
+
+
 @transaction.atomic
 def propose_manual_entry(
-    moves: Sequence[Move],
+    moves: Sequence[ProposedMove],
     *,
     actor: User,
     reason: str,
@@ -44,7 +54,7 @@ def propose_manual_entry(
     that failed), approving notes that the customer was paid by bank transfer instead.
     Raises RuleBroken NOT_ALLOWED, BAD_REASON, BAD_MOVES, BAD_ACCOUNT, BAD_DEBT or BAD_REFUND.
     """
-    _check_allowed(actor)
+    demand_staff(actor)
     reason = reason.strip()
     if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
         raise RuleBroken(
@@ -55,11 +65,8 @@ def propose_manual_entry(
     _check_moves(moves)
     _check_subject(moves, debt, refund)
     return ManualEntry.objects.create(
-        moves=[
-            {"source": move.source, "destination": move.destination, "amount": move.amount.amount}
-            for move in moves
-        ],
-        currency=moves[0].amount.currency,
+        moves=[asdict(move) for move in moves],
+        currency=EUR,
         reason=reason,
         proposed_by=actor,
         debt=debt,
@@ -76,7 +83,7 @@ def decide_manual_entry(
 
     Raises RuleBroken NOT_ALLOWED, ALREADY_DECIDED, FOUR_EYES, BAD_REASON, or what booking refuses.
     """
-    _check_allowed(actor)
+    demand_staff(actor)
     proposal = _locked(proposal)
     if proposal.state != ProposalState.PROPOSED:
         raise RuleBroken(
@@ -96,14 +103,6 @@ def decide_manual_entry(
     return _decided(proposal, actor, ProposalState.REJECTED, note, None)
 
 
-def moves_of(proposal: ManualEntry) -> list[Move]:
-    """The moves of a proposal."""
-    return [
-        Move(move["source"], move["destination"], Money(move["amount"], proposal.currency))
-        for move in proposal.moves
-    ]
-
-
 def _locked(proposal: ManualEntry) -> ManualEntry:
     """The payment that it is about is locked first, as everywhere."""
     if proposal.refund_id is not None:
@@ -115,11 +114,14 @@ def _locked(proposal: ManualEntry) -> ManualEntry:
 
 def _book(proposal: ManualEntry) -> Entry:
     """Checked again: what was true when it was proposed may be no longer."""
-    moves = moves_of(proposal)
+    moves = [ProposedMove(**move) for move in proposal.moves]
     debt = Debt.objects.select_for_update().filter(pk=proposal.debt_id).first()
     refund = proposal.refund
     _check_subject(moves, debt, refund)
-    entry = post_entry(f"manual:{proposal.pk}", moves, memo=proposal.reason)
+    booked = [
+        Move(move.source, move.destination, Money(move.amount, proposal.currency)) for move in moves
+    ]
+    entry = post_entry(f"manual:{proposal.pk}", booked, memo=proposal.reason)
     if debt is not None:
         settle_debt(debt, _to_debt(moves, debt), memo=f"manual:{proposal.pk}")
     if refund is not None:
@@ -137,17 +139,12 @@ def _decided(
     return proposal
 
 
-def _check_allowed(actor: User) -> None:
-    if not can_keep_books(actor):
-        raise RuleBroken("NOT_ALLOWED", _("Only programme staff can book by hand."))
-
-
-def _check_moves(moves: Sequence[Move]) -> None:
+def _check_moves(moves: Sequence[ProposedMove]) -> None:
     if not 1 <= len(moves) <= MOST_MOVES:
         raise RuleBroken("BAD_MOVES", _("An entry has 1 to 20 moves. Add or take out one."))
     for move in moves:
-        if not 0 < move.amount.amount <= LARGEST or move.amount.currency != EUR:
-            raise RuleBroken("BAD_MOVES", _("Each move has an amount above zero, in euros."))
+        if not 0 < move.amount <= LARGEST:
+            raise RuleBroken("BAD_MOVES", _("Each move has an amount above zero."))
         if move.source == move.destination:
             raise RuleBroken("BAD_MOVES", _("A move goes from one account to another one."))
     for code in {code for move in moves for code in (move.source, move.destination)}:
@@ -166,7 +163,7 @@ def _check_account(code: str) -> None:
         )
 
 
-def _check_subject(moves: Sequence[Move], debt: Debt | None, refund: Refund | None) -> None:
+def _check_subject(moves: Sequence[ProposedMove], debt: Debt | None, refund: Refund | None) -> None:
     if debt is not None and not 0 < _to_debt(moves, debt) <= debt.left:
         raise RuleBroken(
             "BAD_DEBT",
@@ -176,23 +173,23 @@ def _check_subject(moves: Sequence[Move], debt: Debt | None, refund: Refund | No
         raise RuleBroken(
             "BAD_REFUND",
             _(
-                "Only a refund that the bank sent back is paid by bank transfer, by one move of its "
-                "amount: house:unallocated → house:bank."
+                "Only a refund that the bank sent back is paid by bank transfer, by one move of "
+                "its amount: house:unallocated → house:bank."
             ),
         )
 
 
-def _to_debt(moves: Sequence[Move], debt: Debt) -> int:
+def _to_debt(moves: Sequence[ProposedMove], debt: Debt) -> int:
     """Cents that the moves bring to the account of her debt."""
     code = f"shop:{debt.shop_id}:debt"
-    return sum(move.amount.amount for move in moves if move.destination == code) - sum(
-        move.amount.amount for move in moves if move.source == code
+    return sum(move.amount for move in moves if move.destination == code) - sum(
+        move.amount for move in moves if move.source == code
     )
 
 
-def _pays(moves: Sequence[Move], refund: Refund) -> bool:
+def _pays(moves: Sequence[ProposedMove], refund: Refund) -> bool:
     """Only a refund whose money came back to us; one that Stripe refused is tried again instead."""
-    due = Move(UNALLOCATED, BANK, Money(refund.amount, refund.currency))
+    due = ProposedMove(UNALLOCATED, BANK, refund.amount)
     unpaid = refund.state == RefundState.FAILED and refund.method == RefundMethod.CARD
     came_back = Entry.objects.filter(reference=f"refund-failed:{refund.pk}").exists()
     return unpaid and came_back and list(moves) == [due]

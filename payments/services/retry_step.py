@@ -14,10 +14,10 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.graphql.rows import get_row
 from matricia.kit.tasks import enqueue
 from payments.models import Refund, Share, StripeEvent, Transfer
-from payments.permissions import can_refund
+from payments.services.demand_staff import demand_staff
 from payments.services.retry_refund import retry_refund
 from payments.services.retry_transfer import retry_transfer
-from payments.states import OutboxState, RefundState
+from payments.states import OutboxState, RefundState, ShareState
 from payments.stuck_steps import StepKind
 
 
@@ -25,8 +25,7 @@ from payments.stuck_steps import StepKind
 def retry_step(kind: StepKind, pk: str, *, actor: User) -> None:
     """Try the row `pk` of this kind again. Raises RuleBroken NOT_ALLOWED, NOT_STUCK, or what the
     step itself refuses; ObjectDoesNotExist when there is no such row."""
-    if not can_refund(actor):
-        raise RuleBroken("NOT_ALLOWED", _("Only programme staff can do this."))
+    demand_staff(actor)
     _RETRY[kind](pk, actor)
 
 
@@ -37,7 +36,11 @@ def _transfer(pk: str, actor: User) -> None:
 
 
 def _share(pk: str, actor: User) -> None:
-    retry_transfer(get_row(Share.objects.all(), pk), actor=actor)
+    share = get_row(Share.objects.all(), pk)
+    if share.state == ShareState.RELEASABLE and share.blocked_because:
+        enqueue("payments.release_share", share=share.pk)  # it waits for money of ours
+    else:
+        retry_transfer(share, actor=actor)
 
 
 def _refund(pk: str, actor: User) -> None:

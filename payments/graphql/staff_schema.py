@@ -1,0 +1,95 @@
+"""Root fields and mutations of the staff console: null, or NOT_ALLOWED, for everybody else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from matricia.kit.graphql.access import ObjectType, staff
+from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.graphql.pages import DEFAULT_PAGE, Page
+from matricia.kit.graphql.roots import QueryPart
+from orders.models import Order
+from payments.find_orders import find_orders
+from payments.graphql.mutations.staff_holds import HoldShare, LiftHold
+from payments.graphql.mutations.staff_manual_entries import DecideManualEntry, ProposeManualEntry
+from payments.graphql.mutations.staff_refund_order import RefundOrder
+from payments.graphql.mutations.staff_retry_step import RetryStep
+from payments.graphql.order_money_types import OrderMoneyType
+from payments.graphql.staff_types import (
+    FoundOrderConnection,
+    ManualEntryConnection,
+    ReconciliationConnection,
+    StuckStepType,
+)
+from payments.models import ManualEntry, Reconciliation
+from payments.order_money import OrderMoney, order_money
+from payments.stuck_steps import StuckStep, stuck_steps
+
+
+def _staff_pages(node_connection: type[ObjectType], **arguments: Any) -> graphene.Field:
+    """A connection that is null for everybody but programme staff."""
+    return graphene.Field(
+        node_connection,
+        first=graphene.Int(default_value=DEFAULT_PAGE),
+        after=graphene.String(),
+        **arguments,
+    )
+
+
+class StaffQueries(QueryPart):
+    """Root fields of the staff console."""
+
+    access = {staff: "order_money find_orders stuck_steps manual_entries reconciliations"}
+
+    order_money = graphene.Field(
+        OrderMoneyType,
+        number=graphene.String(required=True),
+        description="All that happened to an order's money; null when there is no such order.",
+    )
+    find_orders = _staff_pages(
+        FoundOrderConnection,
+        query=graphene.String(default_value=""),
+        description="By number, e-mail address, name or an id of Stripe's; newest first.",
+    )
+    stuck_steps = graphene.List(graphene.NonNull(StuckStepType))
+    manual_entries = _staff_pages(ManualEntryConnection)
+    reconciliations = _staff_pages(ReconciliationConnection)
+
+    @staticmethod
+    def resolve_order_money(root: Any, info: Any, number: str) -> OrderMoney | None:
+        return order_money(number)
+
+    @staticmethod
+    def resolve_find_orders(
+        root: Any, info: Any, query: str, first: int, after: str | None = None
+    ) -> Page[Order]:
+        return Page(find_orders(query), ("-placed_at", "-id"), first, after)
+
+    @staticmethod
+    def resolve_stuck_steps(root: Any, info: Any) -> list[StuckStep]:
+        return stuck_steps()
+
+    @staticmethod
+    def resolve_manual_entries(
+        root: Any, info: Any, first: int, after: str | None = None
+    ) -> Page[ManualEntry]:
+        rows = ManualEntry.objects.select_related("proposed_by", "decided_by", "entry")
+        return Page(rows, ("-id",), first, after)
+
+    @staticmethod
+    def resolve_reconciliations(
+        root: Any, info: Any, first: int, after: str | None = None
+    ) -> Page[Reconciliation]:
+        return Page(Reconciliation.objects.all(), ("-id",), first, after)
+
+
+STAFF_MUTATIONS: list[type[RuleMutation]] = [
+    RefundOrder,
+    RetryStep,
+    HoldShare,
+    LiftHold,
+    ProposeManualEntry,
+    DecideManualEntry,
+]
