@@ -7,12 +7,25 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from matricia.kit.errors import RuleBroken
-from payments.models import CommissionRule, Entry, Payment, Refund, Share, StripeEvent
+from payments.admin_forms import CommissionRuleForm, ReleasePolicyForm
+from payments.explanations.commission import rule_words
+from payments.models import (
+    CommissionRule,
+    Entry,
+    Payment,
+    Refund,
+    ReleasePolicy,
+    Share,
+    StripeEvent,
+)
 from payments.services.refund_order import refund_all
 from payments.services.retry_transfer import retry_transfer
+from payments.services.set_commission_rule import set_commission_rule
+from payments.services.set_release_policy import set_release_policy
 
 
 class LookOnly(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -98,19 +111,66 @@ class StripeEventAdmin(LookOnly):
     fields = ("stripe_id", "kind", "endpoint", "account", "object_id", "received_at", "last_error")
 
 
-@admin.register(CommissionRule)
-class CommissionRuleAdmin(LookOnly):
-    """Versions of commissions: a new one follows, none is edited."""
-
-    list_display = ("name", "version", "rate", "shop", "valid_from", "set_by")
-    fields = ("name", "version", "shop", "rate", "valid_from")
-    autocomplete_fields = ("shop",)
+class RuleAdmin(LookOnly):
+    """Rules that newer ones follow, never edited. Subclasses say which service sets one."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """A new version is how a commission changes."""
+        """A new version is how a rule changes."""
         return admin.ModelAdmin.has_add_permission(self, request)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Each line says who set its rule."""
-        obj.set_by = request.user
-        super().save_model(request, obj, form, change)
+        """By the service; what it refuses the form has refused before."""
+        obj.pk = self.set_rule(actor=request.user, **form.cleaned_data).pk
+        obj.refresh_from_db()
+
+    def set_rule(self, **given: Any) -> CommissionRule | ReleasePolicy:
+        """The service that makes the row."""
+        raise NotImplementedError
+
+
+@admin.register(CommissionRule)
+class CommissionRuleAdmin(RuleAdmin):
+    """Versions of commissions."""
+
+    form = CommissionRuleForm
+    list_display = (
+        *("name", "version", "rate", "vat_rate", "valid_from", "valid_until"),
+        *("set_by_name", "note"),
+    )
+    list_filter = ("cohort", "theme", ("shop", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("name", "note")
+    ordering = ("name", "-version")
+    autocomplete_fields = ("shop", "product")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """What is asked for; later also what came of it."""
+        asked = CommissionRuleForm.Meta.fields
+        return ("name", "version", *asked, "set_by_name", "versions") if obj else asked
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Made by the service."""
+        return ("name", "version", "set_by_name", "versions") if obj else ()
+
+    @admin.display(description=_("history"))
+    def versions(self, rule: CommissionRule) -> str:
+        """Every version of this rule in words, the latest first."""
+        rows = CommissionRule.objects.filter(name=rule.name).order_by("-version")
+        named = rows.select_related("product", "theme", "shop", "cohort")
+        return format_html_join("", "<p>{}</p>", ((rule_words(row),) for row in named))
+
+    def set_rule(self, **given: Any) -> CommissionRule:
+        """The next version."""
+        return set_commission_rule(**given)
+
+
+@admin.register(ReleasePolicy)
+class ReleasePolicyAdmin(RuleAdmin):
+    """When designers get their shares, and what held before."""
+
+    form = ReleasePolicyForm
+    list_display = ("valid_from", "trigger", "days", "start_part", "set_by_name")
+    ordering = ("-valid_from", "-pk")
+
+    def set_rule(self, **given: Any) -> ReleasePolicy:
+        """The policy that follows."""
+        return set_release_policy(**given)

@@ -10,7 +10,16 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from shops.models import CatalogueImport, ImportProblem, Product, Shop, ShopMember, Theme, Variant
+from shops.models import (
+    CatalogueImport,
+    Cohort,
+    ImportProblem,
+    Product,
+    Shop,
+    ShopMember,
+    Theme,
+    Variant,
+)
 
 
 @admin.register(Theme)
@@ -19,6 +28,29 @@ class ThemeAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     list_display = ("slug", "position")
     ordering = ("position", "slug")
+
+
+class CohortShopInline(admin.TabularInline):  # type: ignore[type-arg]
+    """The shops of a cohort, to look at: each chooses its cohort on its own page."""
+
+    model = Shop
+    fields = readonly_fields = ("name", "city", "state")
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Shops come about by their service."""
+        return False
+
+
+@admin.register(Cohort)
+class CohortAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Designers that start together."""
+
+    list_display = ("slug", "starts_on")
+    search_fields = ("slug",)
+    inlines = (CohortShopInline,)
 
 
 class ShopMemberInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -33,11 +65,12 @@ class ShopMemberInline(admin.TabularInline):  # type: ignore[type-arg]
 class ShopAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Shops and who runs them."""
 
-    list_display = ("name", "slug", "city", "state")
-    list_filter = ("state",)
+    list_display = ("name", "slug", "city", "state", "cohort")
+    list_filter = ("state", "cohort")
+    list_select_related = ("cohort",)
     search_fields = ("name", "slug")
     inlines = (ShopMemberInline,)
-    fields = ("name", "slug", "city", "country", "accent", "tagline", "story", "state")
+    fields = ("name", "slug", "city", "country", "accent", "tagline", "story", "state", "cohort")
     readonly_fields = ("slug",)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

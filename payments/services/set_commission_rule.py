@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -48,7 +49,7 @@ def set_commission_rule(
     if not can_set_rules(actor):
         raise RuleBroken("NOT_ALLOWED", _("Only the programme's staff set commissions."))
     things = {"cohort": cohort, "shop": shop, "theme": theme, "product": product}
-    demand_valid_rule(rate, vat_rate, valid_from, valid_until, things=list(things.values()))
+    demand_valid_rule(rate, vat_rate, valid_from, valid_until, things=things)
     before = _lock_latest(things)
     return CommissionRule.objects.create(
         name=before.name if before else _name_of(things),
@@ -70,14 +71,15 @@ def demand_valid_rule(
     valid_from: datetime | None,
     valid_until: datetime | None,
     *,
-    things: list[Thing | None],
+    things: Mapping[str, Thing | None],
 ) -> None:
     """Raises RuleBroken ONE_THING, INVALID_RATE, RULE_IN_PAST, RULE_NEVER_HOLDS or RATE_TOO_LOW."""
-    if sum(thing is not None for thing in things) > 1:
+    given = [kind for kind, thing in things.items() if thing is not None]
+    if len(given) > 1:
         message = _("A rule is for one thing: a cohort, a shop, a theme, a product, or for all.")
-        raise RuleBroken("ONE_THING", message)
-    for field, given in (("rate", rate), ("vatRate", vat_rate)):
-        if not 0 <= given <= WHOLE:
+        raise RuleBroken("ONE_THING", message, field=given[-1])
+    for field, asked in (("rate", rate), ("vatRate", vat_rate)):
+        if not 0 <= asked <= WHOLE:
             message = _("Give the rate in basis points, from 0 to 10000: 1200 is 12 percent.")
             raise RuleBroken("INVALID_RATE", message, field=field)
     _demand_period(valid_from, valid_until)
@@ -113,7 +115,7 @@ def _demand_covering(rate: int) -> None:
     raise RuleBroken("RATE_TOO_LOW", message, field="rate")
 
 
-def _lock_latest(things: dict[str, Thing | None]) -> CommissionRule | None:
+def _lock_latest(things: Mapping[str, Thing | None]) -> CommissionRule | None:
     """The latest version so far; whoever sets the same rule meanwhile waits for this one."""
     thing = next(filter(None, things.values()), None)
     if thing is None:
@@ -126,7 +128,7 @@ def _lock_latest(things: dict[str, Thing | None]) -> CommissionRule | None:
     return versions.order_by("-version").first()
 
 
-def _name_of(things: dict[str, Thing | None]) -> str:
+def _name_of(things: Mapping[str, Thing | None]) -> str:
     """What the rule is called in explanations, for ever: a slug may change, a name does not."""
     kind, thing = next((kind, thing) for kind, thing in things.items() if thing is not None)
     slug = f"{thing.shop.slug}/{thing.slug}" if isinstance(thing, Product) else thing.slug

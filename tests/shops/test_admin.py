@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from shops.models import CatalogueImport
+from shops.models import CatalogueImport, Cohort
 from tests.factories.accounts import StaffFactory, UserFactory
-from tests.factories.shops import ThemeFactory, variant_in_stock
+from tests.factories.shops import ShopFactory, ThemeFactory, variant_in_stock
 
 pytestmark = pytest.mark.django_db
 LISTS = ["theme", "shop", "product", "catalogueimport"]
@@ -47,3 +47,15 @@ def test_nothing_that_was_sold_or_imported_is_deleted(rows, name):
     client.force_login(StaffFactory(is_superuser=True))
 
     assert client.post(f"/admin/shops/{name}/{rows[name].pk}/delete/").status_code == 403
+
+
+def test_a_cohort_shows_its_shops():
+    client = Client()
+    client.force_login(StaffFactory(is_superuser=True))
+    cohort = Cohort.objects.create(slug="2026", name={"fr": "Promotion"}, starts_on="2026-01-01")
+    ShopFactory(name="Jogak", cohort=cohort)
+    ShopFactory(name="Tamgout")
+
+    page = client.get(f"/admin/shops/cohort/{cohort.pk}/change/").content.decode()
+
+    assert ("Jogak" in page, "Tamgout" in page) == (True, False)
