@@ -27,5 +27,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("uploads/", include("shops.urls")),
     path("webhooks/stripe/", include("payments.urls")),
+    path("documents/statements/", include("payments.statements.urls")),
     path("media/<path:path>", media),
 ]

@@ -11,16 +11,23 @@ from payments.gateway import GatewayUnsure
 from payments.services import release_due as releasing
 from payments.services import sweep as sweeping
 from payments.services.catch_up import catch_up as catch_up_now
+from payments.services.catch_up import catch_up_accounts as catch_up_accounts_now
 from payments.services.check_payment import check_payment as check_payment_now
 from payments.services.check_refund import check_refund as check_refund_now
 from payments.services.close_checkout import close_checkout as close_checkout_now
+from payments.services.close_statement import close_statements as close_statements_now
 from payments.services.expire_page import expire_page as expire_page_now
 from payments.services.handle_event import handle_event as handle_event_now
 from payments.services.make_transfer import make_transfer as make_transfer_now
 from payments.services.open_session import open_session as open_session_now
 from payments.services.refresh_account import refresh_account as refresh_account_now
+from payments.services.send_evidence import send_evidence as send_evidence_now
 from payments.services.send_refund import send_refund as send_refund_now
+from payments.services.set_payout_schedule import set_payout_schedule as set_payout_schedule_now
+from payments.services.submit_evidence import submit_due_evidence as submit_due_evidence_now
+from payments.services.take_back_dispute import take_back_dispute as take_back_dispute_now
 from payments.services.tell_alerts import tell_alerts as tell_alerts_now
+from payments.services.tell_payout import tell_payout as tell_payout_now
 from payments.services.tell_refund import tell_refund as tell_refund_now
 
 ASKS_STRIPE: Final[dict[str, Any]] = {
@@ -104,6 +111,42 @@ def refresh_account(shop: int) -> None:
     refresh_account_now(shop)
 
 
+@shared_task(name="payments.set_payout_schedule", **ASKS_STRIPE)
+def set_payout_schedule(shop: int) -> None:
+    """Have a designer paid out every Friday."""
+    set_payout_schedule_now(shop)
+
+
+@shared_task(name="payments.tell_payout", autoretry_for=(OSError,), retry_backoff=30)
+def tell_payout(payout: int) -> None:
+    """To the designer: her bank sent a payout back."""
+    tell_payout_now(payout)
+
+
+@shared_task(name="payments.take_back_dispute", **ASKS_STRIPE)
+def take_back_dispute(dispute: int) -> None:
+    """Take back what a bank disputes, and settle what it has decided."""
+    take_back_dispute_now(dispute)
+
+
+@shared_task(name="payments.send_evidence", **ASKS_STRIPE)
+def send_evidence(dispute: int) -> None:
+    """Answer a dispute."""
+    send_evidence_now(dispute)
+
+
+@shared_task(name="payments.submit_due_evidence")
+def submit_due_evidence() -> None:
+    """Answer what nobody has answered before its deadline."""
+    submit_due_evidence_now()
+
+
+@shared_task(name="payments.catch_up_accounts", **ASKS_STRIPE)
+def catch_up_accounts() -> None:
+    """Fetch the events of designers' accounts that did not reach us."""
+    catch_up_accounts_now()
+
+
 @shared_task(name="payments.catch_up", **ASKS_STRIPE)
 def catch_up() -> None:
     """Fetch the events that did not reach us."""
@@ -120,3 +163,9 @@ def sweep() -> None:
 def tell_alerts() -> None:
     """To staff: what needs a person."""
     tell_alerts_now()
+
+
+@shared_task(name="payments.close_statements")
+def close_statements() -> None:
+    """Close the months that are over."""
+    close_statements_now()

@@ -12,7 +12,8 @@ export const BACKEND_PATHS = [
 	'/static',
 	'/healthz',
 	'/uploads',
-	'/shop-files'
+	'/shop-files',
+	'/documents'
 ];
 
 /** Where the local Stripe shows its hosted pages; only proxied when it runs. */
