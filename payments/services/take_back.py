@@ -106,9 +106,7 @@ def _next(part: Part, short: _Short | None) -> Reversal | bool:
 
 
 def _planned(part: Part, share: Share, short: _Short | None) -> Reversal | None:
-    taken = sum(part.reversals.filter(state=OutboxState.MADE).values_list("amount", flat=True))
-    asked = Reversal.objects.filter(transfer__share=share, state=OutboxState.WAITING)
-    due = min(share.excess - sum(asked.values_list("amount", flat=True)), part.amount - taken)
+    due = _due(part, share)
     if short is not None:
         due = min(due, short.available)
     left = share.transfers.filter(state=OutboxState.MADE, reversed__lt=F("amount"))
@@ -128,11 +126,18 @@ def _planned(part: Part, share: Share, short: _Short | None) -> Reversal | None:
     return reversal
 
 
+def _due(part: Part, share: Share) -> int:
+    """What this part has still to bring: other parts of the share may be bringing theirs now."""
+    taken = sum(part.reversals.filter(state=OutboxState.MADE).values_list("amount", flat=True))
+    asked = Reversal.objects.filter(transfer__share=share, state=OutboxState.WAITING)
+    coming = sum(asked.values_list("amount", flat=True))
+    return max(min(share.excess - coming, part.amount - taken), 0)
+
+
 def _settle(part: Part, share: Share) -> None:
     """Nothing more can be had. What a refund is short of is a debt; a dispute may yet be won."""
     if isinstance(part, RefundPart):
-        short = min(share.excess, part.amount)
-        if short:
+        if short := _due(part, share):
             log.error("%s cannot be taken back by %d cents: the shop owes it.", part, short)
             book_debt(share, short, refund=part.refund)
     part.is_settled = True
