@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from payments.loopback.errors import Json
 from payments.loopback.events import emit
 from payments.loopback.ids import new_id
+from payments.loopback.jobs import schedule
 from payments.loopback.rendering import render
 from payments.loopback.resources.cards import CARDS, UNAUTHENTICATED, Card, Decline
-from payments.loopback.resources.charges import create_charge, method_card
+from payments.loopback.resources.charges import (
+    create_charge,
+    create_pending,
+    end_pending,
+    shown_method,
+)
 from payments.loopback.resources.disputes import open_dispute
 from payments.loopback.resources.radar import warn
 from payments.loopback.world import World
 
 _KIND = "payment_intent"
+# How long a bank takes to answer a debit, on the loopback's clock (days in reality).
+DEBIT_SECONDS = 5
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,8 @@ def attempt(world: World, intent: Json, card: Card, *, billing: Json) -> Result:
     method = _method(world, card, billing)
     if card.needs_3ds:
         return Result(_challenge(world, intent, method), method["id"])
+    if card.is_debit:
+        return Result(_debit(world, intent, method, card), method["id"])
     return _charge(world, intent, method, card)
 
 
@@ -41,6 +51,15 @@ def finish_challenge(world: World, intent: Json, *, authenticated: bool) -> Resu
         return _charge(world, intent, method, CARDS[method["_card"]])
     failed = _fail(world, intent, method, UNAUTHENTICATED, charge=None)
     return Result(failed, method["id"], UNAUTHENTICATED)
+
+
+def end_debit(world: World, intent: Json) -> Result:
+    """The bank answered the debit of an intent that is `processing`."""
+    method = world.store.get("payment_method", intent["payment_method"]) or {}
+    charge = world.store.get("charge", intent["latest_charge"]) or {}
+    card = CARDS[method["_card"]]
+    charge = end_pending(world, charge, card.decline)
+    return _ended(world, intent, method, card, charge)
 
 
 def fail_without_charge(world: World, intent: Json, decline: Decline) -> Json:
@@ -58,13 +77,12 @@ def _method(world: World, card: Card, billing: Json) -> Json:
             "object": "payment_method",
             "allow_redisplay": "unspecified",
             "billing_details": details | billing,
-            "card": method_card(card),
             "created": world.now(),
             "customer": None,
             "livemode": False,
             "metadata": {},
-            "type": "card",
             "_card": card.number,
+            **shown_method(card),
         },
     )
 
@@ -89,6 +107,25 @@ def _challenge(world: World, intent: Json, method: Json) -> Json:
 
 def _charge(world: World, intent: Json, method: Json, card: Card) -> Result:
     charge = create_charge(world, intent, method, card, card.decline)
+    return _ended(world, intent, method, card, charge)
+
+
+def _debit(world: World, intent: Json, method: Json, card: Card) -> Json:
+    charge = create_pending(world, intent, method, card)
+    waiting = world.store.change(
+        _KIND,
+        intent["id"],
+        status="processing",
+        latest_charge=charge["id"],
+        payment_method=method["id"],
+        last_payment_error=None,
+    )
+    emit(world, "payment_intent.processing", waiting)
+    schedule(world, "finish_debit", intent["id"], world.time() + DEBIT_SECONDS)
+    return waiting
+
+
+def _ended(world: World, intent: Json, method: Json, card: Card, charge: Json) -> Result:
     if card.decline:
         failed = _fail(world, intent, method, card.decline, charge=charge["id"])
         return Result(failed, method["id"], card.decline)

@@ -128,7 +128,7 @@ def _checked(world: World, number: int, entry: Any) -> _Wanted:
         raise invalid(f"{name} needs an order.", name)
     order, card = str(entry["order"]), str(entry.get("card", _CARD))
     found = find_card(card)
-    if found is None or found.decline or found.needs_3ds:
+    if found is None or found.decline or found.needs_3ds or found.is_debit:
         raise invalid(f"{name}: card must be a test card that pays at once.", name)
     created = _optional(entry, "created", name)
     if created is not None and created > world.clock():

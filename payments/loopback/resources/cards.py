@@ -19,7 +19,7 @@ class Decline:
 
 @dataclass(frozen=True)
 class Card:
-    """A test card. Only its last four digits are ever stored."""
+    """A test card, or a test IBAN of a SEPA debit by its digits."""
 
     number: str
     label: str
@@ -31,6 +31,7 @@ class Card:
     refund: Literal["instant", "pending", "fails"] = "instant"
     skips_pending: bool = False
     warns: bool = False
+    is_debit: bool = False
 
     @property
     def last4(self) -> str:
@@ -41,6 +42,7 @@ class Card:
 GENERIC = Decline("card_declined", "generic_decline", "Your card was declined.")
 NO_FUNDS = Decline("card_declined", "insufficient_funds", "Your card has insufficient funds.")
 EXPIRED = Decline("expired_card", "expired_card", "Your card has expired.")
+BANK_REFUSED = Decline("payment_method_provider_decline", None, "The bank refused the debit.")
 UNAUTHENTICATED = Decline(
     "payment_intent_authentication_failure",
     None,
@@ -69,6 +71,15 @@ _ALL = (
     Card("4000000000007726", "pays; refunds are pending first", refund="pending"),
     Card("4000000000005126", "pays; refunds fail", refund="fails"),
     Card("4000000000000077", "pays, available at once", skips_pending=True),
+    # Stripe's test IBANs AT61… and AT86…: SEPA debits, whose bank answers later.
+    Card("611904300234573201", "SEPA debit that succeeds", country="AT", is_debit=True),
+    Card(
+        "861904300235473202",
+        "SEPA debit that fails",
+        country="AT",
+        is_debit=True,
+        decline=BANK_REFUSED,
+    ),
 )
 CARDS = {card.number: card for card in _ALL}
 # Stripe's ready-made payment methods for API tests.

@@ -36,6 +36,40 @@ def create_charge(
     return charge
 
 
+def create_pending(world: World, intent: Json, method: Json, card: Card) -> Json:
+    """Debit a bank account: it answers later, by `end_pending`."""
+    charge = _blank(world, intent, method, card) | {
+        "amount_captured": intent["amount"],
+        "captured": True,
+        "failure_code": None,
+        "failure_message": None,
+        "outcome": _outcome(None),
+        "paid": False,
+        "status": "pending",
+    }
+    world.store.put("charge", charge)
+    emit(world, "charge.pending", charge)
+    return charge
+
+
+def end_pending(world: World, charge: Json, decline: Decline | None) -> Json:
+    """The bank answered a debit: the money comes, or a decline says why not."""
+    ended = world.store.change(
+        "charge",
+        charge["id"],
+        amount_captured=0 if decline else charge["amount_captured"],
+        failure_code=decline.code if decline else None,
+        failure_message=decline.message if decline else None,
+        outcome=_outcome(decline),
+        paid=decline is None,
+        status="failed" if decline else "succeeded",
+    )
+    emit(world, f"charge.{ended['status']}", ended, before=charge)
+    if decline is None:
+        settle_soon(world, ended, "automatic_async")
+    return ended
+
+
 def settle_soon(world: World, charge: Json, capture_method: str) -> None:
     """Book the captured amount: at once, or a moment later as `automatic_async` does."""
     if capture_method == "automatic_async":
@@ -134,12 +168,27 @@ def _blank(world: World, intent: Json, method: Json, card: Card) -> Json:
             "livemode": False,
             "payment_intent": intent["id"],
             "payment_method": method["id"],
-            "payment_method_details": {"type": "card", "card": _card_details(world, intent, card)},
+            "payment_method_details": _paid_with(world, intent, card),
             "refunded": False,
             "_card": card.number,
             "_fee": intent.get("_fee"),
         }
     )
+
+
+def _paid_with(world: World, intent: Json, card: Card) -> Json:
+    if card.is_debit:
+        return shown_method(card)
+    return {"type": "card", "card": _card_details(world, intent, card)}
+
+
+def shown_method(card: Card) -> Json:
+    """What a PaymentMethod shows of how it pays."""
+    if card.is_debit:
+        bank = {"bank_code": "19043", "branch_code": "", "country": card.country}
+        debit = bank | {"fingerprint": None, "last4": card.last4}
+        return {"type": "sepa_debit", "sepa_debit": debit}
+    return {"type": "card", "card": method_card(card)}
 
 
 def _card_details(world: World, intent: Json, card: Card) -> Json:

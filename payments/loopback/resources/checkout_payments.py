@@ -11,6 +11,7 @@ from payments.loopback.jobs import unschedule
 from payments.loopback.resources.attempts import (
     Result,
     attempt,
+    end_debit,
     fail_without_charge,
     finish_challenge,
 )
@@ -63,6 +64,21 @@ def answer_challenge(world: World, session: Json, *, authenticated: bool) -> Out
     return _outcome(world, session, result)
 
 
+def finish_debit(world: World, intent_id: str) -> None:
+    """Job: the bank answers a SEPA debit."""
+    intent = world.store.get("payment_intent", intent_id)
+    if intent is None or intent["status"] != "processing":
+        return
+    result, session = end_debit(world, intent), session_of(world, intent_id)
+    if session is None:
+        return
+    if result.decline:
+        emit(world, "checkout.session.async_payment_failed", session)
+        return
+    paid = world.store.change(KIND, session["id"], payment_status="paid")
+    emit(world, "checkout.session.async_payment_succeeded", paid)
+
+
 def session_of(world: World, intent_id: str) -> Json | None:
     """The session a PaymentIntent belongs to, if Checkout made it."""
     found = world.store.matching(KIND, "payment_intent", intent_id)
@@ -89,12 +105,12 @@ def _outcome(world: World, session: Json, result: Result) -> Outcome:
         return Outcome("declined", session, result.decline)
     if result.intent["status"] == "requires_action":
         return Outcome("requires_action", session)
-    authorised_only = result.intent["status"] == "requires_capture"
+    is_paid = result.intent["status"] == "succeeded"
     complete = world.store.change(
         KIND,
         session["id"],
         status="complete",
-        payment_status="unpaid" if authorised_only else "paid",
+        payment_status="paid" if is_paid else "unpaid",
         url=None,
         customer_details={
             "address": None,

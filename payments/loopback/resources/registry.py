@@ -10,6 +10,7 @@ from payments.loopback.resources import (
     balance_settings,
     balances,
     charges,
+    checkout_payments,
     checkout_sessions,
     customers,
     disputes,
@@ -92,6 +93,7 @@ HANDLERS: dict[str, Handler] = {
 JOBS: dict[str, Job] = {
     balance_settings.RUN: balance_settings.pay_out_all,
     "expire_session": checkout_sessions.expire_when_due,
+    "finish_debit": checkout_payments.finish_debit,
     "finish_refund": refunds.finish,
     "funds_mature": balances.funds_mature,
     "payout_arrives": payouts.arrive,

@@ -6,7 +6,7 @@ import pytest
 import stripe
 from stripe import StripeClient
 
-from tests.payments.loopback.scenes import paid_charge
+from tests.payments.loopback.scenes import make_account, paid_charge
 from tests.stripe_server import LoopbackStripe
 
 
@@ -117,3 +117,52 @@ def test_field_that_cannot_be_expanded_is_refused(
     charge = paid_charge(loopback)
     with pytest.raises(stripe.InvalidRequestError, match=r"cannot be expanded \(amount\)"):
         client.v1.charges.retrieve(charge.id, {"expand": ["amount"]})
+
+
+@pytest.mark.parametrize(
+    ("kind", "in_a_round"),
+    [
+        ("balance_transactions", 4),
+        ("charges", 1),
+        ("disputes", 1),
+        ("events", 11),
+        ("refunds", 1),
+        ("transfers", 1),
+    ],
+)
+def test_each_list_starts_at_a_moment_and_walks_on(
+    loopback: LoopbackStripe, client: StripeClient, kind: str, in_a_round: int
+) -> None:
+    loopback.settings(min_session_seconds=1)
+    account = make_account(loopback).id
+    for _ in range(3):
+        loopback.advance(100)
+        since = client.v1.customers.create({"email": "now@example.org"}).created
+        charge = paid_charge(loopback, card="4000000000000077").id
+        loopback.wait_delivered()
+        client.v1.refunds.create({"charge": charge, "amount": 100})
+        loopback.open_dispute(charge, 200)
+        client.v1.transfers.create({"amount": 300, "currency": "eur", "destination": account})
+    everything = getattr(client.v1, kind)
+    whole = [one.id for one in everything.list({"limit": 100}).data]
+    last = everything.list({"limit": 1, "created": {"gte": since}}).auto_paging_iter()
+    assert [one.id for one in last] == whole[:in_a_round]
+    assert len(whole) > 2 * in_a_round
+
+
+def test_indexed_filter_keeps_order_and_cursor(
+    loopback: LoopbackStripe, client: StripeClient
+) -> None:
+    loopback.topup(1000)
+    first, second = make_account(loopback).id, make_account(loopback).id
+    params: stripe.params.TransferCreateParams
+    made = []
+    for destination in (first, second, first, first):
+        params = {"amount": 100, "currency": "eur", "destination": destination}
+        made.append(client.v1.transfers.create(params).id)
+    page = client.v1.transfers.list({"destination": first, "limit": 2})
+    assert ([t.id for t in page.data], page.has_more) == ([made[3], made[2]], True)
+    rest = client.v1.transfers.list({"destination": first, "starting_after": made[2]})
+    assert ([t.id for t in rest.data], rest.has_more) == ([made[0]], False)
+    newer = client.v1.transfers.list({"destination": first, "ending_before": made[0]})
+    assert [t.id for t in newer.data] == [made[3], made[2]]

@@ -46,6 +46,8 @@ def live_a_little(loopback: LoopbackStripe, client: StripeClient) -> None:
     declined = make_session(client)
     loopback.pay(declined.id, "4000000000000002")
     loopback.pay(make_session(client).id, "4000002760003184", authenticate=None)
+    loopback.pay(make_session(client).id, "AT611904300234573201")
+    loopback.pay(make_session(client).id, "AT861904300235473202")
     loopback.topup(900)
     loopback.advance(5 * 86_400)
     loopback.payout(account.id, amount=100, outcome="failed")

@@ -251,3 +251,53 @@ def test_what_is_not_played_is_refused(
     with pytest.raises(stripe.InvalidRequestError, match="mode=payment") as refused:
         make_session(client, **params)
     assert refused.value.param == param
+
+
+def payment_events(client: StripeClient) -> list[str]:
+    names = [event.type for event in client.v1.events.list({"limit": 100}).data]
+    return [name for name in reversed(names) if name != "payment_intent.created"]
+
+
+def test_sepa_debit_is_paid_once_the_bank_answers(
+    loopback: LoopbackStripe, client: StripeClient
+) -> None:
+    session = make_session(client)
+    paid = loopback.pay(session.id, "AT611904300234573201")
+    assert (paid["state"], paid["session"]["payment_status"]) == ("complete", "unpaid")
+    charge = charge_of(client, session.id)
+    assert (charge.status, charge.paid, charge.balance_transaction) == ("pending", False, None)
+    assert charge.payment_method_details is not None
+    assert charge.payment_method_details.type == "sepa_debit"
+    loopback.advance(6)
+    after = client.v1.checkout.sessions.retrieve(session.id)
+    assert (after.status, after.payment_status) == ("complete", "paid")
+    assert charge_of(client, session.id).paid is True
+    assert payment_events(client) == [
+        "charge.pending",
+        "payment_intent.processing",
+        "checkout.session.completed",
+        "charge.succeeded",
+        "payment_intent.succeeded",
+        "checkout.session.async_payment_succeeded",
+        "charge.updated",
+    ]
+    assert client.v1.balance.retrieve().pending[0].amount == 8249
+
+
+def test_refused_sepa_debit_leaves_the_session_unpaid(
+    loopback: LoopbackStripe, client: StripeClient
+) -> None:
+    session = make_session(client)
+    assert loopback.pay(session.id, "AT861904300235473202")["state"] == "complete"
+    loopback.advance(6)
+    after = client.v1.checkout.sessions.retrieve(session.id, {"expand": ["payment_intent"]})
+    assert (after.status, after.payment_status) == ("complete", "unpaid")
+    assert isinstance(after.payment_intent, stripe.PaymentIntent)
+    assert after.payment_intent.status == "requires_payment_method"
+    assert charge_of(client, session.id).failure_code == "payment_method_provider_decline"
+    assert payment_events(client)[-3:] == [
+        "charge.failed",
+        "payment_intent.payment_failed",
+        "checkout.session.async_payment_failed",
+    ]
+    assert client.v1.balance.retrieve().pending[0].amount == 0
