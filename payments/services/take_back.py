@@ -136,10 +136,9 @@ def _due(part: Part, share: Share) -> int:
 
 def _settle(part: Part, share: Share) -> None:
     """Nothing more can be had. What a refund is short of is a debt; a dispute may yet be won."""
-    if isinstance(part, RefundPart):
-        if short := _due(part, share):
-            log.error("%s cannot be taken back by %d cents: the shop owes it.", part, short)
-            book_debt(share, short, refund=part.refund)
+    if isinstance(part, RefundPart) and (short := _due(part, share)):
+        log.error("%s cannot be taken back by %d cents: the shop owes it.", part, short)
+        book_debt(share, short, refund=part.refund)
     part.is_settled = True
     part.save(update_fields=["is_settled"])
     close_if_empty(share)
