@@ -9,11 +9,20 @@ from matricia.accounts.graphql.queries import AccountQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
+from payments.graphql.commission_types import CommissionQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
 from payments.graphql.staff_schema import StaffQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 
-QUERIES = [AccountQueries, ShopQueries, OrderQueries, PaymentQueries, StaffQueries, MarketQueries]
+QUERIES = [
+    AccountQueries,
+    ShopQueries,
+    OrderQueries,
+    PaymentQueries,
+    CommissionQueries,
+    StaffQueries,
+    MarketQueries,
+]
 MUTATIONS = [*SHOP_MUTATIONS, *ORDER_MUTATIONS, *PAYMENT_MUTATIONS, *MARKET_MUTATIONS]
 
 schema: graphene.Schema = make_schema(query_root(*QUERIES), mutation_root(*MUTATIONS))

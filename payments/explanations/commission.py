@@ -44,7 +44,8 @@ def commission_words(commission: Commission) -> str:
 
 
 def rule_words(rule: CommissionRule) -> str:
-    """What a rule takes of which pieces, since when, and who set it."""
+    """What a rule takes of which of her pieces, since when, who set it and why; `rule.product` and
+    `rule.theme` are read."""
     words = {
         "pieces": _pieces(rule),
         "rate": percent_text(rule.rate),
@@ -60,6 +61,9 @@ def rule_words(rule: CommissionRule) -> str:
         sentences.append(_("VAT of %(vat_rate)s is contained in it."))
     if rule.valid_until:
         sentences.append(_("It ends on %(end)s."))
+    if rule.note:
+        words["note"] = rule.note
+        sentences.append("%(note)s")
     return " ".join(sentence % words for sentence in sentences)
 
 
@@ -78,9 +82,9 @@ def _pieces(rule: CommissionRule) -> str:
         return _("“%(product)s”") % {"product": rule.product.title}
     if rule.theme is not None:
         return _("Pieces of the theme “%(theme)s”") % {"theme": in_language(rule.theme.name)}
-    if rule.shop is not None:
+    if rule.shop_id:
         return _("All other pieces of your shop")
-    if rule.cohort is not None:
+    if rule.cohort_id:
         return _("All other pieces of your cohort")
     return _("All other pieces")
 

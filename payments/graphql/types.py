@@ -12,7 +12,8 @@ from matricia.kit.graphql.scalars import enum_of, money_field, money_from
 from matricia.kit.money import Money
 from orders.graphql.order_types import SellerOrderType
 from payments.explanations import account_words, decline_words, requirement_words
-from payments.models import Commission, Payment, PayoutAccount, Share
+from payments.graphql.commission_types import CommissionLineType
+from payments.models import Payment, PayoutAccount, Share
 from payments.selectors import refunded
 from payments.states import CapabilityState, PaymentState, ShareState
 
@@ -44,32 +45,6 @@ class PaymentType(ObjectType):
     @staticmethod
     def resolve_refunded(payment: Payment, info: Any) -> Money:
         return refunded(payment)
-
-
-class CommissionLineType(ObjectType):
-    """The commission on one line, frozen when it was paid."""
-
-    class Meta:
-        name = "CommissionLine"
-        access = {everyone: "id product_title base rate amount rule"}
-
-    id = graphene.ID(required=True)
-    product_title = graphene.String(required=True)
-    base = money_field(description="What it was computed from: the line after discount.")
-    rate = graphene.Int(required=True, description="Ten-thousandths: 1200 is 12 %.")
-    amount = money_field()
-    rule = graphene.String(required=True, description="Which rule and version.")
-
-    resolve_base = money_from("base")
-    resolve_amount = money_from("amount")
-
-    @staticmethod
-    def resolve_product_title(commission: Commission, info: Any) -> str:
-        return commission.line.product_title
-
-    @staticmethod
-    def resolve_rule(commission: Commission, info: Any) -> str:
-        return str(commission.rule)
 
 
 class ShareType(ObjectType):

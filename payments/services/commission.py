@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from orders.models import OrderLine
 from payments.models import CommissionRule
 from payments.models.commission import PROGRAMME, SCOPES, Scope
-from shops.models import Shop
+from shops.models import Product, Shop, Theme
 
 FOUNDING_NAME: Final = "programme"
 FOUNDING_RATE: Final = 1200  # basis points; covers Stripe's fee (1.5 % + 0.25 €) and the programme
 FOUNDED: Final = datetime(2020, 1, 1, tzinfo=UTC)
 
 InForce = Mapping[Scope, CommissionRule]
+Ids = Collection[int] | QuerySet[Any, Any]
 
 
 def rule_for(shop: Shop, at: datetime) -> CommissionRule:
@@ -44,12 +45,31 @@ def rules_for(lines: Sequence[OrderLine], at: datetime) -> dict[int, CommissionR
     return {line.pk: _rule_of_line(line, found) for line in lines}
 
 
+def rules_of_shop(shop: Shop, at: datetime) -> list[CommissionRule]:
+    """All that hold for what `shop` sells at `at`, the most particular first, with their product
+    and theme; last the one for everything else."""
+    products = Product.objects.filter(shop=shop)
+    themes = Theme.objects.filter(products__shop=shop)
+    found = rules_in_force(
+        at, shops=[shop], products=products.values("pk"), themes=themes.values("pk")
+    )
+    rules = [
+        *sorted(
+            (found[scope] for scope in found if scope[0] in ("product_id", "theme_id")),
+            key=lambda rule: (SCOPES.index(rule.scope[0]), rule.name),
+        ),
+        _rule_of_shop(shop, found),
+    ]
+    prefetch_related_objects(rules, "product", "theme")
+    return rules
+
+
 def rules_in_force(
     at: datetime,
     *,
     shops: Iterable[Shop] = (),
-    products: Collection[int] = (),
-    themes: Collection[int] = (),
+    products: Ids = (),
+    themes: Ids = (),
 ) -> dict[Scope, CommissionRule]:
     """The programme's rule and those of the given shops, their cohorts, products and themes."""
     asked = list(shops)

@@ -62,7 +62,7 @@ def test_a_designer_sees_her_share_explained(client, ask, shop, ann):
             "base": {"amount": 5000},
             "rate": 1200,
             "amount": {"amount": 600},
-            "rule": "programme v1",
+            "rule": "programme",
         }
     ]
 
