@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS record (
 """
 # Fields that are looked up by value; anything else is found by id or by walking a list.
 INDEXED = {
-    "balance_transaction": ("source",),
+    "balance_transaction": ("_payout", "source"),
     "charge": ("payment_intent", "transfer_group"),
     "checkout.session": ("payment_intent",),
     "dispute": ("charge", "payment_intent"),

@@ -114,8 +114,28 @@ def retrieve(call: Call) -> Json:
 
 
 def list_transactions(call: Call) -> Json:
-    """GET /v1/balance_transactions."""
-    return listed(call, "balance_transaction", _URL, equal=("currency", "payout", "source", "type"))
+    """GET /v1/balance_transactions; `payout` gives what an automatic payout is made of."""
+    only = None
+    if "payout" in call.params:
+        payout = call.find("payout", call.params["payout"], param="payout")
+        if not payout["automatic"]:
+            raise invalid(
+                "Balance transaction history can only be filtered on automatic payouts, not "
+                "manual ones.",
+                "payout",
+            )
+        only = {"_payout": payout["id"]}
+    return listed(
+        call, "balance_transaction", _URL, equal=("currency", "source", "type"), only=only
+    )
+
+
+def sweep(world: World, account: str, payout: Json) -> None:
+    """Note which available transactions an automatic payout takes along: all not yet paid out."""
+    for booked in list(world.store.newer("balance_transaction", account, None)):
+        is_due = booked["available_on"] <= world.now() and "_payout" not in booked
+        if is_due and booked["currency"] == payout["currency"]:
+            world.store.change("balance_transaction", booked["id"], _payout=payout["id"])
 
 
 def create_topup(call: Call) -> Json:

@@ -9,7 +9,7 @@ from payments.loopback.jobs import schedule
 from payments.loopback.listing import listed
 from payments.loopback.rendering import render
 from payments.loopback.resources.accounts import bank_id
-from payments.loopback.resources.balances import available, post
+from payments.loopback.resources.balances import available, post, sweep
 from payments.loopback.resources.charges import merged
 from payments.loopback.resources.money import check_currency, check_positive
 from payments.loopback.world import DAY, Call, World
@@ -68,6 +68,8 @@ def start_payout(
         "type": "bank_account",
     }
     world.store.put(_KIND, payout, account)
+    if automatic:
+        sweep(world, account, payout)
     emit(world, "payout.created", payout, account=account)
     schedule(world, "payout_arrives", identifier, world.time() + 2 * DAY)
     return payout

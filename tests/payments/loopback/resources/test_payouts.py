@@ -179,3 +179,26 @@ def test_payout_events_reach_the_connect_endpoint_with_their_account(
         "payout.failed",
         "payout.paid",
     ]
+
+
+def test_automatic_payout_names_what_it_is_made_of(
+    loopback: LoopbackStripe, client: StripeClient, account: str
+) -> None:
+    scope: stripe.RequestOptions = {"stripe_account": account}
+    first = loopback.payout(account)
+    loopback.topup(700)
+    client.v1.transfers.create({"amount": 700, "currency": "eur", "destination": account})
+    second = loopback.payout(account)
+    for payout, amount in ((first, 5000), (second, 700)):
+        made_of = client.v1.balance_transactions.list({"payout": payout["id"]}, scope).data
+        assert [(t.type, t.amount) for t in made_of] == [("payout", -amount), ("payment", amount)]
+
+
+def test_manual_payout_does_not_name_what_it_is_made_of(client: StripeClient, account: str) -> None:
+    scope: stripe.RequestOptions = {"stripe_account": account}
+    manual = client.v1.payouts.create({"amount": 100, "currency": "eur"}, scope)
+    with pytest.raises(stripe.InvalidRequestError, match="only be filtered on automatic payouts"):
+        client.v1.balance_transactions.list({"payout": manual.id}, scope)
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        client.v1.balance_transactions.list({"payout": "po_unknown"}, scope)
+    assert refused.value.code == "resource_missing"
