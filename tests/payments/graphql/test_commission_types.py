@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import override
 
 from tests.factories.accounts import StaffFactory, UserFactory
 from tests.factories.commission import cohort, rule_since
@@ -28,12 +27,6 @@ RULES = """query ($shop: ID!) { commissionRules(shop: $shop) {
 SINCE = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 
-@pytest.fixture(autouse=True)
-def _in_english():
-    with override("en"):
-        yield
-
-
 @pytest.fixture
 def shop():
     return ShopFactory(cohort=cohort())
@@ -41,8 +34,9 @@ def shop():
 
 @pytest.fixture
 def ann(client, shop):
-    user = member_of(shop, UserFactory(language="en"))
+    user = member_of(shop, UserFactory())
     client.force_login(user)
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     return user
 
 
@@ -50,8 +44,7 @@ def test_each_line_explains_its_commission(client, ask, shop, ann):
     rule_since(SINCE, rate=1200, vat_rate=2000, set_by_name="Claire Moreau")
     paid(basket_of(variant_in_stock(price=5000, product__shop=shop)))
 
-    with override("en"):
-        [share] = ask(client, SHARES, shop=shop.pk)["shares"]["nodes"]
+    [share] = ask(client, SHARES, shop=shop.pk)["shares"]["nodes"]
 
     assert share["commissions"] == [
         {
@@ -115,6 +108,7 @@ def test_staff_read_the_rules_of_every_shop(client, ask, shop):
 
 
 def test_many_rules_are_read_by_as_many_queries_as_one(client, ask, shop, ann):
+    ask(client, RULES, shop=shop.pk)
     counts = []
     for _ in range(2):
         product = ProductFactory(shop=shop)
