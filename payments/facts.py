@@ -91,6 +91,21 @@ class ChargeFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class BookingFacts:
+    """A balance transaction of our account at Stripe: amounts signed as Stripe signs them."""
+
+    id: str
+    kind: str  # charge, refund, transfer, transfer_refund, adjustment, payout, topup, …
+    source: str  # what it is about: ch_…, re_…, tr_…, trr_…, dp_…, po_…, tu_…
+    amount: int
+    fee: int
+    net: int  # amount − fee
+    currency: str
+    booked_at: datetime
+    available_on: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AccountFacts:
     """Whether a designer's account may receive transfers, and what Stripe still asks of her."""
 

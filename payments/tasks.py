@@ -14,12 +14,15 @@ from payments.services.catch_up import catch_up as catch_up_now
 from payments.services.catch_up import catch_up_accounts as catch_up_accounts_now
 from payments.services.check_payment import check_payment as check_payment_now
 from payments.services.check_refund import check_refund as check_refund_now
+from payments.services.close_books import close_books as close_books_now
 from payments.services.close_checkout import close_checkout as close_checkout_now
 from payments.services.close_statement import close_statements as close_statements_now
 from payments.services.expire_page import expire_page as expire_page_now
 from payments.services.handle_event import handle_event as handle_event_now
 from payments.services.make_transfer import make_transfer as make_transfer_now
 from payments.services.open_session import open_session as open_session_now
+from payments.services.prove_books import prove_books as prove_books_now
+from payments.services.reconcile import reconcile as reconcile_now
 from payments.services.refresh_account import refresh_account as refresh_account_now
 from payments.services.send_evidence import send_evidence as send_evidence_now
 from payments.services.send_refund import send_refund as send_refund_now
@@ -157,6 +160,24 @@ def catch_up() -> None:
 def sweep() -> None:
     """Take up whatever was left lying."""
     sweeping.sweep()
+
+
+@shared_task(name="payments.reconcile", **ASKS_STRIPE)
+def reconcile() -> None:
+    """Compare the books with Stripe's bookings."""
+    reconcile_now()
+
+
+@shared_task(name="payments.prove_books", time_limit=3600, **ASKS_STRIPE)
+def prove_books() -> None:
+    """The whole proof, every night."""
+    prove_books_now()
+
+
+@shared_task(name="payments.close_books")
+def close_books() -> None:
+    """Write down the balances of closed periods."""
+    close_books_now()
 
 
 @shared_task(name="payments.tell_alerts", autoretry_for=(OSError,), retry_backoff=30)

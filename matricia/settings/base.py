@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from celery.schedules import crontab
 from django.utils.translation import gettext_lazy as _
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -172,6 +173,15 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "payments-catch-up-accounts": {"task": "payments.catch_up_accounts", "schedule": 3600},
     "payments-due-evidence": {"task": "payments.submit_due_evidence", "schedule": 3600},
     "payments-close-statements": {"task": "payments.close_statements", "schedule": 21_600},
+    "payments-reconcile": {"task": "payments.reconcile", "schedule": 3600},
+    "payments-close-books": {
+        "task": "payments.close_books",
+        "schedule": crontab(hour=2, minute=40),
+    },
+    "payments-prove-books": {
+        "task": "payments.prove_books",
+        "schedule": crontab(hour=3, minute=10),
+    },
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},

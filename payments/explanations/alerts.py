@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
 
 DRIFT: Final = "DRIFT"
+PROOF: Final = "PROOF"
 JOB_LATE: Final = "JOB_LATE"
 UNPAID: Final = "UNPAID"
 HELD_LONG: Final = "HELD_LONG"
@@ -25,14 +26,26 @@ TRANSFER_LATE: Final = "TRANSFER_LATE"
 REFUND_LATE: Final = "REFUND_LATE"
 REFUND_FAILED: Final = "REFUND_FAILED"
 EVENT_STUCK: Final = "EVENT_STUCK"
+DISPUTE: Final = "DISPUTE"
+DISPUTE_UNEXPECTED: Final = "DISPUTE_UNEXPECTED"
+EVIDENCE_REFUSED: Final = "EVIDENCE_REFUSED"
+FRAUD_WARNING: Final = "FRAUD_WARNING"
+REVERSED_ELSEWHERE: Final = "REVERSED_ELSEWHERE"
 
 #: By code: what happened, and what to do next, with the alert's details put in.
 _WORDS: Final[dict[str, tuple[StrPromise, StrPromise]]] = {
     DRIFT: (
-        gettext_lazy("The books differ by %(amount)s: %(cause)s."),
+        gettext_lazy("The books differ from Stripe by %(amount)s: %(cause)s."),
         gettext_lazy(
             "Run “manage.py verify_books”, look the object up at Stripe, and correct the books by "
             "a manual entry that a second person approves."
+        ),
+    ),
+    PROOF: (
+        gettext_lazy("The nightly proof of the books failed: %(cause)s."),
+        gettext_lazy(
+            "Run “manage.py verify_books”: it names every difference. Correct the books by a "
+            "manual entry that a second person approves."
         ),
     ),
     JOB_LATE: (
@@ -87,6 +100,38 @@ _WORDS: Final[dict[str, tuple[StrPromise, StrPromise]]] = {
         gettext_lazy(
             "Nothing is to be done for this order: it keeps its commission. If it happens often, "
             "set a higher commission."
+        ),
+    ),
+    DISPUTE: (
+        gettext_lazy("A customer's bank asks about order %(order)s: %(amount)s."),
+        gettext_lazy(
+            "Answer it in the staff console by %(until)s. If nobody does, what we know is sent by "
+            "itself two days before."
+        ),
+    ),
+    DISPUTE_UNEXPECTED: (
+        gettext_lazy("Stripe changed the dispute of order %(order)s in a way we do not know."),
+        gettext_lazy(
+            "Look the dispute up at Stripe, compare it with the order in the staff console, and "
+            "correct the books by a manual entry."
+        ),
+    ),
+    EVIDENCE_REFUSED: (
+        gettext_lazy("Stripe refused our answer to the dispute of order %(order)s: %(problem)s."),
+        gettext_lazy("Answer it in Stripe's dashboard, or try again in the staff console."),
+    ),
+    FRAUD_WARNING: (
+        gettext_lazy("The payment of order %(order)s may be fraudulent."),
+        gettext_lazy(
+            "Ask the designer not to ship yet and look at the payment at Stripe. If it is good, "
+            "lift the hold in the staff console; if not, refund the order."
+        ),
+    ),
+    REVERSED_ELSEWHERE: (
+        gettext_lazy("In Stripe's dashboard %(amount)s were taken back for order %(order)s."),
+        gettext_lazy(
+            "The share is held. Lift the hold to send it again, or refund the customer; next time "
+            "do it in the staff console."
         ),
     ),
 }

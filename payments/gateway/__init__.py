@@ -16,9 +16,9 @@ from payments.gateway.accounts import (
 )
 from payments.gateway.books import (
     balance,
-    charges,
+    bookings_since,
     events_since,
-    moved_by_bank,
+    transfer_of_reversal,
 )
 from payments.gateway.checkouts import (
     checkout,
@@ -71,8 +71,8 @@ __all__ = [
     "available_of",
     "balance",
     "balance_of_account",
+    "bookings_since",
     "charge_now",
-    "charges",
     "checkout",
     "client",
     "create_account",
@@ -83,7 +83,6 @@ __all__ = [
     "events_since",
     "expire_checkout",
     "in_transaction",
-    "moved_by_bank",
     "onboarding_link",
     "open_checkout",
     "pay_out_weekly",
@@ -98,5 +97,6 @@ __all__ = [
     "top_up_now",
     "transfer",
     "transfer_now",
+    "transfer_of_reversal",
     "transfers",
 ]

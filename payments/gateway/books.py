@@ -1,17 +1,14 @@
-"""What Stripe has on its own books: events, charges, balances."""
+"""What Stripe has on its own books: events, bookings, the balance."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any, Final
+from datetime import UTC, datetime
+from typing import Any
 
-from payments.facts import ChargeFacts, EventFacts
+from payments.facts import BookingFacts, EventFacts
 from payments.gateway.client import PAGE, asking
-from payments.gateway.money_out import note
-
-BANK_MOVEMENTS: Final = ("payout", "payout_cancel", "payout_failure", "topup", "topup_reversal")
 
 
 def events_since(moment: datetime) -> Iterator[EventFacts]:
@@ -22,12 +19,17 @@ def events_since(moment: datetime) -> Iterator[EventFacts]:
             yield EventFacts.of(json.loads(str(event)))
 
 
-def charges() -> Iterator[ChargeFacts]:
-    """All charges that took money, newest first."""
+def bookings_since(moment: datetime) -> Iterator[list[BookingFacts]]:
+    """The balance transactions of our own account since `moment`, newest first, page by page."""
+    chosen: Any = {"limit": PAGE, "created": {"gte": int(moment.timestamp())}}
     with asking() as client:
-        for charge in client.v1.charges.list({"limit": PAGE}).auto_paging_iter():
-            if charge.captured and charge.payment_intent:
-                yield ChargeFacts(charge.id, charge.amount_captured, note(charge, "order"))
+        page = client.v1.balance_transactions.list(chosen)
+    while page.data:
+        yield [_booking(booked) for booked in page.data]
+        if not page.has_more:
+            return
+        with asking():
+            page = page.next_page()
 
 
 def balance(currency: str) -> int:
@@ -41,13 +43,23 @@ def balance(currency: str) -> int:
     )
 
 
-def moved_by_bank(currency: str) -> int:
-    """What top-ups brought and payouts took since the beginning, in minor units."""
+def transfer_of_reversal(booking_id: str) -> str:
+    """The transfer that the reversal behind a balance transaction took back from."""
     with asking() as client:
-        return sum(
-            booking.net
-            for kind in BANK_MOVEMENTS
-            for booking in client.v1.balance_transactions.list(
-                {"type": kind, "currency": currency.lower(), "limit": PAGE}
-            ).auto_paging_iter()
-        )
+        booked: Any = client.v1.balance_transactions.retrieve(booking_id, {"expand": ["source"]})
+    transfer: str = booked.source.transfer
+    return transfer
+
+
+def _booking(booked: Any) -> BookingFacts:
+    return BookingFacts(
+        id=booked.id,
+        kind=booked.type,
+        source=booked.source or "",
+        amount=booked.amount,
+        fee=booked.fee,
+        net=booked.net,
+        currency=booked.currency.upper(),
+        booked_at=datetime.fromtimestamp(booked.created, UTC),
+        available_on=datetime.fromtimestamp(booked.available_on, UTC),
+    )

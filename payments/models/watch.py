@@ -24,12 +24,16 @@ class StripeBooking(models.Model):
     difference = models.BigIntegerField(
         null=True, help_text="Ours minus Stripe's, cents; null until compared."
     )
+    reference = models.CharField(
+        max_length=300, blank=True, help_text="The entry of the books it has to agree with."
+    )
 
     class Meta:
         indexes = [
+            models.Index(fields=["reference"], name="bookings_by_reference"),
             models.Index(
                 fields=["booked_at"], name="bookings_unmatched", condition=Q(matched_at=None)
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -44,6 +48,9 @@ class Reconciliation(models.Model):
     is_full = models.BooleanField(default=False, help_text="The nightly proof of everything.")
     bookings = models.PositiveIntegerField(default=0)
     findings = models.JSONField(default=list, help_text="[{cause, cents}]")
+    unbooked = models.JSONField(
+        default=dict, help_text="Entries that Stripe has no booking for: cents by reference."
+    )
     started_at = models.DateTimeField(default=clock.now)
     finished_at = models.DateTimeField(null=True)
 
@@ -55,6 +62,7 @@ class JobRun(models.Model):
     """When a regular job last ran."""
 
     name = models.CharField(max_length=120, unique=True)
+    known_since = models.DateTimeField(default=clock.now)
     started_at = models.DateTimeField(null=True)
     succeeded_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)

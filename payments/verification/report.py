@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that does not agree: by how many cents (0: not a sum), and why."""
+    """Something that does not agree: what, how, and by how many cents (0: not a sum)."""
 
+    subject: str
     cause: str
     cents: int = 0
 
@@ -21,13 +22,17 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     under_way: list[str] = field(default_factory=list)
 
-    def expect(self, cause: str, actual: int, expected: int) -> None:
+    def expect(self, subject: str, actual: int, expected: int) -> None:
         """Note a drift unless the two are the same."""
         if actual != expected:
-            self.findings.append(
-                Finding(f"{cause}: {actual}, expected {expected}", actual - expected)
-            )
+            cause = f"{subject}: {actual}, expected {expected}"
+            self.findings.append(Finding(subject, cause, actual - expected))
+
+    def expect_each(self, name: str, actual: dict[str, int], expected: dict[str, int]) -> None:
+        """Note each key of `name` whose two values differ; what is missing counts as 0."""
+        for key in sorted(actual.keys() | expected.keys()):
+            self.expect(f"{name}{key}", actual.get(key, 0), expected.get(key, 0))
 
     def found(self, cause: str) -> None:
         """Note something that should not be."""
-        self.findings.append(Finding(cause))
+        self.findings.append(Finding(cause, cause))
