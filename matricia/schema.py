@@ -9,6 +9,7 @@ from matricia.accounts.graphql.queries import AccountQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
+from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
 from payments.graphql.staff_schema import StaffQueries
@@ -20,6 +21,7 @@ QUERIES = [
     OrderQueries,
     PaymentQueries,
     CommissionQueries,
+    BankQueries,
     StaffQueries,
     MarketQueries,
 ]

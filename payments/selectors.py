@@ -11,17 +11,19 @@ from matricia.kit.money import Money
 from orders.models import Order, SellerOrder
 from orders.selectors.orders import with_lines
 from payments.balances import balance_of
-from payments.models import Payment, PayoutAccount, Share
-from payments.permissions import can_see_earnings
+from payments.models import Dispute, Payment, Payout, PayoutAccount, Share
+from payments.permissions import can_refund, can_see_earnings
 from payments.states import RefundState, ShareState
 from shops.models import Shop
 
 __all__ = [
     "Earnings",
     "balance_of",
+    "disputes_of",
     "earnings_of",
     "payment_of",
     "payout_account_of",
+    "payouts_of",
     "refunded",
     "shares_of",
 ]
@@ -69,6 +71,21 @@ def payout_account_of(user: Any, shop: Shop) -> PayoutAccount | None:
     if not can_see_earnings(user, shop):
         return None
     return PayoutAccount.objects.filter(shop=shop).first() or PayoutAccount(shop=shop)
+
+
+def payouts_of(user: Any, shop: Shop) -> QuerySet[Payout]:
+    """What Stripe paid to the shop's bank; nothing for whom it is no business."""
+    if not can_see_earnings(user, shop):
+        return Payout.objects.none()
+    return Payout.objects.filter(account__shop=shop)
+
+
+def disputes_of(user: Any, *, open_only: bool = False) -> QuerySet[Dispute]:
+    """Disputes for programme staff, undecided ones only if wished; none for everybody else."""
+    if not (user.is_authenticated and can_refund(user)):
+        return Dispute.objects.none()
+    rows = Dispute.objects.select_related("payment__order")
+    return rows.filter(closed_at=None) if open_only else rows
 
 
 def earnings_of(user: Any, shop: Shop) -> Earnings | None:

@@ -13,6 +13,8 @@ from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from orders.models import Order, SellerOrder
 from orders.selectors import order_for
+from payments.graphql.account_types import PayoutAccountType
+from payments.graphql.bank_schema import BANK_MUTATIONS
 from payments.graphql.mutations.abandon_checkout import AbandonCheckout
 from payments.graphql.mutations.cancel_seller_order import CancelSellerOrder
 from payments.graphql.mutations.check_out import CheckOut
@@ -23,7 +25,6 @@ from payments.graphql.staff_schema import STAFF_MUTATIONS
 from payments.graphql.types import (
     EarningsType,
     PaymentType,
-    PayoutAccountType,
     ShareConnection,
     ShareType,
 )
@@ -98,5 +99,6 @@ PAYMENT_MUTATIONS: list[type[RuleMutation]] = [
     CancelSellerOrder,
     StartOnboarding,
     OpenPayoutDashboard,
+    *BANK_MUTATIONS,
     *STAFF_MUTATIONS,
 ]

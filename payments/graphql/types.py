@@ -11,11 +11,11 @@ from matricia.kit.graphql.pages import connection
 from matricia.kit.graphql.scalars import enum_of, money_field, money_from
 from matricia.kit.money import Money
 from orders.graphql.order_types import SellerOrderType
-from payments.explanations import account_words, decline_words, requirement_words
+from payments.explanations import decline_words
 from payments.graphql.commission_types import CommissionLineType
-from payments.models import Payment, PayoutAccount, Share
+from payments.models import Payment, Share
 from payments.selectors import refunded
-from payments.states import CapabilityState, PaymentState, ShareState
+from payments.states import PaymentState, ShareState
 
 
 class PaymentType(ObjectType):
@@ -104,28 +104,3 @@ class EarningsType(ObjectType):
     transferred = money_field()
     refunded = money_field()
     cash_at_markets = money_field()
-
-
-class PayoutAccountType(ObjectType):
-    """Whether a shop can be paid, as Stripe last told us."""
-
-    class Meta:
-        name = "PayoutAccount"
-        access = {everyone: "transfers reason requirements fetched_at"}
-
-    transfers = enum_of(CapabilityState)(required=True)
-    reason = graphene.String(
-        required=True, description="What stands in the way, in words; empty when nothing does."
-    )
-    requirements = graphene.List(
-        graphene.NonNull(graphene.String), required=True, description="What Stripe still asks for."
-    )
-    fetched_at = graphene.DateTime()
-
-    @staticmethod
-    def resolve_reason(account: PayoutAccount, info: Any) -> str:
-        return account_words(account)
-
-    @staticmethod
-    def resolve_requirements(account: PayoutAccount, info: Any) -> list[str]:
-        return requirement_words(account.requirements)

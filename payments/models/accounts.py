@@ -14,6 +14,9 @@ class PayoutAccount(models.Model):
 
     shop = models.OneToOneField(Shop, on_delete=models.PROTECT, related_name="+")
     stripe_id = models.CharField(max_length=64, unique=True, null=True)
+    former_ids = models.JSONField(
+        default=list, help_text="Accounts she had before; their payouts are still hers."
+    )
     transfers = models.CharField(
         max_length=12, choices=CapabilityState.choices, default=CapabilityState.NONE
     )
@@ -40,6 +43,11 @@ class PayoutAccount(models.Model):
     def is_active(self) -> bool:
         """Whether transfers to it are allowed."""
         return self.transfers == CapabilityState.ACTIVE
+
+    @property
+    def is_gone(self) -> bool:
+        """Closed, or cut off from us: she needs another account to be paid again."""
+        return self.closed_at is not None or self.unlinked_at is not None
 
 
 class Payout(models.Model):

@@ -30,7 +30,10 @@ class Dispute(models.Model):
     opened_at = models.DateTimeField(default=clock.now)
     withdrawn_at = models.DateTimeField(null=True, help_text="When Stripe took the money.")
     reinstated_at = models.DateTimeField(null=True, help_text="When it gave it back.")
-    closed_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True, help_text="When it was decided.")
+    settled_at = models.DateTimeField(
+        null=True, help_text="When the designers had what the decision gives or takes."
+    )
 
     def __str__(self) -> str:
         return f"dispute {self.stripe_id}"
@@ -42,7 +45,8 @@ class DisputePart(models.Model):
     dispute = models.ForeignKey(Dispute, on_delete=models.PROTECT, related_name="parts")
     share = models.ForeignKey(Share, on_delete=models.PROTECT, related_name="dispute_parts")
     amount = models.PositiveIntegerField(help_text="Cents from the designer.")
-    commission = models.PositiveIntegerField(help_text="Cents from the programme.")
+    commission = models.PositiveIntegerField(help_text="Cents from the programme, VAT included.")
+    commission_vat = models.PositiveIntegerField(default=0, help_text="The VAT in that.")
     is_settled = models.BooleanField(
         default=False, help_text="What she had of it is taken back, as far as it could be."
     )

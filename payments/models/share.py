@@ -45,6 +45,7 @@ class Share(models.Model):
     refunded_vat = models.PositiveIntegerField(default=0, help_text="Of the commission's VAT.")
     lost_gross = models.PositiveIntegerField(default=0, help_text="To lost disputes.")
     lost_amount = models.PositiveIntegerField(default=0, help_text="Her part of it.")
+    lost_vat = models.PositiveIntegerField(default=0, help_text="Of the commission's VAT.")
     frozen = models.PositiveIntegerField(default=0, help_text="Her part of open disputes.")
     transferred = models.PositiveIntegerField(default=0, help_text="By all her transfers of it.")
     taken_back = models.PositiveIntegerField(default=0, help_text="By reversals of those.")

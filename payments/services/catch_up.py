@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
 from matricia.kit import clock
 from payments import gateway
-from payments.models import StripeEvent
-from payments.services.handle_event import ASK
+from payments.facts import EventFacts
+from payments.models import PayoutAccount, StripeEvent
+from payments.services.events import ASK
 from payments.services.keep_event import keep_event
 
 KEPT_BY_STRIPE: Final = timedelta(days=30)
+#: Of accounts that are asked rarely: what was lost may be older than the last event that came.
+LOOK_BACK: Final = timedelta(days=1)
 OVERLAP: Final = timedelta(minutes=10)  # deliveries overtake one another
 
 
 def catch_up() -> int:
     """Keep the events we act on and have not got since the last one that came; how many those are.
 
-    Call it outside transactions.
+    Ours and the thin ones. Call it outside transactions.
     """
-    recent = [facts for facts in gateway.events_since(_since()) if facts.kind in ASK]
+    ours = _keep(gateway.events_since(_since("platform")), "platform")
+    return ours + _keep(gateway.thin_events_since(_since("thin")), "thin")
+
+
+def catch_up_accounts() -> int:
+    """As `catch_up`, of every designer's account: one request each, so it is run rarely."""
+    since = min(_since("connect"), clock.now() - LOOK_BACK)
+    linked = PayoutAccount.objects.filter(stripe_id__isnull=False, unlinked_at=None)
+    return sum(_catch_up_account(str(account.stripe_id), since) for account in linked)
+
+
+def _catch_up_account(stripe_id: str, since: datetime) -> int:
+    """Of one account; one that has left us keeps its events to itself."""
+    try:
+        return _keep(gateway.events_of_account(stripe_id, since), "connect")
+    except gateway.GatewayRefused:
+        return 0
+
+
+def _keep(found: Iterable[EventFacts], endpoint: str) -> int:
+    recent = [facts for facts in found if facts.kind in ASK]
     ids = [facts.id for facts in recent]
     known = set(StripeEvent.objects.filter(stripe_id__in=ids).values_list("stripe_id", flat=True))
     missed = [facts for facts in recent if facts.id not in known]
     for facts in reversed(missed):
-        keep_event(facts, endpoint="platform")
+        keep_event(facts, endpoint=endpoint)
     return len(missed)
 
 
-def _since() -> datetime:
-    last = StripeEvent.objects.filter(endpoint="platform").order_by("-received_at").first()
+def _since(endpoint: str) -> datetime:
+    last = StripeEvent.objects.filter(endpoint=endpoint).order_by("-received_at").first()
     return max(
         last.received_at - OVERLAP if last else clock.now() - KEPT_BY_STRIPE,
         clock.now() - KEPT_BY_STRIPE,

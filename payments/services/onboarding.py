@@ -4,6 +4,7 @@ call them outside transactions."""
 from __future__ import annotations
 
 from django.conf import settings
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
@@ -11,6 +12,8 @@ from matricia.kit.errors import RuleBroken
 from payments import gateway
 from payments.models import PayoutAccount
 from payments.permissions import can_manage_payouts
+from payments.services.refresh_account import refresh_account
+from payments.states import CapabilityState
 from shops.models import Shop
 
 
@@ -23,7 +26,9 @@ def start_onboarding(shop: Shop, *, actor: User) -> str:
     page = f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/payouts"
     try:
         stripe_id = _account_of(shop, actor)
-        return gateway.onboarding_link(stripe_id, return_url=page, refresh_url=page)
+        return gateway.onboarding_link(
+            stripe_id, return_url=f"{page}?from=stripe", refresh_url=f"{page}?again=1"
+        )
     except (gateway.GatewayUnsure, gateway.GatewayRefused) as problem:
         raise _unreachable() from problem
 
@@ -35,7 +40,7 @@ def open_payout_dashboard(shop: Shop, *, actor: User) -> str:
     """
     _check_allowed(shop, actor)
     account = PayoutAccount.objects.filter(shop=shop, stripe_id__isnull=False).first()
-    if account is None or account.stripe_id is None:
+    if account is None or account.stripe_id is None or account.unlinked_at is not None:
         raise _onboarding_first()
     try:
         return gateway.dashboard_link(account.stripe_id)
@@ -45,19 +50,52 @@ def open_payout_dashboard(shop: Shop, *, actor: User) -> str:
         raise _unreachable() from unsure
 
 
+def refresh_payout_account(shop: Shop, *, actor: User) -> PayoutAccount:
+    """What Stripe says of her account now; coming back from Stripe's form proves nothing.
+
+    Raises RuleBroken NOT_ALLOWED, or STRIPE_UNREACHABLE when there was no answer.
+    """
+    _check_allowed(shop, actor)
+    try:
+        refresh_account(shop.pk)
+    except (gateway.GatewayUnsure, gateway.GatewayRefused) as problem:
+        raise _unreachable() from problem
+    return PayoutAccount.objects.filter(shop=shop).first() or PayoutAccount(shop=shop)
+
+
 def _account_of(shop: Shop, actor: User) -> str:
-    """The shop's account, made once: the key is the shop's."""
+    """The shop's account, made once: the key is the shop's. One that was closed, or that she took
+    away from us, is followed by another; what was paid into it stays known."""
     account, _is_new = PayoutAccount.objects.get_or_create(shop=shop)
-    if account.stripe_id is None:
-        account.stripe_id = gateway.create_account(
-            name=shop.name,
-            email=actor.email,
-            country=shop.country,
-            currency=shop.currency,
-            key=f"shop:{shop.pk}:account:{actor.pk}",
-        )
-        account.save(update_fields=["stripe_id"])
-    return account.stripe_id
+    if account.stripe_id is not None and not account.is_gone:
+        return account.stripe_id
+    after = f":after:{account.stripe_id}" if account.stripe_id else ""
+    made = gateway.create_account(
+        name=shop.name,
+        email=actor.email,
+        country=shop.country,
+        currency=shop.currency,
+        key=f"shop:{shop.pk}:account:{actor.pk}{after}",
+    )
+    return _replace(account, made)
+
+
+@transaction.atomic
+def _replace(seen: PayoutAccount, made: str) -> str:
+    """Note the new account, unless somebody else of the shop was faster."""
+    account = PayoutAccount.objects.select_for_update().get(pk=seen.pk)
+    if account.stripe_id != seen.stripe_id and account.stripe_id is not None:
+        return account.stripe_id
+    if account.stripe_id is not None:
+        account.former_ids = [*account.former_ids, account.stripe_id]
+    account.stripe_id = made
+    account.transfers = account.payouts = CapabilityState.NONE
+    account.reason = account.schedule = ""
+    account.requirements, account.requirements_due_by = [], None
+    account.available = account.pending = 0
+    account.unlinked_at = account.closed_at = account.fetched_at = None
+    account.save()
+    return made
 
 
 def _check_allowed(shop: Shop, actor: User) -> None:

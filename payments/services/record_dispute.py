@@ -10,6 +10,7 @@ from django.db import transaction
 from matricia.kit import clock
 from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
+from payments.explanations.alerts import DISPUTE, DISPUTE_UNEXPECTED
 from payments.facts import DisputeFacts
 from payments.models import Dispute, Payment
 from payments.services.alerts import raise_alert, resolve_alert
@@ -36,8 +37,6 @@ STATES: Final = {
 #: No money is involved in these.
 QUESTIONS: Final = (DisputeState.INQUIRY, DisputeState.CLOSED)
 DECIDED: Final = (DisputeState.WON, DisputeState.LOST, DisputeState.CLOSED)
-TO_ANSWER: Final = "DISPUTE"  # an alert's code
-UNEXPECTED: Final = "DISPUTE_UNEXPECTED"
 
 
 @transaction.atomic
@@ -63,7 +62,7 @@ def record_dispute(payment_id: int, facts: DisputeFacts) -> Dispute:
         _move(dispute, payment, facts, to)
     elif to is None or (to in DECIDED and to != state):
         log.error("%s is %s here, but Stripe says %s.", dispute, state, facts.status)
-        _alert(dispute, payment, UNEXPECTED, is_red=True)
+        _alert(dispute, payment, DISPUTE_UNEXPECTED, is_red=True)
     return dispute
 
 
@@ -110,7 +109,10 @@ def _move(dispute: Dispute, payment: Payment, facts: DisputeFacts, to: DisputeSt
 
 
 def _begin(dispute: Dispute, payment: Payment, facts: DisputeFacts) -> None:
-    """Money is involved now. A second charge of an order has no shares to freeze."""
+    """Money is involved now. A second charge of an order has no shares to freeze, and what was
+    answered to the bank's question is to be answered again."""
+    dispute.evidence, dispute.evidence_sent_at, dispute.evidence_sent_by = {}, None, None
+    dispute.save(update_fields=["evidence", "evidence_sent_at", "evidence_sent_by"])
     if facts.charge_id == payment.charge_id:
         freeze(dispute, list(payment.shares.order_by("pk")))
     let_go(payment, HoldKind.INQUIRY, reference=dispute.stripe_id)
@@ -129,9 +131,9 @@ def _decide(dispute: Dispute, to: DisputeState) -> None:
 def _alert_or_resolve(dispute: Dispute, payment: Payment) -> None:
     """Somebody should look at what waits for our answer."""
     if dispute.state in (DisputeState.OPEN, DisputeState.INQUIRY):
-        _alert(dispute, payment, TO_ANSWER, is_red=False)
+        _alert(dispute, payment, DISPUTE, is_red=False)
     else:
-        resolve_alert(TO_ANSWER, dispute.stripe_id)
+        resolve_alert(DISPUTE, dispute.stripe_id)
 
 
 def _alert(dispute: Dispute, payment: Payment, code: str, *, is_red: bool) -> None:

@@ -57,11 +57,13 @@ def release_share(share: Share) -> Share:
     if _is_waiting(share):
         move_share(share, ShareState.RELEASABLE)  # the rest follows that transfer
         return share
-    if not obstacle(share).startswith(HOLD):
+    because = obstacle(share)
+    is_held = because.startswith(HOLD)
+    if not is_held:
         net_debts(share)
-    if not share.outstanding:
+    if not share.outstanding and not (share.frozen and is_held):
         _close(share)
-    elif because := obstacle(share):
+    elif because:
         move_share(share, ShareState.BLOCKED, blocked_because=because)
     else:
         move_share(share, ShareState.RELEASABLE, blocked_because="")

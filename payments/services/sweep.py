@@ -15,11 +15,29 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from matricia.kit import clock
 from matricia.kit.tasks import enqueue
 from orders.states import OrderState
-from payments.models import Payment, PayoutAccount, Refund, Share, StripeEvent, Transfer
+from payments.models import (
+    Dispute,
+    Payment,
+    Payout,
+    PayoutAccount,
+    Refund,
+    Share,
+    StripeEvent,
+    Transfer,
+)
 from payments.services.handle_event import MAX_ATTEMPTS
 from payments.services.release_share import ACCOUNT, STRIPE
 from payments.services.send_refund import UNSENT
-from payments.states import CapabilityState, OutboxState, PaymentState, RefundState, ShareState
+from payments.states import (
+    CapabilityState,
+    DisputeState,
+    OutboxState,
+    PaymentState,
+    PayoutState,
+    RefundState,
+    ShareState,
+)
+from shops.models import Shop
 
 GRACE: Final = timedelta(seconds=60)  # longer than a task takes when nothing is wrong
 AT_ONCE: Final = 500  # rows of each kind per sweep
@@ -32,7 +50,8 @@ Waiting = tuple[str, str, QuerySet[Any]]
 def sweep(*, grace: timedelta = GRACE) -> None:
     """Enqueue the work of every row that has waited for longer than `grace`."""
     before = clock.now() - grace
-    for task, argument, rows in [*_payments(before), *_money_going_out(before), *_news(before)]:
+    everything = [*_payments(before), *_money_going_out(before), *_watched(), *_news(before)]
+    for task, argument, rows in everything:
         for key in rows.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]:
             ids: dict[str, Any] = {argument: key if isinstance(key, int) else str(key)}
             enqueue(task, **ids)
@@ -45,7 +64,8 @@ def _accounts(before: datetime) -> list[int]:
     blocked = Share.objects.filter(
         state=ShareState.BLOCKED, blocked_because__startswith=ACCOUNT, shop=OuterRef("shop")
     )
-    accounts = PayoutAccount.objects.filter(_before("fetched_at", before), stripe_id__isnull=False)
+    linked = PayoutAccount.objects.filter(stripe_id__isnull=False, unlinked_at=None)
+    accounts = linked.filter(_before("fetched_at", before), closed_at=None)
     waiting = accounts.filter(~Q(transfers=CapabilityState.ACTIVE) | Exists(blocked))
     return list(waiting.order_by("fetched_at").values_list("shop", flat=True)[:AT_ONCE])
 
@@ -88,6 +108,20 @@ def _without_transfer(before: datetime) -> QuerySet[Share]:
     )
     waiting = Share.objects.filter(state=ShareState.RELEASABLE, blocked_because__startswith=STRIPE)
     return waiting.filter(~Exists(recent))
+
+
+def _watched() -> Iterator[Waiting]:
+    """What banks dispute, and what goes to designers' banks."""
+    decided = Q(state__in=[DisputeState.WON, DisputeState.LOST], settled_at=None)
+    unsettled = Dispute.objects.filter(decided | Q(parts__is_settled=False)).distinct()
+    yield "payments.take_back_dispute", "dispute", unsettled
+    answered = Dispute.objects.exclude(evidence={}).filter(evidence_sent_at=None)
+    yield "payments.send_evidence", "dispute", answered.filter(closed_at=None)
+    untold = Payout.objects.filter(state=PayoutState.FAILED, told_failed_at=None)
+    yield "payments.tell_payout", "payout", untold
+    without_rhythm = PayoutAccount.objects.filter(transfers=CapabilityState.ACTIVE, schedule="")
+    shops = Shop.objects.filter(pk__in=without_rhythm.values("shop"))
+    yield "payments.set_payout_schedule", "shop", shops
 
 
 def _news(before: datetime) -> Iterator[Waiting]:

@@ -22,7 +22,8 @@ def take_back_dispute(dispute_id: int) -> None:
     transfer under way is left to the sweeper.
     """
     parts = DisputePart.objects.filter(dispute=dispute_id).order_by("share")
-    if all([take_back(part) for part in parts]):
+    waiting = [part for part in parts if not take_back(part)]  # each is tried
+    if not waiting:
         _settle(dispute_id)
 
 

@@ -1,0 +1,56 @@
+"""Which events we act on, and how: by their names at Stripe (docs.stripe.com/api/events/types)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from payments.services.events import accounts, banks, disputes, payments, transfers
+from payments.services.events.hints import Ask
+
+ASK: Final[dict[str, Ask]] = {
+    "checkout.session.completed": payments.payment,
+    "checkout.session.async_payment_succeeded": payments.payment,
+    "checkout.session.async_payment_failed": payments.payment,
+    "checkout.session.expired": payments.payment,
+    "payment_intent.succeeded": payments.payment,
+    "payment_intent.payment_failed": payments.payment,
+    "payment_intent.processing": payments.payment,
+    "payment_intent.requires_action": payments.payment,
+    "payment_intent.canceled": payments.payment,
+    "charge.updated": payments.payment,
+    "charge.refunded": payments.refunds_of_charge,
+    "refund.created": payments.refund,
+    "refund.updated": payments.refund,
+    "refund.failed": payments.refund,
+    "charge.dispute.created": disputes.dispute,
+    "charge.dispute.updated": disputes.dispute,
+    "charge.dispute.funds_withdrawn": disputes.dispute,
+    "charge.dispute.funds_reinstated": disputes.dispute,
+    "charge.dispute.closed": disputes.dispute,
+    "radar.early_fraud_warning.created": disputes.warning,
+    "review.opened": disputes.warning,
+    "review.closed": disputes.review_closed,
+    "transfer.created": transfers.transfer,
+    "transfer.updated": transfers.transfer,
+    "transfer.reversed": transfers.reversal,
+    "balance.available": banks.money_available,
+    "topup.succeeded": banks.top_up,
+    "topup.failed": banks.top_up,
+    "topup.canceled": banks.top_up,
+    "topup.reversed": banks.top_up,
+    "payout.created": banks.payout,
+    "payout.updated": banks.payout,
+    "payout.paid": banks.payout,
+    "payout.failed": banks.payout,
+    "payout.canceled": banks.payout,
+    "account.external_account.created": accounts.connected,
+    "account.external_account.updated": accounts.connected,
+    "account.external_account.deleted": accounts.connected,
+    "account.application.deauthorized": accounts.connected,
+    "v2.core.account[configuration.recipient].capability_status_updated": accounts.account,
+    "v2.core.account[configuration.recipient].updated": accounts.account,
+    "v2.core.account[requirements].updated": accounts.account,
+    "v2.core.account.updated": accounts.account,
+    "v2.core.account.closed": accounts.account,
+    "v2.core.account_link.returned": accounts.form_left,
+}

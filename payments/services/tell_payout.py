@@ -1,0 +1,53 @@
+"""The mail that tells a designer that her bank has sent a payout back."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from matricia.accounts.models import User
+from matricia.kit import clock
+from matricia.kit.money import Money
+from orders.money_text import money_text
+from payments.explanations.payouts import payout_words
+from payments.models import Payout
+from payments.states import PayoutState
+
+
+def tell_payout(payout_id: int) -> None:
+    """Write to the people of that shop, once: the row is claimed by a conditional update, and
+    unclaimed if the mails are not taken."""
+    rows = Payout.objects.filter(pk=payout_id, state=PayoutState.FAILED)
+    claimed_at = clock.now()
+    if not rows.filter(told_failed_at=None).update(told_failed_at=claimed_at):
+        return
+    payout = rows.select_related("account__shop").get()
+    members = User.objects.filter(
+        shop_memberships__shop=payout.account.shop_id, is_active=True
+    ).order_by("pk")
+    try:
+        get_connection().send_messages([_mail(payout, member) for member in members])
+    except OSError:
+        rows.filter(told_failed_at=claimed_at).update(told_failed_at=None)
+        raise
+
+
+def _mail(payout: Payout, member: User) -> EmailMessage:
+    shop = payout.account.shop
+    with translation.override(member.language):
+        words = {
+            "name": member.get_short_name(),
+            "shop": shop.name,
+            "amount": money_text(Money(payout.amount, payout.currency)),
+            "why": payout_words(payout),
+            "page": f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/payouts",
+        }
+        subject = _("Your bank sent %(amount)s back") % words
+        body = _(
+            "Hello %(name)s,\n\nStripe could not pay %(amount)s of %(shop)s out. %(why)s\n\n"
+            "The money is safe: it is in your Stripe balance again and leaves with the next payout "
+            "once the account is right. Your page: %(page)s\n\nMATRICIA"
+        )
+        return EmailMessage(subject, body % words, to=[member.email])
