@@ -13,12 +13,13 @@ from matricia.kit.money import Money
 from orders.graphql.order_types import OrderStateEnum
 from payments.chart import account_words
 from payments.explanations import decline_words
+from payments.graphql.dispute_types import DisputeType
 from payments.graphql.share_money_types import ShareMoneyType, ShareOfOrder, list_of, words_of
 from payments.models import Dispute, Payment, Posting, Refund, RefundItem
 from payments.order_money import Happening, OrderMoney, Proof, prove, timeline
 from payments.order_money.rows import left_to_refund
 from payments.order_money.timeline import name_of
-from payments.states import DisputeState, PaymentState, RefundKind, RefundMethod, RefundState
+from payments.states import PaymentState, RefundKind, RefundMethod, RefundState
 
 
 class ChargeType(ObjectType):
@@ -139,32 +140,6 @@ class RefundMoneyType(ObjectType):
         return list(refund.parts.all())
 
 
-class DisputeMoneyType(ObjectType):
-    """A dispute of the payment."""
-
-    class Meta:
-        name = "DisputeMoney"
-        access = {
-            everyone: "id stripe_id state state_words amount fee reason evidence_due_by"
-            " evidence_sent_at opened_at"
-        }
-
-    id = graphene.ID(required=True)
-    stripe_id = graphene.String(required=True)
-    state = enum_of(DisputeState)(required=True)
-    state_words = graphene.String(required=True)
-    amount = money_field()
-    fee = money_field()
-    reason = graphene.String(required=True, description="Stripe's code.")
-    evidence_due_by = graphene.DateTime()
-    evidence_sent_at = graphene.DateTime()
-    opened_at = graphene.DateTime(required=True)
-
-    resolve_amount = money_from("amount")
-    resolve_fee = money_from("fee")
-    resolve_state_words = words_of(DisputeState, "state")
-
-
 class LedgerPostingType(ObjectType):
     """An amount from one account of the books to another."""
 
@@ -277,7 +252,7 @@ class OrderMoneyType(ObjectType):
     refundable = money_field(description="What the customer could still get.")
     shares = list_of(ShareMoneyType)
     refunds = list_of(RefundMoneyType)
-    disputes = list_of(DisputeMoneyType)
+    disputes = list_of(DisputeType)
     timeline = list_of(HappeningType)
     postings = list_of(LedgerPostingType)
     proof = graphene.Field(ProofType, description="Null until it is paid.")

@@ -179,7 +179,9 @@ def refund_with_parts(refund: Refund) -> Refund:
 
 def _disputes(order: Order) -> Iterable[Dispute]:
     parts = DisputePart.objects.select_related("share__shop").order_by("pk")
-    rows = Dispute.objects.filter(payment__order=order).select_related("evidence_sent_by")
+    rows = Dispute.objects.filter(payment__order=order).select_related(
+        "evidence_sent_by", "payment__order"
+    )
     return rows.prefetch_related(Prefetch("parts", parts)).order_by("opened_at", "pk")
 
 

@@ -1,6 +1,6 @@
 import { inLatinDigits, parseAmount } from '#lib/money.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { textOf } from './form-answer.ts';
+import { textOf } from '#lib/forms/form-answer.ts';
 import type { EditedVariantFragment } from './EditedProduct.gql.ts';
 
 type Field = 'price' | 'sku' | 'barcode' | 'active' | 'stock' | 'counted';

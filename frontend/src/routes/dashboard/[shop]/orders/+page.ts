@@ -1,4 +1,4 @@
-import { currentCursor } from '#lib/dashboard/paging.ts';
+import { currentCursor } from '#lib/paging.ts';
 import { ORDER_STATES, stateFilter } from '#lib/dashboard/states.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import type { PageLoad } from './$types';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { answered, textOf } from '#lib/dashboard/form-answer.ts';
+import { answered, textOf } from '#lib/forms/form-answer.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import type { Actions } from './$types';
 import {

@@ -1,4 +1,4 @@
-import { answered, textOf } from '#lib/dashboard/form-answer.ts';
+import { answered, textOf } from '#lib/forms/form-answer.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import type { Actions } from './$types';
 import { EditShopFromDashboardDocument } from './page.gql.ts';

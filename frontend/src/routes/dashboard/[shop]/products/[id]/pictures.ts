@@ -1,5 +1,5 @@
 import type { ActionFailure } from '@sveltejs/kit';
-import { answered, refused, saved, textOf, type FormAnswer } from '#lib/dashboard/form-answer.ts';
+import { answered, refused, saved, textOf, type FormAnswer } from '#lib/forms/form-answer.ts';
 import { sendPicture } from '#lib/dashboard/picture-upload.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import { m } from '#lib/paraglide/messages.js';

@@ -1,6 +1,6 @@
 import type { ActionFailure } from '@sveltejs/kit';
 import { htmlFromLines } from '#lib/dashboard/description.ts';
-import { answered, textOf, type FormAnswer } from '#lib/dashboard/form-answer.ts';
+import { answered, textOf, type FormAnswer } from '#lib/forms/form-answer.ts';
 import { PRODUCT_STATES } from '#lib/dashboard/states.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import { EditProductTextDocument } from './page.gql.ts';

@@ -7,7 +7,7 @@ import {
 	saved,
 	textOf,
 	type FormAnswer
-} from '#lib/dashboard/form-answer.ts';
+} from '#lib/forms/form-answer.ts';
 import { fieldName, readRows, type TypedRows } from '#lib/dashboard/variant-rows.ts';
 import { problemsByField } from '#lib/graphql/problems.ts';
 import { graphql } from '#lib/graphql/request.ts';

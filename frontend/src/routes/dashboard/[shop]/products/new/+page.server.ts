@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { SHOP_CURRENCY } from '#lib/dashboard/currency.ts';
-import { answered, refused, textOf } from '#lib/dashboard/form-answer.ts';
+import { answered, refused, textOf } from '#lib/forms/form-answer.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import { href } from '#lib/i18n.ts';
 import { parseAmount } from '#lib/money.ts';
