@@ -46,7 +46,9 @@ def asking() -> Iterator[stripe.StripeClient]:
         yield client()
     except (stripe.InvalidRequestError, stripe.CardError, stripe.PermissionError) as error:
         param: str = getattr(error, "param", None) or ""
-        raise GatewayRefused(error.code or "", param, error.request_id or "") from None
+        # `error.code` stays empty on 403; the body has it.
+        code: str = error.code or getattr(error.error, "code", None) or ""
+        raise GatewayRefused(code, param, error.request_id or "") from None
     except stripe.IdempotencyError:
         raise  # one key stood for two requests: a fault of the program, no outcome
     except stripe.StripeError as error:

@@ -36,6 +36,7 @@ ACCOUNT_CODES: Final = (
     "transfers_not_allowed",
     "account_invalid",
     "account_closed",
+    "resource_missing",  # of an account that has cut the connection to us
 )
 
 
@@ -52,6 +53,7 @@ def make_transfer(transfer_id: UUID | str) -> None:
     else:
         fault_point("transfer.asked")
         record_transfer(transfer.pk, facts)
+        fault_point("transfer.recorded")
 
 
 @transaction.atomic
@@ -67,6 +69,7 @@ def record_transfer(transfer_id: UUID | str, facts: TransferFacts) -> None:
     share.transferred_at = transfer.made_at
     share.save(update_fields=["transferred", "transferred_at"])
     _book(transfer, share)
+    fault_point("transfer.recording")
     if share.state != ShareState.HELD:
         _go_on(share)
     waiting = Refund.objects.filter(parts__share=share, state=RefundState.REQUESTED)
