@@ -94,7 +94,7 @@ def themes() -> list[dict[str, Any]]:
 
 
 def programme() -> dict[str, Any]:
-    """`market`, `vouchers` and `delivery`, as programme.toml describes them."""
+    """`market`, `cohort`, `commissions`, `vouchers` and `delivery`, as in programme.toml."""
     return _toml("programme.toml")
 
 

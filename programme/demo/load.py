@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from matricia.kit import clock
 from orders.models import Voucher
-from payments.services.commission import rule_for
 from programme.demo import content
+from programme.demo.commission import load_cohort, load_commissions
 from programme.demo.drawing import PICTURE_WIDTH
 from programme.demo.market import load_market
 from programme.demo.payouts import order_payouts
 from programme.demo.people import load_people
 from programme.demo.shops import load_shops, load_themes
-from shops.models import Shop
 
 
 class NotForProductionError(Exception):
@@ -35,7 +33,8 @@ def load_demo(*, width: int = PICTURE_WIDTH) -> int:
     for voucher in about["vouchers"]:
         rest = {name: value for name, value in voucher.items() if name != "code"}
         Voucher.objects.get_or_create(code=voucher["code"], defaults=rest)
-    rule_for(Shop.objects.get(slug=designers[0].slug), clock.now())  # makes the programme's rule
+    load_cohort(about["cohort"], designers)
+    load_commissions(about["commissions"])
     order_payouts(designers)
     return added
 

@@ -15,7 +15,7 @@ from matricia.accounts.models import User
 from orders.models import DeliveryOption, Voucher
 from payments.models import CommissionRule
 from programme.demo.load import load_demo
-from shops.models import Product, ProductPicture, Shop, StockLevel, Theme, Variant
+from shops.models import Cohort, Product, ProductPicture, Shop, StockLevel, Theme, Variant
 from shops.services.stock import availability
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,17 @@ def test_the_whole_programme_is_there(loaded):
     assert Shop.objects.filter(banner="").count() == 0
     assert DeliveryOption.objects.values("shop").distinct().count() == 12
     assert Voucher.objects.get(code="BIENVENUE10").amount == 1_000
-    assert CommissionRule.objects.get().rate == 1_200
+
+
+def test_its_team_has_set_commissions(loaded):
+    rules = CommissionRule.objects.order_by("pk").values_list("name", "version", "rate", "vat_rate")
+
+    assert list(rules) == [
+        ("programme", 1, 1_200, 0),
+        ("programme", 2, 1_200, 2_000),
+        ("theme mode-ethique", 1, 1_000, 2_000),
+    ]
+    assert Cohort.objects.get().shops.count() == 12
 
 
 def test_every_piece_can_be_found_at_the_market_and_most_online(loaded):
@@ -73,10 +83,12 @@ def test_loading_again_changes_nothing(loaded):
 def test_an_edited_shop_stays_as_it_was_edited(loaded):
     Shop.objects.filter(slug="jogak").update(name="Jogak Paris")
     Product.objects.filter(slug="pochon-carre").update(title="Petit pochon")
+    Shop.objects.filter(slug="jogak").update(cohort=None)
 
     load_demo(width=TINY)
 
-    assert Shop.objects.get(slug="jogak").name == "Jogak Paris"
+    jogak = Shop.objects.get(slug="jogak")
+    assert (jogak.name, jogak.cohort) == ("Jogak Paris", None)
     assert Product.objects.filter(title="Petit pochon").count() == 1
     assert Product.objects.filter(shop__slug="jogak").count() == 3
 
