@@ -17,6 +17,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from matricia.kit.faults import fault_point
 from payments import gateway
 from payments.facts import EventFacts
 from payments.services.keep_event import keep_event
@@ -58,6 +59,7 @@ def _receive(request: HttpRequest, endpoint: str, parse: Callable[..., Any]) -> 
         log.warning("Refused a delivery at the %s endpoint: %s", endpoint, problem)
         return HttpResponse(status=400)
     keep_event(facts, endpoint=endpoint)
+    fault_point("event.kept")
     return HttpResponse(status=200)
 
 

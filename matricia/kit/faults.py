@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
+
+#: What a file says when the process's parent (the worker with all its children) is to die too.
+WITH_PARENT: Final = "with its parent"
 
 
 def fault_point(name: str) -> None:
@@ -17,8 +21,12 @@ def fault_point(name: str) -> None:
     """
     if not settings.FAULT_POINTS:
         return
+    file = Path(settings.FAULT_POINTS) / name
     try:
-        (Path(settings.FAULT_POINTS) / name).unlink()
+        victims = file.read_text()
+        file.unlink()
     except FileNotFoundError:
         return
+    if victims == WITH_PARENT:
+        os.kill(os.getppid(), signal.SIGKILL)
     os.kill(os.getpid(), signal.SIGKILL)

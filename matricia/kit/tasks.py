@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from celery import current_app
 from django.db import transaction
+
+from matricia.kit.faults import fault_point
 
 
 def enqueue(name: str, *, countdown: float = 0, **ids: int | str) -> None:
@@ -16,4 +16,9 @@ def enqueue(name: str, *, countdown: float = 0, **ids: int | str) -> None:
     that is away loses nothing: sweepers find every row that waits.
     """
     task = current_app.tasks[name]
-    transaction.on_commit(partial(task.apply_async, kwargs=ids, countdown=countdown), robust=True)
+
+    def send() -> None:
+        fault_point(f"committed.{name}")
+        task.apply_async(kwargs=ids, countdown=countdown)
+
+    transaction.on_commit(send, robust=True)

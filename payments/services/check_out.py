@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
+from matricia.kit.faults import fault_point
 from matricia.kit.tasks import enqueue
 from orders.models import Cart, Order
 from orders.services.contact import Contact
@@ -47,7 +48,9 @@ def check_out(
             language=language,
             expected_total=expected_total,
         )
-        return _payment_of(order)
+        payment = _payment_of(order)
+        fault_point("checkout.placed")
+        return payment
 
 
 def _close_earlier(cart: Cart, order_id: UUID) -> None:

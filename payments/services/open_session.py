@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from matricia.kit import clock
+from matricia.kit.faults import fault_point
 from matricia.kit.tasks import enqueue
 from orders.models import Order, OrderLine
 from orders.services.expire_order import expire_order
@@ -43,6 +44,7 @@ def open_session(payment_id: int) -> None:
     except gateway.GatewayRefused as refused:
         _note_refusal(payment, refused)
     else:
+        fault_point("session.asked")
         _note_page(payment_id, facts)
 
 

@@ -9,6 +9,7 @@ from django.db.models import Sum
 
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
+from matricia.kit.faults import fault_point
 from matricia.kit.money import Money
 from orders.services.expire_order import expire_order
 from orders.services.mark_paid import mark_paid
@@ -62,6 +63,7 @@ def record_free(payment: Payment) -> Payment:
 
 def _record_paid(payment: Payment, facts: CheckoutFacts) -> None:
     if payment.state != PaymentState.PAID:
+        fault_point("payment.fetched")
         move_payment(
             payment,
             PaymentState.PAID,
@@ -71,6 +73,7 @@ def _record_paid(payment: Payment, facts: CheckoutFacts) -> None:
             problem="",
         )
         _make_order(payment, facts)
+        fault_point("payment.recording")
     elif payment.charge_id != facts.charge_id:
         log.error("%s was charged twice; pay the second charge back by hand.", payment)
         return

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from matricia.kit import clock
+from matricia.kit.faults import fault_point
 from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
 from payments.facts import RefundFacts
@@ -47,6 +48,7 @@ def record_refund(refund_id: UUID, facts: RefundFacts) -> Refund:
             _take_in_again(refund)
         elif refund.told_at is None:
             enqueue("payments.tell_refund", refund=str(refund.pk))
+        fault_point("refund.recording")
     return refund
 
 

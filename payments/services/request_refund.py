@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
+from matricia.kit.faults import fault_point
 from matricia.kit.tasks import enqueue
 from orders.models import OrderLine
 from payments.models import Payment, Refund, RefundItem, RefundPart, Share
@@ -63,6 +64,7 @@ def request_refund(
     refuse_if_disputed(payment)
     refund = note_refund(payment, parts, reason=reason, kind=kind, actor=actor, items=items)
     enqueue("payments.send_refund", refund=str(refund.pk))
+    fault_point("refund.requested")
     return refund
 
 

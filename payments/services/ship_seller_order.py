@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from matricia.accounts.models import User
+from matricia.kit.faults import fault_point
 from orders.models import SellerOrder
 from orders.services.ship_seller_order import ship_seller_order as ship
 from payments.models import Share
@@ -21,4 +22,5 @@ def ship_seller_order(
     shipped = ship(seller_order, actor=actor, carrier=carrier, tracking_number=tracking_number)
     shares = Share.objects.select_related("policy")
     hand_over_share(shares.get(payment=payment, seller_order=seller_order.pk))
+    fault_point("share.releasing")
     return shipped

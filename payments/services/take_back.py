@@ -65,6 +65,7 @@ def _reverse(reversal: Reversal) -> _Short | None:
         return _Short(min(available, reversal.amount - 1))
     fault_point("reversal.asked")
     record_reversal(reversal.pk, stripe_id)
+    fault_point("reversal.recorded")
     return None
 
 
@@ -139,6 +140,7 @@ def _settle(part: Part, share: Share) -> None:
     if isinstance(part, RefundPart) and (short := _due(part, share)):
         log.error("%s cannot be taken back by %d cents: the shop owes it.", part, short)
         book_debt(share, short, refund=part.refund)
+        fault_point("debt.booked")
     part.is_settled = True
     part.save(update_fields=["is_settled"])
     close_if_empty(share)
@@ -163,8 +165,7 @@ def record_reversal(reversal_id: UUID | str, stripe_id: str) -> None:
     reversal = Reversal.objects.select_related("transfer__share").get(pk=reversal_id)
     if reversal.state == OutboxState.MADE:
         return
-    reversal.state, reversal.stripe_id = OutboxState.MADE, stripe_id
-    reversal.made_at = clock.now()
+    reversal.state, reversal.stripe_id, reversal.made_at = OutboxState.MADE, stripe_id, clock.now()
     reversal.save(update_fields=["state", "stripe_id", "made_at"])
     book_reversal(reversal)
 
