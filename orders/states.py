@@ -27,6 +27,9 @@ class SellerOrderState(models.TextChoices):
     CANCELLED = "cancelled", _("cancelled")
 
 
+#: In an event: she started what is made to order. Its part stays to be shipped.
+MAKING: Final = "making"
+
 NEXT_ORDER_STATES: Final[dict[OrderState, frozenset[OrderState]]] = {
     OrderState.AWAITING_PAYMENT: frozenset(
         {OrderState.PAID, OrderState.EXPIRED, OrderState.CANCELLED}

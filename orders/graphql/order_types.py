@@ -43,7 +43,7 @@ class OrderLineType(ObjectType):
         name = "OrderLine"
         access = {
             everyone: "id product_title variant_title sku unit_price quantity discount total"
-            " variant"
+            " variant made_to_order"
         }
 
     id = graphene.ID(required=True)
@@ -55,6 +55,7 @@ class OrderLineType(ObjectType):
     discount = money_field()
     total = money_field()
     variant = graphene.Field(VariantType)
+    made_to_order = graphene.Boolean(required=True)
 
     resolve_unit_price = money_from("unit_price")
     resolve_discount = money_from("discount")
@@ -105,8 +106,9 @@ class SellerOrderType(ObjectType):
     class Meta:
         name = "SellerOrder"
         access = {
-            everyone: "id number state shop placed_at shipped_at delivery_name promised_from"
-            " promised_by goods_total discount_total delivery_total total lines parcels events",
+            everyone: "id number state shop placed_at making_since shipped_at delivery_name"
+            " promised_from promised_by goods_total discount_total delivery_total total lines"
+            " parcels events",
             sender_or_buyer: "recipient",
         }
 
@@ -115,6 +117,7 @@ class SellerOrderType(ObjectType):
     state = SellerOrderStateEnum(required=True)
     shop = graphene.Field(ShopType, required=True)
     placed_at = graphene.DateTime(required=True)
+    making_since = graphene.DateTime(description="When she started what is made to order.")
     shipped_at = graphene.DateTime()
     delivery_name = graphene.String(required=True)
     promised_from = graphene.Date(required=True)

@@ -86,6 +86,7 @@ def _frozen_line(part: SellerOrder, line: BasketLine) -> OrderLine:
         quantity=line.quantity,
         discount=line.discount.amount,
         total=(line.total - line.discount).amount,
+        made_to_order=line.variant.product.made_to_order,
     )
 
 

@@ -20,6 +20,7 @@ from payments.graphql.mutations.cancel_seller_order import CancelSellerOrder
 from payments.graphql.mutations.check_out import CheckOut
 from payments.graphql.mutations.open_payout_dashboard import OpenPayoutDashboard
 from payments.graphql.mutations.ship_seller_order import ShipSellerOrder
+from payments.graphql.mutations.start_making import StartMaking
 from payments.graphql.mutations.start_onboarding import StartOnboarding
 from payments.graphql.staff_schema import STAFF_MUTATIONS
 from payments.graphql.types import (
@@ -95,6 +96,7 @@ def _shop(info: Any, pk: str) -> Shop | None:
 PAYMENT_MUTATIONS: list[type[RuleMutation]] = [
     CheckOut,
     AbandonCheckout,
+    StartMaking,
     ShipSellerOrder,
     CancelSellerOrder,
     StartOnboarding,

@@ -171,6 +171,7 @@ class ProductType(ObjectType):
         access = {
             everyone: "id slug title product_type description tags state version published_at shop"
             " themes option_names price_from price_to available picture pictures variants"
+            " made_to_order"
         }
 
     id = graphene.ID(required=True)
@@ -182,6 +183,7 @@ class ProductType(ObjectType):
     state = ProductStateEnum(required=True)
     version = graphene.Int(required=True)
     published_at = graphene.DateTime()
+    made_to_order = graphene.Boolean(required=True, description="Made once it is bought.")
     shop = graphene.Field(ShopType, required=True)
     themes = graphene.List(graphene.NonNull(ThemeType), required=True)
     option_names = graphene.List(graphene.NonNull(graphene.String), required=True)

@@ -26,6 +26,7 @@ def edit_product(
     description: str | None = None,
     product_type: str | None = None,
     themes: list[str] | None = None,
+    made_to_order: bool | None = None,
     state: ProductState | None = None,
     actor: Any,
 ) -> Product:
@@ -44,8 +45,15 @@ def edit_product(
         product.product_type = one_line(product_type)[:120]
     if themes is not None:
         product.themes.set(_themes(themes))
+    if made_to_order is not None:
+        product.made_to_order = made_to_order
     product.version += 1
-    product.save(update_fields=["title", "description", "product_type", "version", "updated_at"])
+    product.save(
+        update_fields=[
+            *("title", "description", "product_type", "made_to_order"),
+            *("version", "updated_at"),
+        ]
+    )
     if state is not None and state != product.state:
         move_product(product, state, actor=actor)
     refresh_listing([product.pk])

@@ -27,6 +27,7 @@ class EditProduct(RuleMutation):
         description = graphene.String()
         product_type = graphene.String()
         themes = graphene.List(graphene.NonNull(graphene.String))
+        made_to_order = graphene.Boolean()
         state = ProductStateEnum()
 
     product = graphene.Field(ProductType)

@@ -37,10 +37,10 @@ CREATE = f"""mutation($shop: ID!, $id: ID!, $title: String = "Jupe", $price: Cen
     state version priceFrom {{ amount }} variants {{ price {{ amount }} available tagCode }} }}
     {PROBLEMS} }} }}"""
 EDIT = f"""mutation($id: ID!, $version: Int = 1, $title: String, $description: String,
-    $type: String, $themes: [String!], $state: ProductState) {{ editProduct(id: $id,
+    $type: String, $themes: [String!], $made: Boolean, $state: ProductState) {{ editProduct(id: $id,
     version: $version, title: $title, description: $description, productType: $type,
-    themes: $themes, state: $state) {{ product {{ title description productType version state
-    publishedAt themes {{ slug }} }} {PROBLEMS} }} }}"""
+    themes: $themes, madeToOrder: $made, state: $state) {{ product {{ title description productType
+    version state publishedAt madeToOrder themes {{ slug }} }} {PROBLEMS} }} }}"""
 EDIT_VARIANT = f"""mutation($id: ID!, $price: Cents, $sku: String, $active: Boolean) {{
     editVariant(id: $id, price: $price, sku: $sku, isActive: $active) {{ variant {{ sku isActive
     price {{ amount }} product {{ priceFrom {{ amount }} priceTo {{ amount }} }} }}
@@ -264,6 +264,15 @@ def test_editing_a_product_changes_what_is_given(ask, ann, product):
     assert answer["product"]["version"] == 2
     assert answer["product"]["themes"] == [{"slug": "lin"}]
     assert answer["product"]["state"] == "ACTIVE"
+
+
+def test_a_piece_is_made_to_order_until_it_is_said_otherwise(ask, ann, product):
+    made, renamed, stocked = (
+        ask(ann, EDIT, id=product.pk, version=version, **given)["editProduct"]["product"]
+        for version, given in ((1, {"made": True}), (2, {"title": "Une"}), (3, {"made": False}))
+    )
+
+    assert [row["madeToOrder"] for row in (made, renamed, stocked)] == [True, True, False]
 
 
 def test_an_edit_of_an_older_version_is_refused(ask, ann, product):
