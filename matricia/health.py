@@ -1,8 +1,11 @@
-"""`GET /healthz`: each part's state by name; 200 when all work, 503 otherwise."""
+"""`GET /healthz`: each part's state by name; 200 when all work, 503 otherwise. `GET /livez`: the
+same of what this process needs to answer at all; whoever restarts processes asks this one, because
+no restart brings back a missing cent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Final
 
 import redis
 from django.conf import settings
@@ -11,12 +14,23 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.http import HttpRequest, JsonResponse
 
+from matricia.kit import health as rooms
+from matricia.kit.health import Check
 from matricia.tasks import HEARTBEAT
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
     """States are "ok" or one plain sentence; no addresses, no secrets."""
-    parts = {name: _state(check) for name, check in CHECKS.items()}
+    return _answer({**CHECKS, **rooms.CHECKS})
+
+
+def livez(request: HttpRequest) -> JsonResponse:
+    """Whether this process, the database and the broker answer."""
+    return _answer({name: CHECKS[name] for name in NEEDED})
+
+
+def _answer(checks: Mapping[str, Check]) -> JsonResponse:
+    parts = {name: _state(check) for name, check in checks.items()}
     healthy = all(state == "ok" for state in parts.values())
     return JsonResponse(
         {"status": "ok" if healthy else "failing", "parts": parts},
@@ -25,7 +39,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
     )
 
 
-def _state(check: Callable[[], str | None]) -> str:
+def _state(check: Check) -> str:
     try:
         return check() or "ok"
     except Exception as error:  # noqa: BLE001  (whatever it is, the part does not answer)
@@ -53,7 +67,8 @@ def _files() -> None:
     default_storage.exists("healthz")
 
 
-CHECKS: dict[str, Callable[[], str | None]] = {
+NEEDED: Final = ("database", "broker")
+CHECKS: Final[dict[str, Check]] = {
     "database": _database,
     "broker": _broker,
     "workers": _workers,

@@ -7,13 +7,14 @@ from django.contrib import admin
 from django.urls import include, path
 
 from matricia.files import media
-from matricia.health import healthz
+from matricia.health import healthz, livez
 from matricia.kit.graphql.view import GraphQLView
 from matricia.loaders import Loaders
 from matricia.schema import schema
 
 urlpatterns = [
     path("healthz", healthz),
+    path("livez", livez),
     path(
         "graphql",
         GraphQLView.as_view(

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
+from matricia.kit.health import register
+
 
 class PaymentsConfig(AppConfig):
     """The payments room."""
 
     name = "payments"
+
+    def ready(self) -> None:
+        """It also watches the jobs of all rooms, and tells /healthz of them and of the money."""
+        from matricia.celery import app
+        from payments import health, watchdog
+
+        watchdog.connect(app)
+        register("jobs", health.jobs)
+        register("money", health.money)

@@ -32,6 +32,7 @@ from payments.services.take_back_dispute import take_back_dispute as take_back_d
 from payments.services.tell_alerts import tell_alerts as tell_alerts_now
 from payments.services.tell_payout import tell_payout as tell_payout_now
 from payments.services.tell_refund import tell_refund as tell_refund_now
+from payments.services.watch import watch as watch_now
 
 ASKS_STRIPE: Final[dict[str, Any]] = {
     "autoretry_for": (GatewayUnsure,),
@@ -190,3 +191,9 @@ def tell_alerts() -> None:
 def close_statements() -> None:
     """Close the months that are over."""
     close_statements_now()
+
+
+@shared_task(name="payments.watch")
+def watch() -> None:
+    """Open and close alerts."""
+    watch_now()

@@ -11,6 +11,7 @@ export const BACKEND_PATHS = [
 	'/media',
 	'/static',
 	'/healthz',
+	'/livez',
 	'/uploads',
 	'/shop-files',
 	'/documents'

@@ -36,7 +36,8 @@ test.each([
 	['/graphql', 'django /graphql'],
 	['/admin/login/?next=/', 'django /admin/login/?next=/'],
 	['/media/a%20b.webp', 'django /media/a%20b.webp'],
-	['/healthz', 'django /healthz']
+	['/healthz', 'django /healthz'],
+	['/livez', 'django /livez']
 ])('%s is answered by %s', async (path, answer) => {
 	expect(await text((await origin()) + path)).toBe(answer);
 });

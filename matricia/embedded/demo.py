@@ -129,11 +129,12 @@ def _parts(blueprint: Blueprint) -> list[Part]:
 
 
 def _wait_until_healthy(blueprint: Blueprint, processes: Processes) -> None:
-    """Wait for a healthy answer through the front door, as a visitor would get it."""
-    url = f"{blueprint.addresses.public_url}/healthz"
+    """Wait for a good answer through the front door, as a visitor would get it. Not for /healthz:
+    money that is not right yet is for people to look at, once it runs."""
+    url = f"{blueprint.addresses.public_url}/livez"
     if not processes.wait_until(lambda: get_status(url) == HTTPStatus.OK, HEALTHY_SECONDS):
         logs = blueprint.data_dir / "logs"
-        raise EmbeddedError(f"{url} does not report a healthy platform: see the logs in {logs}.")
+        raise EmbeddedError(f"{url} does not report a living platform: see the logs in {logs}.")
 
 
 def _announce(blueprint: Blueprint, sign_ins: str) -> None:

@@ -61,7 +61,7 @@ def web(blueprint: Blueprint) -> Part:
     options += f" --workers {WEB_WORKERS} --blocking-threads {WEB_THREADS}"
     options += " --respawn-failed-workers --workers-kill-timeout 8"
     program = blueprint.python("web", "granian", *options.split(), "matricia.wsgi:application")
-    return Part(program, lambda: answers(f"{blueprint.addresses.backend_url}/healthz"))
+    return Part(program, lambda: answers(f"{blueprint.addresses.backend_url}/livez"))
 
 
 def worker(blueprint: Blueprint) -> Part:
@@ -124,7 +124,7 @@ def frontend(blueprint: Blueprint, *, with_loopback: bool) -> Part:
         folder=FRONTEND,
         log=blueprint.log("frontend"),
     )
-    return Part(program, lambda: answers(f"http://{LOOPBACK}:{addresses.public}/healthz"))
+    return Part(program, lambda: answers(f"http://{LOOPBACK}:{addresses.public}/livez"))
 
 
 FRONTEND_VARIABLES = {"PATH", "HOME", "LANG", "LC_ALL", "TZ", "NODE_EXTRA_CA_CERTS", "NODE_OPTIONS"}
