@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from uuid import UUID
 
+from django.db import transaction
 from django.db.models import TextChoices
 
 from matricia.accounts.models import User
@@ -19,6 +21,7 @@ from payments.services.refund_order import (
     refund_goodwill,
     refund_lines,
 )
+from payments.services.transitions import locked_payment
 
 
 class RefundWay(TextChoices):
@@ -33,7 +36,7 @@ class RefundWay(TextChoices):
 @dataclass(frozen=True, slots=True)
 class RefundRequest:
     """`lines`: quantity by id of the line; `deliveries` and `part`: ids of parts of the order;
-    `amount` in cents. What a way does not need is not read."""
+    `amount` in cents. What a way does not need is not read. `id` is made by who asks."""
 
     number: str
     way: RefundWay
@@ -43,13 +46,20 @@ class RefundRequest:
     amount: int = 0
     part: str | None = None
     borne_by: Bearer = "programme"
+    id: UUID | None = None
 
 
+@transaction.atomic
 def refund_by_staff(asked: RefundRequest, *, actor: User) -> Refund:
-    """Raises ObjectDoesNotExist for an order, line or part that is none of this order, and what the
-    verbs of `refund_order` raise."""
+    """The refund; the same `id` again is the same refund, since an answer can be lost.
+
+    Raises ObjectDoesNotExist for an order, line or part that is none of this order, and what the
+    verbs of `refund_order` raise.
+    """
     demand_staff(actor)
-    payment = Payment.objects.get(order__number=asked.number.strip())
+    payment = locked_payment(order__number=asked.number.strip())
+    if asked.id and Refund.objects.filter(pk=asked.id).exists():
+        return payment.refunds.get(pk=asked.id)
     match asked.way:
         case RefundWay.LINES:
             return _lines(payment, asked, actor)
@@ -60,6 +70,7 @@ def refund_by_staff(asked: RefundRequest, *, actor: User) -> Refund:
                 actor=actor,
                 reason=asked.reason,
                 only=_part(payment, asked.part),
+                pk=asked.id,
             )
         case RefundWay.GOODWILL:
             return refund_goodwill(
@@ -69,9 +80,10 @@ def refund_by_staff(asked: RefundRequest, *, actor: User) -> Refund:
                 reason=asked.reason,
                 borne_by=asked.borne_by,
                 only=_part(payment, asked.part),
+                pk=asked.id,
             )
         case RefundWay.ALL:
-            return refund_all(payment, actor=actor, reason=asked.reason)
+            return refund_all(payment, actor=actor, reason=asked.reason, pk=asked.id)
 
 
 def _lines(payment: Payment, asked: RefundRequest, actor: User) -> Refund:
@@ -83,6 +95,7 @@ def _lines(payment: Payment, asked: RefundRequest, actor: User) -> Refund:
         deliveries=[get_row(parts, pk) for pk in asked.deliveries],
         actor=actor,
         reason=asked.reason,
+        pk=asked.id,
     )
 
 

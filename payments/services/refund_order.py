@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import Final, Literal
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -41,6 +42,7 @@ def refund_lines(
     deliveries: Collection[SellerOrder] = (),
     actor: User | None,
     reason: str,
+    pk: UUID | None = None,
 ) -> Refund:
     """Give back pieces (line → how many of them) and whole deliveries.
 
@@ -52,7 +54,7 @@ def refund_lines(
     parts = {share: part_of(share, given) for share, given in items.items()}
     _demand_something(parts)
     return request_refund(
-        payment, parts, reason=reason, kind=RefundKind.LINES, actor=actor, items=items
+        payment, parts, reason=reason, kind=RefundKind.LINES, actor=actor, items=items, pk=pk
     )
 
 
@@ -65,6 +67,7 @@ def refund_amount(
     reason: str,
     only: SellerOrder | None = None,
     kind: RefundKind = RefundKind.AMOUNT,
+    pk: UUID | None = None,
 ) -> Refund:
     """Give `amount` cents back, from each designer and the commission by what they still can give;
     or from one designer's part `only`.
@@ -76,7 +79,7 @@ def refund_amount(
     left = [refundable(share) for share in shares]
     _check_amount(amount, sum(part.total for part in left))
     parts = dict(zip(shares, split_refund(amount, left), strict=True))
-    return request_refund(payment, parts, reason=reason, kind=kind, actor=actor)
+    return request_refund(payment, parts, reason=reason, kind=kind, actor=actor, pk=pk)
 
 
 @transaction.atomic
@@ -88,6 +91,7 @@ def refund_goodwill(
     reason: str,
     borne_by: Bearer,
     only: SellerOrder | None = None,
+    pk: UUID | None = None,
 ) -> Refund:
     """A gesture that one side bears alone: the programme out of its commission on this order, or a
     designer out of her share.
@@ -99,13 +103,17 @@ def refund_goodwill(
     left = [_borne(refundable(share), borne_by) for share in shares]
     _check_amount(amount, sum(part.total for part in left))
     parts = dict(zip(shares, split_refund(amount, left), strict=True))
-    return request_refund(payment, parts, reason=reason, kind=RefundKind.GOODWILL, actor=actor)
+    return request_refund(
+        payment, parts, reason=reason, kind=RefundKind.GOODWILL, actor=actor, pk=pk
+    )
 
 
-def refund_all(payment: Payment, *, actor: User | None, reason: str) -> Refund:
+def refund_all(
+    payment: Payment, *, actor: User | None, reason: str, pk: UUID | None = None
+) -> Refund:
     """Give back all that is left of a payment; see `refund_amount`."""
     left = sum(refundable(share).total for share in payment.shares.all())
-    return refund_amount(payment, left, actor=actor, reason=reason)
+    return refund_amount(payment, left, actor=actor, reason=reason, pk=pk)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -55,6 +56,7 @@ def request_refund(
     kind: RefundKind = RefundKind.AMOUNT,
     actor: User | None = None,
     items: Mapping[Share, Sequence[Item]] | None = None,
+    pk: UUID | None = None,
 ) -> Refund:
     """Take `parts` off their shares and ask for one refund of their sum (more than zero), in the
     caller's transaction with the payment locked: so two refunds never exceed what was paid.
@@ -62,7 +64,7 @@ def request_refund(
     Raises RuleBroken DISPUTED.
     """
     refuse_if_disputed(payment)
-    refund = note_refund(payment, parts, reason=reason, kind=kind, actor=actor, items=items)
+    refund = note_refund(payment, parts, reason=reason, kind=kind, actor=actor, items=items, pk=pk)
     enqueue("payments.send_refund", refund=str(refund.pk))
     fault_point("refund.requested")
     return refund
@@ -77,11 +79,13 @@ def note_refund(
     actor: User | None = None,
     items: Mapping[Share, Sequence[Item]] | None = None,
     amount: int | None = None,
+    pk: UUID | None = None,
 ) -> Refund:
     """The rows of a refund, its shares made smaller; nobody is asked for anything yet. Its amount
     is the sum of its parts unless one is given (Stripe's fact: the rest is the programme's)."""
     given = {share: part for share, part in parts.items() if part.total}
     refund = Refund.objects.create(
+        pk=pk,
         payment=payment,
         kind=kind,
         amount=amount or sum(part.total for part in given.values()),

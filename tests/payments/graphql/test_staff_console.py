@@ -222,9 +222,9 @@ def test_an_empty_search_lists_the_newest_orders(client, ask):
     assert [row["number"] for row in found] == numbers[::-1]
 
 
-REFUND = """mutation ($number: String!, $way: RefundWay!, $lines: [RefundedLineInput!],
+REFUND = """mutation ($id: ID, $number: String!, $way: RefundWay!, $lines: [RefundedLineInput!],
   $deliveries: [ID!], $amount: Cents, $borneBy: Bearer, $dryRun: Boolean) {
-  refundOrder(number: $number, way: $way, reason: "Came damaged", lines: $lines,
+  refundOrder(id: $id, number: $number, way: $way, reason: "Came damaged", lines: $lines,
     deliveries: $deliveries, amount: $amount, borneBy: $borneBy, dryRun: $dryRun) {
     refund { amount { amount } reason askedBy parts { shopName amount { amount }
       commission { amount } items { title quantity amount { amount } } } }
@@ -265,6 +265,20 @@ def test_staff_refund_in_each_way(client, ask, case, dry_run):
     assert (seen["amount"]["amount"], seen["commission"]["amount"]) == (hers, commission)
     assert Refund.objects.count() == (0 if dry_run else 1)
     assert Share.objects.get().refunded_gross == (0 if dry_run else hers + commission)
+
+
+def test_a_refund_asked_for_again_with_its_id_is_the_same_refund(client, ask):
+    payment, other = sale(ShopFactory()), sale(ShopFactory())
+    client.force_login(StaffFactory())
+    asked = {"id": "0d1c7a52-6f53-4a8e-9f0e-1f4b6a1c2d3e", "way": "AMOUNT", "amount": 1000}
+
+    first = ask(client, REFUND, number=payment.order.number, **asked)["refundOrder"]
+    again = ask(client, REFUND, number=payment.order.number, **asked)["refundOrder"]
+    elsewhere = ask(client, REFUND, number=other.order.number, **asked)["refundOrder"]
+
+    assert (first["problems"], again) == ([], first)
+    assert [problem["code"] for problem in elsewhere["problems"]] == ["NOT_FOUND"]
+    assert [(str(row.pk), row.amount) for row in Refund.objects.all()] == [(asked["id"], 1000)]
 
 
 def test_a_line_of_another_order_is_not_refunded(client, ask):
