@@ -48,8 +48,9 @@ export function stateFilter<State extends string>(
 	return Object.hasOwn(states, asked) ? (asked as State) : null;
 }
 
-/** The name of an order's state as the timeline of its events spells it (`to_ship`). */
+/** The name of an order's state, or of her start, as the timeline of its events spells it (`to_ship`). */
 export function orderStateName(state: string): string {
+	if (state === 'making') return m.dashboard_order_making();
 	const key = state.toUpperCase();
 	return key in ORDER_STATES ? ORDER_STATES[key as keyof typeof ORDER_STATES].name() : state;
 }

@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 const WORDS: Record<string, () => string> = {
 	awaiting_payment: m.order_event_awaiting_payment,
 	to_ship: m.order_event_to_ship,
+	making: m.order_event_making,
 	shipped: m.order_event_shipped,
 	cancelled: m.order_event_cancelled
 };

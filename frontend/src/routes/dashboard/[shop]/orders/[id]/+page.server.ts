@@ -2,7 +2,11 @@ import { answered, textOf } from '#lib/forms/form-answer.ts';
 import { OTHER_CARRIER } from '#lib/dashboard/carriers.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import type { Actions } from './$types';
-import { CancelFromDashboardDocument, ShipFromDashboardDocument } from './page.gql.ts';
+import {
+	CancelFromDashboardDocument,
+	ShipFromDashboardDocument,
+	StartMakingFromDashboardDocument
+} from './page.gql.ts';
 
 export const actions: Actions = {
 	ship: async ({ fetch, params, request }) => {
@@ -14,6 +18,13 @@ export const actions: Actions = {
 			trackingNumber: textOf(typed, 'trackingNumber')
 		});
 		return answered('ship', typed, shipSellerOrder.problems);
+	},
+	making: async ({ fetch, params, request }) => {
+		const typed = await request.formData();
+		const { startMaking } = await graphql(fetch, StartMakingFromDashboardDocument, {
+			id: params.id
+		});
+		return answered('making', typed, startMaking.problems);
 	},
 	cancel: async ({ fetch, params, request }) => {
 		const typed = await request.formData();

@@ -24,7 +24,7 @@ export type DashboardOrderQueryVariables = Exact<{
 }>;
 
 
-export type DashboardOrderQuery = { readonly sellerOrder: { readonly shippedAt: string | null, readonly deliveryName: string, readonly promisedFrom: string, readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly placedAt: string, readonly promisedBy: string, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly recipient: { readonly street: string, readonly postcode: string, readonly country: string, readonly phone: string, readonly email: string, readonly name: string, readonly city: string } | null, readonly lines: ReadonlyArray<{ readonly sku: string, readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly variant: { readonly id: string, readonly tagCode: string, readonly product: { readonly id: string, readonly picture: { readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean } | null } } | null }>, readonly parcels: ReadonlyArray<{ readonly id: string, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly sentAt: string }>, readonly events: ReadonlyArray<{ readonly id: string, readonly toState: string, readonly at: string, readonly reason: string }>, readonly total: { readonly amount: number, readonly currency: string } } | null, readonly share: { readonly id: string, readonly state: ShareState, readonly explanation: string, readonly transferredAt: string | null, readonly gross: { readonly amount: number, readonly currency: string }, readonly commission: { readonly amount: number, readonly currency: string }, readonly amount: { readonly amount: number, readonly currency: string }, readonly refunded: { readonly amount: number, readonly currency: string }, readonly transferred: { readonly amount: number, readonly currency: string }, readonly commissions: ReadonlyArray<{ readonly id: string, readonly productTitle: string, readonly rate: number, readonly rule: string, readonly base: { readonly amount: number, readonly currency: string }, readonly amount: { readonly amount: number, readonly currency: string } }> } | null };
+export type DashboardOrderQuery = { readonly sellerOrder: { readonly shippedAt: string | null, readonly makingSince: string | null, readonly deliveryName: string, readonly promisedFrom: string, readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly placedAt: string, readonly promisedBy: string, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly recipient: { readonly street: string, readonly postcode: string, readonly country: string, readonly phone: string, readonly email: string, readonly name: string, readonly city: string } | null, readonly lines: ReadonlyArray<{ readonly sku: string, readonly madeToOrder: boolean, readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly variant: { readonly id: string, readonly tagCode: string, readonly product: { readonly id: string, readonly picture: { readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean } | null } } | null }>, readonly parcels: ReadonlyArray<{ readonly id: string, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly sentAt: string }>, readonly events: ReadonlyArray<{ readonly id: string, readonly toState: string, readonly at: string, readonly reason: string }>, readonly total: { readonly amount: number, readonly currency: string } } | null, readonly share: { readonly id: string, readonly state: ShareState, readonly explanation: string, readonly transferredAt: string | null, readonly gross: { readonly amount: number, readonly currency: string }, readonly commission: { readonly amount: number, readonly currency: string }, readonly amount: { readonly amount: number, readonly currency: string }, readonly refunded: { readonly amount: number, readonly currency: string }, readonly transferred: { readonly amount: number, readonly currency: string }, readonly commissions: ReadonlyArray<{ readonly id: string, readonly productTitle: string, readonly explanation: string, readonly amount: { readonly amount: number, readonly currency: string } }> } | null };
 
 export type ShipFromDashboardMutationVariables = Exact<{
   id: string | number;
@@ -35,6 +35,13 @@ export type ShipFromDashboardMutationVariables = Exact<{
 
 export type ShipFromDashboardMutation = { readonly shipSellerOrder: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
+export type StartMakingFromDashboardMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StartMakingFromDashboardMutation = { readonly startMaking: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
 export type CancelFromDashboardMutationVariables = Exact<{
   id: string | number;
   reason: string;
@@ -44,10 +51,13 @@ export type CancelFromDashboardMutationVariables = Exact<{
 export type CancelFromDashboardMutation = { readonly cancelSellerOrder: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const DashboardOrderDocument: PersistedDocument<DashboardOrderQuery, DashboardOrderQueryVariables> = {
-	documentId: 'bcca1dee4aba2155e47bde3c3546aa4464c9263a22e69f13ceb2a975a330e92e'
+	documentId: 'e5bfa378baefbbd9762c03362ede5e3c65eea26ad69db4f5a66b8575c5d7ad34'
 };
 export const ShipFromDashboardDocument: PersistedDocument<ShipFromDashboardMutation, ShipFromDashboardMutationVariables> = {
 	documentId: 'e24968a927029bec38d55c60fd629a8957d53c97f3c223b35827cfb26f3b9780'
+};
+export const StartMakingFromDashboardDocument: PersistedDocument<StartMakingFromDashboardMutation, StartMakingFromDashboardMutationVariables> = {
+	documentId: '62f50f87c6be7864ba3dfe288e45ccb179fde5d605020f9d00efc82487332996'
 };
 export const CancelFromDashboardDocument: PersistedDocument<CancelFromDashboardMutation, CancelFromDashboardMutationVariables> = {
 	documentId: 'ff967a9a2b955af6c35b0bc7b31e954d01980a92e2935fcb8c705edd6228b230'

@@ -14,7 +14,7 @@ export type ProductEditorQueryVariables = Exact<{
 }>;
 
 
-export type ProductEditorQuery = { readonly productById: { readonly id: string, readonly slug: string, readonly title: string, readonly productType: string, readonly description: string, readonly state: ProductState, readonly version: number, readonly publishedAt: string | null, readonly optionNames: ReadonlyArray<string>, readonly shop: { readonly id: string, readonly locations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sellsOnline: boolean }> | null }, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean }>, readonly variants: ReadonlyArray<{ readonly id: string, readonly title: string, readonly optionValues: ReadonlyArray<string>, readonly sku: string, readonly barcode: string, readonly tagCode: string, readonly isActive: boolean, readonly available: number, readonly price: { readonly amount: number, readonly currency: string }, readonly stockLevels: ReadonlyArray<{ readonly id: string, readonly onHand: number, readonly held: number, readonly location: { readonly id: string, readonly name: string } }> | null }> } | null, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly summary: string }> };
+export type ProductEditorQuery = { readonly productById: { readonly id: string, readonly slug: string, readonly title: string, readonly productType: string, readonly description: string, readonly state: ProductState, readonly version: number, readonly publishedAt: string | null, readonly madeToOrder: boolean, readonly optionNames: ReadonlyArray<string>, readonly shop: { readonly id: string, readonly locations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sellsOnline: boolean }> | null }, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean }>, readonly variants: ReadonlyArray<{ readonly id: string, readonly title: string, readonly optionValues: ReadonlyArray<string>, readonly sku: string, readonly barcode: string, readonly tagCode: string, readonly isActive: boolean, readonly available: number, readonly price: { readonly amount: number, readonly currency: string }, readonly stockLevels: ReadonlyArray<{ readonly id: string, readonly onHand: number, readonly held: number, readonly location: { readonly id: string, readonly name: string } }> | null }> } | null, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly summary: string }> };
 
 export type EditProductTextMutationVariables = Exact<{
   id: string | number;
@@ -23,6 +23,7 @@ export type EditProductTextMutationVariables = Exact<{
   description: string;
   productType: string;
   themes: ReadonlyArray<string> | string;
+  madeToOrder: boolean;
   state?: ProductState | null | undefined;
 }>;
 
@@ -82,10 +83,10 @@ export type DescribePictureInWordsMutationVariables = Exact<{
 export type DescribePictureInWordsMutation = { readonly describePicture: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const ProductEditorDocument: PersistedDocument<ProductEditorQuery, ProductEditorQueryVariables> = {
-	documentId: 'def3d342506b969b3c1520212d2fbde4dd6f84286b3d304450a2ad7f5fb609b1'
+	documentId: 'd7b34ab30c99fb5c4a66436a29bf3c53d20707b2352d956f770a1fb4bb96552e'
 };
 export const EditProductTextDocument: PersistedDocument<EditProductTextMutation, EditProductTextMutationVariables> = {
-	documentId: 'e703844b906ec40b9d63e96b2c173904f0f48af0064afe32a60df691f6226c69'
+	documentId: '50e733bfa508fbdd94987376487085d09efa186b0700c4a1575f011dffe0a3ea'
 };
 export const EditVariantRowDocument: PersistedDocument<EditVariantRowMutation, EditVariantRowMutationVariables> = {
 	documentId: 'ffa0a110408d7584bb39e8bc2e3ef9f592a275c383013c300d67207a7fef7507'

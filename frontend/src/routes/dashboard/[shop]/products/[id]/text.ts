@@ -6,7 +6,7 @@ import { graphql } from '#lib/graphql/request.ts';
 import { EditProductTextDocument } from './page.gql.ts';
 
 /**
- * Saves title, description, kind, themes, and the state whose button was pressed. A version that is
+ * Saves title, description, kind, themes, whether it is made to order, and the state whose button was pressed. A version that is
  * no longer the newest comes back as a problem of the field `version`, with all that was typed.
  */
 export async function editText(
@@ -21,6 +21,7 @@ export async function editText(
 		description: htmlFromLines(textOf(typed, 'description')),
 		productType: textOf(typed, 'productType'),
 		themes: typed.getAll('themes').map(String),
+		madeToOrder: typed.has('madeToOrder'),
 		state: stateOf(textOf(typed, 'state'))
 	});
 	return answered('text', typed, editProduct.problems);
