@@ -68,7 +68,10 @@ class Line:
 
     def as_json(self) -> dict[str, Any]:
         """Its values by name, without those that are nothing."""
-        return {name: value for name in _LINE_FIELDS if (value := getattr(self, name))}
+        values = {name: value for name in _LINE_FIELDS if (value := getattr(self, name))}
+        if self.commissions:
+            values["commissions"] = [list(fact) for fact in self.commissions]
+        return values
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Self:

@@ -79,6 +79,9 @@ def _sale(line: Line, amounts: AmountFormat) -> str:
     if line.commission_vat:
         vat = amounts.money(line.commission_vat)
         words.append(_("VAT in the commission %(amount)s") % {"amount": vat})
+    if floor := sum(fact.floor for fact in line.commissions):
+        cost = amounts.money(floor)
+        words.append(_("%(amount)s of it for what the card payment costs") % {"amount": cost})
     return " · ".join(words)
 
 
