@@ -73,7 +73,7 @@ def available_of(account: str, currency: str) -> int:
     """What a designer's Stripe balance has, in minor units; never less than nothing."""
     with asking() as client:
         held: Any = client.v1.balance.retrieve({}, {"stripe_account": account})
-    cents = sum(part.amount for part in held.available if part.currency == currency.lower())
+    cents: int = sum(part.amount for part in held.available if part.currency == currency.lower())
     return max(cents, 0)
 
 
