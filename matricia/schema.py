@@ -9,6 +9,7 @@ from matricia.accounts.graphql.queries import AccountQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
+from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
@@ -23,6 +24,7 @@ QUERIES = [
     CommissionQueries,
     BankQueries,
     StaffQueries,
+    AlertQueries,
     MarketQueries,
 ]
 MUTATIONS = [*SHOP_MUTATIONS, *ORDER_MUTATIONS, *PAYMENT_MUTATIONS, *MARKET_MUTATIONS]

@@ -32,6 +32,10 @@ EVIDENCE_REFUSED: Final = "EVIDENCE_REFUSED"
 FRAUD_WARNING: Final = "FRAUD_WARNING"
 REVERSED_ELSEWHERE: Final = "REVERSED_ELSEWHERE"
 
+#: Conditions: such an alert is over when its cause is, and not before.
+CLOSE_BY_THEMSELVES: Final = frozenset(
+    {DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE}
+)
 #: By code: what happened, and what to do next, with the alert's details put in.
 _WORDS: Final[dict[str, tuple[StrPromise, StrPromise]]] = {
     DRIFT: (

@@ -19,6 +19,7 @@ from payments.graphql.mutations.abandon_checkout import AbandonCheckout
 from payments.graphql.mutations.cancel_seller_order import CancelSellerOrder
 from payments.graphql.mutations.check_out import CheckOut
 from payments.graphql.mutations.open_payout_dashboard import OpenPayoutDashboard
+from payments.graphql.mutations.resolve_alert import ResolveAlert
 from payments.graphql.mutations.ship_seller_order import ShipSellerOrder
 from payments.graphql.mutations.start_making import StartMaking
 from payments.graphql.mutations.start_onboarding import StartOnboarding
@@ -103,4 +104,5 @@ PAYMENT_MUTATIONS: list[type[RuleMutation]] = [
     OpenPayoutDashboard,
     *BANK_MUTATIONS,
     *STAFF_MUTATIONS,
+    ResolveAlert,
 ]

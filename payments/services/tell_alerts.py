@@ -62,7 +62,7 @@ def _mail(alerts: QuerySet[Alert], people: list[str]) -> EmailMessage:
         told = "\n\n".join(f"{words_of(alert)}\n{advice_on(alert)}" for alert in alerts)
         body = _("%(told)s\n\nAll alerts: %(address)s\n\nMATRICIA") % {
             "told": told,
-            "address": f"{settings.PUBLIC_URL}/staff/alerts",
+            "address": f"{settings.PUBLIC_URL}/staff",
         }
     return EmailMessage(subject, body, to=people)
 
