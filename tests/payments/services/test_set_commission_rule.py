@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -187,7 +188,10 @@ def test_a_rule_is_never_edited(staff):
 @pytest.mark.parametrize("of", ["programme", "shop", "theme"])
 def test_of_several_who_set_a_rule_at_once_each_gets_a_version(of):
     staff = StaffFactory()
-    thing = {"shop": {"shop": ShopFactory()}, "theme": {"theme": ThemeFactory()}}.get(of, {})
+    thing: dict[str, Any] = {
+        "shop": {"shop": ShopFactory()},
+        "theme": {"theme": ThemeFactory()},
+    }.get(of, {})
 
     made = at_once(
         lambda rate: set_commission_rule(actor=staff, rate=rate, vat_rate=0, **thing),
