@@ -8,7 +8,7 @@ from matricia.accounts.models import User
 from orders.models import SellerOrder
 from orders.services.cancel_seller_order import cancel_seller_order as cancel
 from payments.models import Share
-from payments.services.request_refund import refundable, request_refund
+from payments.services.request_refund import refundable, refuse_if_disputed, request_refund
 from payments.services.transitions import locked_payment, move_share
 from payments.states import RefundKind, ShareState
 
@@ -18,8 +18,9 @@ def cancel_seller_order(
     seller_order: SellerOrder, *, actor: User | None, reason: str
 ) -> SellerOrder:
     """`seller_order`, cancelled before it was shipped, the refund of what is left of its share
-    asked for. Raises RuleBroken as the orders room does."""
+    asked for. Raises RuleBroken DISPUTED, or as the orders room does."""
     payment = locked_payment(order=seller_order.order_id)
+    refuse_if_disputed(payment)
     cancelled = cancel(seller_order, actor=actor, reason=reason)
     share = Share.objects.get(payment=payment, seller_order=seller_order.pk)
     part = refundable(share)

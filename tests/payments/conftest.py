@@ -15,6 +15,7 @@ from django.db import connections
 
 from matricia.celery import app
 from payments.models import Payment, StripeEvent
+from payments.services.catch_up import catch_up, catch_up_accounts
 from payments.services.sweep import sweep
 from tests.stripe_server import LoopbackStripe
 
@@ -62,6 +63,12 @@ class Town:
     def sweep(self) -> None:
         """What beat does every minute, without the wait; then settle."""
         sweep(grace=timedelta(0))
+        self.settle()
+
+    def catch_up(self) -> None:
+        """Fetch the events that did not come, as beat does; then settle."""
+        catch_up()
+        catch_up_accounts()
         self.settle()
 
     def until(self, true: Callable[[], bool], what: str, timeout: float = 30) -> None:
