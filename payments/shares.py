@@ -1,4 +1,4 @@
-"""Who gets what of a charge, and who gives what back: whole numbers of cents, nothing else.
+"""Who gives what back of a charge: whole numbers of cents, nothing else.
 
 Every split is by largest remainder (`kit.money.split_amount`), so parts always add up to the whole.
 """
@@ -8,20 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matricia.kit.money import Money, split_amount
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """One designer's part of a charge: gross = commission + amount, in cents."""
-
-    gross: int
-    commission: int
-
-    @property
-    def amount(self) -> int:
-        """What she gets."""
-        return self.gross - self.commission
+from matricia.kit.money import split_amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +22,6 @@ class Part:
     def total(self) -> int:
         """What the customer gets from it."""
         return self.amount + self.commission
-
-
-def commission_of(base: int, rate: int) -> int:
-    """Commission on a line of `base` cents after discount, at `rate` basis points; half up."""
-    return Money(base).basis_points(rate).amount
-
-
-def split_of(lines: Sequence[tuple[int, int]], delivery: int) -> Split:
-    """A share of (total after discount, rate) lines; delivery is hers without commission."""
-    return Split(
-        gross=sum(total for total, _ in lines) + delivery,
-        commission=sum(commission_of(total, rate) for total, rate in lines),
-    )
 
 
 def split_refund(amount: int, refundable: Sequence[Part]) -> list[Part]:

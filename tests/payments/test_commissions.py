@@ -20,6 +20,12 @@ def test_by_rate_when_that_is_enough():
     ]
 
 
+def test_a_rate_is_rounded_half_up():
+    kept = commissions_on([(base, 1250) for base in (0, 1, 4, 5000)], 0)
+
+    assert [one.amount for one in kept] == [0, 0, 1, 625]
+
+
 @pytest.mark.parametrize(
     ("lines", "least", "expected"),
     [

@@ -6,19 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matricia.kit.money import split_amount
-from payments.shares import Part, Split, commission_of, split_of, split_refund
+from matricia.kit.money import Money, split_amount
+from payments.commissions import commissions_on
+from payments.fees import least_commission
+from payments.shares import Part, split_refund
 
 CENTS = st.integers(0, 200_000)
 LINES = st.lists(st.tuples(CENTS, st.integers(0, 10_000)), max_size=6)
-
-
-def test_commission_is_rounded_half_up():
-    assert [commission_of(base, 1250) for base in (0, 1, 4, 5000)] == [0, 0, 1, 625]
-
-
-def test_delivery_is_hers_without_commission():
-    assert split_of([(5000, 1200), (0, 1200)], 490) == Split(gross=5490, commission=600)
 
 
 def test_a_refund_by_amount_falls_on_all_by_what_they_can_give():
@@ -47,11 +41,18 @@ def test_shares_are_exact_never_negative_and_end_at_zero(baskets, voucher, refun
         for lines, delivery in baskets
     ]
     charge = sum(sum(total for total, _ in lines) + delivery for lines, delivery in parts)
-    shares = [split_of(lines, delivery) for lines, delivery in parts]
-    assert sum(share.amount + share.commission for share in shares) == charge
-    assert all(share.amount >= 0 and share.commission >= 0 for share in shares)
+    kept = iter(
+        commissions_on(
+            [line for lines, _ in parts for line in lines], least_commission(Money(charge)).amount
+        )
+    )
+    left = []
+    for lines, delivery in parts:
+        commission = sum(next(kept).amount for _ in lines)
+        left.append(Part(sum(total for total, _ in lines) + delivery - commission, commission))
+    assert sum(part.total for part in left) == charge
+    assert all(part.amount >= 0 and part.commission >= 0 for part in left)
 
-    left = [Part(share.amount, share.commission) for share in shares]
     for asked in [*refunds, charge]:
         amount = min(asked, sum(part.total for part in left))
         taken = split_refund(amount, left)
