@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
-from matricia.kit import clock
+from matricia.kit.mailing import send_once
 from matricia.kit.money import Money
 from orders.money_text import money_text
 from payments.explanations.payouts import payout_words
@@ -17,21 +17,14 @@ from payments.states import PayoutState
 
 
 def tell_payout(payout_id: int) -> None:
-    """Write to the people of that shop, once: the row is claimed by a conditional update, and
-    unclaimed if the mails are not taken."""
-    rows = Payout.objects.filter(pk=payout_id, state=PayoutState.FAILED)
-    claimed_at = clock.now()
-    if not rows.filter(told_failed_at=None).update(told_failed_at=claimed_at):
-        return
-    payout = rows.select_related("account__shop").get()
-    members = User.objects.filter(
-        shop_memberships__shop=payout.account.shop_id, is_active=True
-    ).order_by("pk")
-    try:
-        get_connection().send_messages([_mail(payout, member) for member in members])
-    except OSError:
-        rows.filter(told_failed_at=claimed_at).update(told_failed_at=None)
-        raise
+    """Write to the people of that shop, once."""
+    rows = Payout.objects.filter(state=PayoutState.FAILED).select_related("account__shop")
+    send_once(payout_id, rows, "told_failed_at", lambda: _mails(rows.get(pk=payout_id)))
+
+
+def _mails(payout: Payout) -> list[EmailMessage]:
+    members = User.objects.filter(shop_memberships__shop=payout.account.shop_id, is_active=True)
+    return [_mail(payout, member) for member in members.order_by("pk")]
 
 
 def _mail(payout: Payout, member: User) -> EmailMessage:

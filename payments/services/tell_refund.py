@@ -8,7 +8,7 @@ from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from matricia.kit import clock
+from matricia.kit.mailing import send_once
 from matricia.kit.money import Money
 from orders.money_text import money_text
 from payments.models import Refund
@@ -18,17 +18,9 @@ UNDER_WAY: Final = (RefundState.PENDING, RefundState.SUCCEEDED)
 
 
 def tell_refund(refund_id: str) -> None:
-    """Write once: the row is claimed by a conditional update, and unclaimed if the mail is not
-    taken."""
-    rows = Refund.objects.filter(pk=refund_id, state__in=UNDER_WAY)
-    claimed_at = clock.now()
-    if not rows.filter(told_at=None).update(told_at=claimed_at):
-        return
-    try:
-        _mail(rows.select_related("payment__order").get()).send()
-    except OSError:
-        rows.filter(told_at=claimed_at).update(told_at=None)
-        raise
+    """Write once."""
+    rows = Refund.objects.filter(state__in=UNDER_WAY).select_related("payment__order")
+    send_once(refund_id, rows, "told_at", lambda: [_mail(rows.get(pk=refund_id))])
 
 
 def _mail(refund: Refund) -> EmailMessage:

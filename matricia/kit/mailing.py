@@ -1,0 +1,49 @@
+"""Mails that go out once, each sent by one worker and marked when the post office has taken it.
+
+A worker that dies before leaves no mark, and the sweeper sends; only one that dies between the post
+office's answer and the mark makes a mail go out twice, which is better than not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.mail import get_connection
+from django.core.mail.message import EmailMessage
+from django.db import connection, transaction
+from django.db.models import QuerySet
+
+from matricia.kit import clock
+from matricia.kit.faults import fault_point
+
+
+def send_once(
+    pk: object, rows: QuerySet[Any], told_at: str, write: Callable[[], Iterable[EmailMessage]]
+) -> None:
+    """Send what `write` makes about the row `pk` of `rows`, if it is one of them and its field
+    `told_at` is empty, and note the time there. Raises OSError when the post office refuses."""
+    with alone(f"mail {rows.model._meta.label}.{told_at} {pk}") as is_alone:
+        row = rows.filter(**{"pk": pk, told_at: None})
+        if is_alone and row.exists():
+            send(write())
+            row.update(**{told_at: clock.now()})
+
+
+def send(mails: Iterable[EmailMessage]) -> None:
+    """Hand them to the post office over one connection."""
+    mails = list(mails)
+    fault_point("mail.sending")
+    get_connection().send_messages(mails)
+
+
+@contextmanager
+def alone(what: str) -> Iterator[bool]:
+    """A transaction, and whether nobody else does `what` until it ends.
+
+    An advisory lock and not a row's: the post office may be slow, and the rows must stay free.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [what])
+        yield bool(cursor.fetchone()[0])
