@@ -1,0 +1,364 @@
+"""Any history of money: whatever happens in whatever order, it adds up, and Stripe says the same.
+
+Real PostgreSQL, the real SDK over HTTP; tasks run where they are enqueued, and what Stripe has to
+say is fetched after every step, so that a thousand histories fit into minutes. That workers and
+webhooks change nothing of it is what the scenario tests hold.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any, ClassVar
+
+import pytest
+from django.db import transaction
+from django.test import TestCase
+from django.utils import timezone
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from matricia.kit import clock
+from matricia.kit.errors import RuleBroken
+from payments import gateway
+from payments.models import (
+    CommissionRule,
+    Debt,
+    Dispute,
+    Payment,
+    PayoutAccount,
+    Refund,
+    Share,
+    StripeEvent,
+)
+from payments.selectors import balance_of
+from payments.services.cancel_seller_order import cancel_seller_order
+from payments.services.catch_up import catch_up
+from payments.services.check_payment import check_payment
+from payments.services.holds import hold_share, lift_hold
+from payments.services.record_account import record_account
+from payments.services.refund_order import refund_amount, refund_goodwill, refund_lines
+from payments.services.request_refund import refundable
+from payments.services.sweep import sweep
+from payments.states import DisputeState, PaymentState, ShareState
+from payments.verification import verify_books
+from shops.models import Shop
+from tests.factories.accounts import StaffFactory
+from tests.factories.orders import VoucherFactory
+from tests.factories.payments import basket_of, checked_out, payout_account
+from tests.factories.shops import ShopFactory, variant_in_stock
+from tests.payments.deals import WITHOUT_WAITING, ship
+from tests.stripe_server import LoopbackStripe
+
+#: Of each of the tests below, which run beside one another: 1,000 in all.
+HISTORIES = int(os.environ.get("RANDOM_HISTORIES", "250"))
+STEPS = 9
+REASON = "A test of everything"
+NORMAL, SLOW_REFUND = "4242424242424242", "4000000000007726"
+AMOUNTS = st.integers(1, 6000)
+PICK = st.integers(0, 5)
+
+
+class Histories(RuleBasedStateMachine):
+    """Three shops, and everything that can happen to their customers' money."""
+
+    stripe: ClassVar[LoopbackStripe]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all = transaction.atomic()
+        self._all._from_testcase = True
+        self._all.__enter__()
+        self.stripe.reset()
+        self.shops: list[Shop] = []
+        self.ahead = timedelta(0)
+        self.staff = StaffFactory()
+
+    def teardown(self) -> None:
+        """Everything settles, and the proof is made; then nothing of it remains."""
+        try:
+            if self.shops:
+                self._settle_all()
+                self._prove()
+        finally:
+            transaction.set_rollback(True)
+            self._all.__exit__(None, None, None)
+
+    # --- what happens ---------------------------------------------------------------------------
+
+    @initialize(ready=st.lists(st.booleans(), min_size=3, max_size=3))
+    def open_shops(self, ready: list[bool]) -> None:
+        for number, is_ready in enumerate(ready):
+            shop = ShopFactory()
+            self.shops.append(shop)
+            if is_ready or number == 0:
+                self._onboard(shop)
+
+    @rule(
+        prices=st.lists(st.integers(60, 9000), min_size=1, max_size=3),
+        off=st.sampled_from([0, 0, 55, 1000]),
+        card=st.sampled_from([WITHOUT_WAITING, WITHOUT_WAITING, NORMAL, SLOW_REFUND]),
+    )
+    def buy(self, prices: list[int], off: int, card: str) -> None:
+        voucher = VoucherFactory(amount=off) if off else None
+        variants = [
+            variant_in_stock(price=price, product__shop=shop)
+            for price, shop in zip(prices, self.shops, strict=False)
+        ]
+        payment = self._do(lambda: checked_out(basket_of(*variants, voucher=voucher)))
+        if payment is None or payment.state == PaymentState.PAID:
+            return
+        payment = Payment.objects.get(pk=payment.pk)
+        self.stripe.pay(str(payment.session_id), card)
+        self._do(lambda: check_payment(payment.pk))
+
+    @rule(rate=st.integers(300, 3000), vat=st.sampled_from([0, 2000]), who=st.integers(-1, 2))
+    def change_the_commission(self, rate: int, vat: int, who: int) -> None:
+        shop = self.shops[who] if who >= 0 else None
+        name = f"test of {shop}"
+        CommissionRule.objects.create(
+            name=name,
+            version=CommissionRule.objects.filter(name=name).count() + 1,
+            shop=shop,
+            rate=rate,
+            vat_rate=vat,
+            valid_from=timezone.now() + self.ahead,
+        )
+
+    @precondition(lambda self: self._shares())
+    @rule(pick=PICK)
+    def send(self, pick: int) -> None:
+        share = self._pick(self._shares(), pick)
+        self._do(lambda: ship(share))
+
+    @precondition(lambda self: self._payments())
+    @rule(pick=PICK, amount=AMOUNTS)
+    def refund_by_amount(self, pick: int, amount: int) -> None:
+        payment = self._pick(self._payments(), pick)
+        left = sum(refundable(share).total for share in payment.shares.all())
+        amount = min(amount, left)
+        self._do(lambda: refund_amount(payment, amount, actor=self.staff, reason=REASON))
+
+    @precondition(lambda self: self._shares())
+    @rule(pick=PICK, delivery=st.booleans())
+    def refund_a_piece(self, pick: int, delivery: bool) -> None:
+        share = self._pick(self._shares(), pick)
+        [line] = share.seller_order.lines.all()
+        self._do(
+            lambda: refund_lines(
+                share.payment,
+                lines={line: 1},
+                deliveries=[share.seller_order] if delivery else [],
+                actor=self.staff,
+                reason=REASON,
+            )
+        )
+
+    @precondition(lambda self: self._payments())
+    @rule(pick=PICK, amount=st.integers(1, 300), who=st.sampled_from(["programme", "designer"]))
+    def make_a_gesture(self, pick: int, amount: int, who: Any) -> None:
+        payment = self._pick(self._payments(), pick)
+        self._do(
+            lambda: refund_goodwill(payment, amount, actor=self.staff, reason=REASON, borne_by=who)
+        )
+
+    @precondition(lambda self: self._shares())
+    @rule(pick=PICK)
+    def cancel(self, pick: int) -> None:
+        share = self._pick(self._shares(), pick)
+        self._do(lambda: cancel_seller_order(share.seller_order, actor=None, reason=REASON))
+
+    @precondition(lambda self: self._charged())
+    @rule(pick=PICK, amount=AMOUNTS)
+    def refund_in_the_dashboard(self, pick: int, amount: int) -> None:
+        payment = self._pick(self._charged(), pick)
+        client = self.stripe.client()
+        charge = client.v1.charges.retrieve(str(payment.charge_id))
+        left = min(amount, charge.amount - charge.amount_refunded)
+        if left > 0 and not charge.disputed:
+            intent = str(payment.payment_intent_id)
+            client.v1.refunds.create({"payment_intent": intent, "amount": left})
+        self._listen()
+
+    @precondition(lambda self: self._charged())
+    @rule(pick=PICK, inquiry=st.booleans(), amount=st.one_of(st.none(), AMOUNTS))
+    def dispute(self, pick: int, inquiry: bool, amount: int | None) -> None:
+        payment = self._pick(self._charged(), pick)
+        charge = self.stripe.client().v1.charges.retrieve(str(payment.charge_id))
+        left = charge.amount - charge.amount_refunded
+        if left > 0 and not charge.disputed:
+            part = min(amount, left) if amount else None
+            self.stripe.open_dispute(charge.id, part, inquiry=inquiry)
+        self._listen()
+
+    @precondition(lambda self: self._open_disputes())
+    @rule(pick=PICK, outcome=st.sampled_from(["won", "lost"]))
+    def decide_a_dispute(self, pick: int, outcome: str) -> None:
+        dispute = self._pick(self._open_disputes(), pick)
+        self.stripe.close_dispute(dispute.stripe_id, outcome)
+        self._listen()
+
+    @rule(pick=st.integers(0, 2), outcome=st.sampled_from(["paid", "failed", "pending"]))
+    def pay_out(self, pick: int, outcome: str) -> None:
+        account = PayoutAccount.objects.filter(shop=self.shops[pick]).first()
+        if account is not None and gateway.available_of(str(account.stripe_id), "EUR"):
+            self.stripe.payout(str(account.stripe_id), outcome=outcome)
+        self._listen()
+
+    @rule(pick=st.integers(0, 2), status=st.sampled_from(["active", "restricted"]))
+    def change_an_account(self, pick: int, status: str) -> None:
+        account = PayoutAccount.objects.filter(shop=self.shops[pick]).first()
+        if account is None:
+            self._onboard(self.shops[pick])
+        else:
+            self.stripe.set_capability(str(account.stripe_id), status)
+            self._refresh(account)
+
+    @precondition(lambda self: self._shares())
+    @rule(pick=PICK, lift=st.booleans())
+    def hold_or_lift(self, pick: int, lift: bool) -> None:
+        share = self._pick(self._shares(), pick)
+        if lift:
+            self._do(lambda: lift_hold(share, actor=self.staff))
+        else:
+            self._do(lambda: hold_share(share, note=REASON, until=None, actor=self.staff))
+
+    @rule(days=st.integers(1, 8))
+    def days_pass_at_stripe(self, days: int) -> None:
+        self._wait(timedelta(days=days))
+        self._listen()
+
+    # --- how it is done -------------------------------------------------------------------------
+
+    def _do(self, act: Callable[[], Any]) -> Any:
+        """Act as a person would; a rule may say no."""
+        try:
+            with self._moment():
+                return act()
+        except RuleBroken:
+            return None
+
+    def _listen(self) -> None:
+        """Hear what Stripe has to say."""
+        with self._moment():
+            catch_up()
+
+    @contextmanager
+    def _moment(self) -> Iterator[None]:
+        """Our clock goes with Stripe's; what is to be done after commit is done at the end."""
+        now = clock.frozen(timezone.now() + self.ahead)
+        with now, TestCase.captureOnCommitCallbacks(execute=True):
+            yield
+
+    def _wait(self, time: timedelta) -> None:
+        self.ahead += time
+        self.stripe.advance(time.total_seconds())
+
+    def _onboard(self, shop: Shop) -> None:
+        account = payout_account(shop)
+        account.stripe_id = gateway.create_account(
+            name=shop.name,
+            email="designer@example.test",
+            country="FR",
+            currency="EUR",
+            key=f"{shop.pk}:{clock.now().timestamp()}",
+        )
+        account.save()
+        self.stripe.set_capability(account.stripe_id, "active")
+        self._refresh(account)
+
+    def _refresh(self, account: PayoutAccount) -> None:
+        with self._moment():
+            record_account(account.pk, gateway.account(str(account.stripe_id)))
+
+    def _pick(self, rows: list[Any], number: int) -> Any:
+        return rows[number % len(rows)]
+
+    def _payments(self) -> list[Payment]:
+        return list(Payment.objects.filter(state=PaymentState.PAID).order_by("pk"))
+
+    def _charged(self) -> list[Payment]:
+        return [payment for payment in self._payments() if payment.charge_id]
+
+    def _shares(self) -> list[Share]:
+        return list(Share.objects.select_related("payment", "seller_order").order_by("pk"))
+
+    def _open_disputes(self) -> list[Dispute]:
+        undecided = [DisputeState.OPEN, DisputeState.REVIEW, DisputeState.INQUIRY]
+        return list(Dispute.objects.filter(state__in=undecided).order_by("pk"))
+
+    # --- what must hold -------------------------------------------------------------------------
+
+    def _settle_all(self) -> None:
+        self.stripe.topup(1_000_000)
+        self._wait(timedelta(days=30))
+        for _ in range(3):
+            self._listen()
+            with self._moment():
+                sweep(grace=timedelta(0))
+
+    def _prove(self) -> None:
+        report = verify_books()
+        assert report.findings == []
+        assert StripeEvent.objects.filter(handled_at=None).count() == 0
+        for payment in self._payments():
+            shares = list(payment.shares.all())
+            assert sum(share.amount + share.commission for share in shares) == payment.amount
+        for share in self._shares():
+            self._prove_share(share)
+        for shop in self.shops:
+            self._prove_shop(shop)
+
+    def _prove_share(self, share: Share) -> None:
+        assert share.claim >= 0
+        assert share.frozen == sum(
+            part.amount
+            for part in share.dispute_parts.all()
+            if part.dispute.state in (DisputeState.OPEN, DisputeState.REVIEW)
+        )
+        assert share.transferred == sum(row.amount for row in share.transfers.filter(state="made"))
+        assert share.taken_back == sum(row.reversed for row in share.transfers.all())
+        if not share.frozen:
+            assert share.excess == 0
+        if share.state in (ShareState.TRANSFERRED, ShareState.REVERSED, ShareState.CANCELLED):
+            assert share.outstanding == 0
+
+    def _prove_shop(self, shop: Shop) -> None:
+        owed = sum(debt.left for debt in Debt.objects.filter(shop=shop))
+        assert balance_of(f"shop:{shop.pk}:debt").amount == -owed
+        due = sum(share.claim - share.received for share in Share.objects.filter(shop=shop))
+        unbooked = sum(
+            part.amount
+            for refund in Refund.objects.filter(state__in=["requested", "failed"], stripe_id=None)
+            for part in refund.parts.filter(share__shop=shop)
+        )
+        assert balance_of(f"shop:{shop.pk}:payable").amount == due + unbooked
+
+
+@pytest.mark.scenario("M1")
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("beginning", range(4))
+def test_any_history_adds_up_and_stripe_says_the_same(
+    beginning: int, stripe: LoopbackStripe, transactional_db: None, tasks_at_once: None
+) -> None:
+    Histories.stripe = stripe
+    run_state_machine_as_test(
+        Histories,
+        settings=settings(
+            max_examples=HISTORIES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            database=None,
+            phases=[Phase.generate],  # smaller examples take minutes: add Phase.shrink to get them
+        ),
+    )
