@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from matricia.kit import clock
 from matricia.kit.money import Money
@@ -100,3 +105,41 @@ def test_the_sums_are_read_from_the_covering_indexes_alone():
 
     assert "Index Only Scan using postings_in on payments_posting" in plan
     assert "Index Only Scan using postings_out on payments_posting" in plan
+
+
+@pytest.mark.django_db(transaction=True)
+@settings(max_examples=30, deadline=None)
+@given(
+    moves=st.lists(
+        st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers(1, 10**9)),
+        min_size=1,
+        max_size=8,
+    ),
+    closed_after=st.integers(0, 8),
+)
+def test_all_accounts_together_are_nothing_whatever_moves_and_whenever_it_is_closed(
+    moves, closed_after
+):
+    with _emptied_books():
+        expected: Counter[str] = Counter()
+        for number, (source, destination, cents) in enumerate(moves):
+            with clock.frozen(NOON + number * DAY):
+                if number == closed_after:
+                    close_books()
+                post_entry(f"test:{number}", [Move(source, destination, Money(cents))])
+            expected.update({destination: cents, source: -cents})
+
+        balances = {code: money.amount for code, money in balances_of(list("abcxyz")).items()}
+
+    assert sum(balances.values()) == 0
+    assert {code: cents for code, cents in balances.items() if cents} == {
+        code: cents for code, cents in expected.items() if cents
+    }
+
+
+@contextmanager
+def _emptied_books() -> Iterator[None]:
+    """For one example of many: whatever it books is rolled back."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
