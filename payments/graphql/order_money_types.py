@@ -109,7 +109,7 @@ class RefundMoneyType(ObjectType):
         name = "RefundMoney"
         access = {
             everyone: "id kind_words method_words state state_words amount reason asked_by problem"
-            " stripe_id created_at succeeded_at parts"
+            " stripe_id created_at succeeded_at can_pay_by_bank parts"
         }
 
     id = graphene.ID(required=True)
@@ -124,12 +124,20 @@ class RefundMoneyType(ObjectType):
     stripe_id = graphene.String()
     created_at = graphene.DateTime(required=True)
     succeeded_at = graphene.DateTime()
+    can_pay_by_bank = graphene.Boolean(
+        required=True, description="The customer's bank sent it back: she is still to be paid."
+    )
     parts = list_of(RefundMoneyPartType)
 
     resolve_amount = money_from("amount")
     resolve_kind_words = words_of(RefundKind, "kind")
     resolve_method_words = words_of(RefundMethod, "method")
     resolve_state_words = words_of(RefundState, "state")
+
+    @staticmethod
+    def resolve_can_pay_by_bank(refund: Refund, info: Any) -> bool:
+        failed = refund.state == RefundState.FAILED and refund.method == RefundMethod.CARD
+        return failed and refund.stripe_id is not None
 
     @staticmethod
     def resolve_asked_by(refund: Refund, info: Any) -> str:

@@ -13,7 +13,7 @@ from matricia.kit.graphql.scalars import enum_of, money_field, money_from
 from matricia.kit.money import Money
 from orders.graphql.order_types import SellerOrderStateEnum
 from orders.models import OrderLine
-from payments.models import Share, ShareHold
+from payments.models import Debt, Share, ShareHold
 from payments.order_money import OrderMoney
 from payments.order_money.rows import left_to_refund
 from payments.order_money.timeline import name_of
@@ -126,15 +126,20 @@ class MoneyDebtType(ObjectType):
 
     class Meta:
         name = "MoneyDebt"
-        access = {everyone: "id amount left at"}
+        access = {everyone: "id account amount left at"}
 
     id = graphene.ID(required=True)
+    account = graphene.String(required=True, description="Of the books, where it stands.")
     amount = money_field()
     left = money_field()
     at = graphene.DateTime(required=True)
 
     resolve_amount = money_from("amount")
     resolve_left = money_from("left")
+
+    @staticmethod
+    def resolve_account(debt: Debt, info: Any) -> str:
+        return f"shop:{debt.shop_id}:debt"
 
 
 class MoneyPayoutType(ObjectType):

@@ -53,7 +53,8 @@ export function textOf(typed: FormData, name: string): string {
 export const answerFor = (form: string, answer: FormAnswer | null): FormAnswer | null =>
 	answer?.form === form ? answer : null;
 
-function typedValues(typed: FormData): Record<string, string> {
+/** What was typed, by field; those of the same name joined by commas. */
+export function typedValues(typed: FormData): Record<string, string> {
 	const texts = [...typed].filter(
 		(entry): entry is [string, string] => typeof entry[1] === 'string'
 	);
