@@ -12,8 +12,10 @@ from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
+from payments.graphql.money_types import MoneyQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
 from payments.graphql.staff_schema import StaffQueries
+from payments.graphql.statement_types import StatementQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 
 QUERIES = [
@@ -23,6 +25,8 @@ QUERIES = [
     PaymentQueries,
     CommissionQueries,
     BankQueries,
+    MoneyQueries,
+    StatementQueries,
     StaffQueries,
     AlertQueries,
     MarketQueries,

@@ -10,6 +10,7 @@ from graphql_sync_dataloaders import SyncDataLoader
 
 from payments.explanations import share_words
 from payments.models import Commission, PayoutAccount, ShareHold
+from payments.share_story import Step, stories_of
 
 
 class PaymentLoaders:
@@ -22,6 +23,10 @@ class PaymentLoaders:
     @cached_property
     def commissions_of_seller_order(self) -> SyncDataLoader:
         return SyncDataLoader(_commissions)
+
+    @cached_property
+    def story_of_share(self) -> SyncDataLoader:
+        return SyncDataLoader(_stories)
 
 
 def _explanations(shares: list[Any]) -> list[str]:
@@ -39,3 +44,8 @@ def _commissions(seller_order_ids: list[Any]) -> list[list[Commission]]:
     for row in rows.select_related("line", "rule").order_by("line"):
         found[row.line.seller_order_id].append(row)
     return [found[pk] for pk in seller_order_ids]
+
+
+def _stories(shares: list[Any]) -> list[list[Step]]:
+    stories = stories_of(shares)
+    return [stories.get(share.pk, []) for share in shares]

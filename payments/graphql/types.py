@@ -13,6 +13,7 @@ from matricia.kit.money import Money
 from orders.graphql.order_types import SellerOrderType
 from payments.explanations import decline_words
 from payments.graphql.commission_types import CommissionLineType
+from payments.graphql.story_types import StoryStepType
 from payments.models import Payment, Share
 from payments.selectors import refunded
 from payments.states import PaymentState, ShareState
@@ -54,7 +55,7 @@ class ShareType(ObjectType):
         name = "Share"
         access = {
             everyone: "id seller_order state gross commission amount refunded transferred"
-            " transferred_at explanation commissions"
+            " transferred_at explanation commissions story"
         }
 
     id = graphene.ID(required=True)
@@ -68,6 +69,11 @@ class ShareType(ObjectType):
     transferred_at = graphene.DateTime()
     explanation = graphene.String(required=True, description="In words: held why, blocked why.")
     commissions = graphene.List(graphene.NonNull(CommissionLineType), required=True)
+    story = graphene.List(
+        graphene.NonNull(StoryStepType),
+        required=True,
+        description="What happened to this order's money, the oldest first.",
+    )
 
     resolve_gross = money_from("gross")
     resolve_commission = money_from("commission")
@@ -82,6 +88,10 @@ class ShareType(ObjectType):
     @staticmethod
     def resolve_commissions(share: Share, info: Any) -> Any:
         return info.context.loaders.commissions_of_seller_order.load(share.seller_order_id)
+
+    @staticmethod
+    def resolve_story(share: Share, info: Any) -> Any:
+        return info.context.loaders.story_of_share.load(share)
 
 
 ShareConnection = connection(ShareType)

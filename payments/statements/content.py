@@ -66,6 +66,11 @@ class Line:
     stripe_after: int = 0
     commissions: tuple[CommissionFact, ...] = ()
 
+    @property
+    def moment(self) -> datetime:
+        """When, aware."""
+        return datetime.fromisoformat(self.at)
+
     def as_json(self) -> dict[str, Any]:
         """Its values by name, without those that are nothing."""
         values = {name: value for name in _LINE_FIELDS if (value := getattr(self, name))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -21,6 +22,15 @@ MOST_ROWS: Final = 1500
 RIGHT_TO_LEFT: Final = frozenset({"ar"})
 
 
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum over the month, in cents; `is_part`: of the total before it."""
+
+    label: str
+    amount: int
+    is_part: bool = False
+
+
 def sheet_of(content: StatementContent, language: str, number: str | None) -> dict[str, Any]:
     """What statement.typ sets, as JSON; `number` is None as long as the month is not closed."""
     with override(language):
@@ -36,7 +46,9 @@ def sheet_of(content: StatementContent, language: str, number: str | None) -> di
             "page": _("Page %(page)s of %(pages)s"),
             "symbol": amounts.symbol,
             "balances": _balances(content, amounts),
-            "totals": _totals(content, amounts),
+            "totals": [
+                [row.label, amounts.money(row.amount), row.is_part] for row in totals_of(content)
+            ],
             "columns": _columns(),
             "opening": _("Opening balance"),
             "closing": _("Closing balance"),
@@ -98,30 +110,29 @@ def _figures(balances: Balances, amounts: AmountFormat) -> list[str]:
     return [amounts.text(balances.owed), amounts.text(balances.stripe)]
 
 
-def _totals(content: StatementContent, amounts: AmountFormat) -> list[list[Any]]:
-    """What happened in the month, by kind, and whether it is a part of the row above; only what
-    did happen."""
+def totals_of(content: StatementContent) -> list[Total]:
+    """What happened in the month, by kind, in the active language; only what did."""
     sale, refund, lost = LineKind.SALE, LineKind.REFUND, LineKind.DISPUTE_LOST
     total = content.total
     sums = [
-        (_("Sold, delivery included"), total("gross", sale)),
-        (_("of which delivery"), total("delivery", sale), True),
-        (_("Commission"), -total("commission", sale)),
-        (_("of which VAT"), -total("commission_vat", sale), True),
-        (_("Refunded to customers"), total("gross", refund)),
-        (_("Lost to disputes"), total("gross", lost)),
-        (_("Commission given back"), -total("commission", refund, lost)),
-        (_("New debts"), total("amount", LineKind.DEBT)),
-        (_("Debts settled"), total("amount", LineKind.DEBT_SETTLED)),
-        (_("Transferred to your Stripe balance"), total("amount", LineKind.TRANSFER)),
-        (_("Taken back from it"), total("amount", LineKind.REVERSAL)),
-        (_("Paid out to your bank"), -total("amount", LineKind.PAYOUT)),
-        (_("Sent back by your bank"), -total("amount", LineKind.PAYOUT_FAILED)),
-        (_("Earned in cash at markets"), total("amount", LineKind.MARKET)),
-        (_("Commission on that"), -total("commission", LineKind.MARKET)),
-        (_("Corrections"), total("amount", LineKind.CORRECTION)),
+        Total(_("Sold, delivery included"), total("gross", sale)),
+        Total(_("of which delivery"), total("delivery", sale), is_part=True),
+        Total(_("Commission"), -total("commission", sale)),
+        Total(_("of which VAT"), -total("commission_vat", sale), is_part=True),
+        Total(_("Refunded to customers"), total("gross", refund)),
+        Total(_("Lost to disputes"), total("gross", lost)),
+        Total(_("Commission given back"), -total("commission", refund, lost)),
+        Total(_("New debts"), total("amount", LineKind.DEBT)),
+        Total(_("Debts settled"), total("amount", LineKind.DEBT_SETTLED)),
+        Total(_("Transferred to your Stripe balance"), total("amount", LineKind.TRANSFER)),
+        Total(_("Taken back from it"), total("amount", LineKind.REVERSAL)),
+        Total(_("Paid out to your bank"), -total("amount", LineKind.PAYOUT)),
+        Total(_("Sent back by your bank"), -total("amount", LineKind.PAYOUT_FAILED)),
+        Total(_("Earned in cash at markets"), total("amount", LineKind.MARKET)),
+        Total(_("Commission on that"), -total("commission", LineKind.MARKET)),
+        Total(_("Corrections"), total("amount", LineKind.CORRECTION)),
     ]
-    return [[name, amounts.money(cents), bool(part)] for name, cents, *part in sums if cents]
+    return [row for row in sums if row.amount]
 
 
 def _rows(content: StatementContent, amounts: AmountFormat) -> list[list[Any]]:

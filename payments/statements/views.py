@@ -9,11 +9,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from matricia.kit import clock
 from payments.models import Statement
 from payments.permissions import can_see_earnings
-from payments.statements.content import StatementContent, statement_content
 from payments.statements.csv_file import statement_csv
+from payments.statements.months import MonthOfShop, closed_month, month_of_shop
 from payments.statements.pdf import statement_pdf
 from payments.statements.periods import Month
 from shops.models import Shop
@@ -27,8 +26,7 @@ def closed_statement(request: HttpRequest, statement_id: int, kind: str) -> Http
     found = Statement.objects.visible_to(request.user).filter(pk=statement_id).first()
     if found is None:
         raise Http404
-    content = StatementContent.from_json(found.content)
-    return _file(request, content, kind, number=found.number)
+    return _file(request, closed_month(found), kind)
 
 
 @require_safe
@@ -38,29 +36,23 @@ def month_so_far(request: HttpRequest, slug: str, month: str, kind: str) -> Http
     wanted = Month.written(month)
     if shop is None or wanted is None or not can_see_earnings(request.user, shop):
         raise Http404
-    if wanted > Month.at(clock.now()):
+    found = month_of_shop(shop, wanted)
+    if found is None:
         raise Http404
-    closed = Statement.objects.filter(shop=shop, starts_on=wanted.starts_on).first()
-    if closed is not None:
-        return closed_statement(request, closed.pk, kind)
-    content = statement_content(shop, wanted.starts_on, wanted.ends_on)
-    return _file(request, content, kind, number=None)
+    return _file(request, found, kind)
 
 
-def _file(
-    request: HttpRequest, content: StatementContent, kind: str, *, number: str | None
-) -> HttpResponse:
+def _file(request: HttpRequest, month: MonthOfShop, kind: str) -> HttpResponse:
     language = _language(request)
     if kind == "pdf":
-        body = statement_pdf(content, language, number=number)
+        body = statement_pdf(month.content, language, number=month.number)
     else:
-        body = statement_csv(content, language)
-    name = number or f"{content.heading.slug}-{content.starts_on:%Y-%m}-provisional"
+        body = statement_csv(month.content, language)
     return HttpResponse(
         body,
         content_type=KINDS[kind],
         headers={
-            "Content-Disposition": f'attachment; filename="{name}.{kind}"',
+            "Content-Disposition": f'attachment; filename="{month.file_name}.{kind}"',
             "Cache-Control": "private, no-store",
         },
     )

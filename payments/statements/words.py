@@ -72,6 +72,11 @@ def marks_of(line: Line) -> list[int]:
     return sorted({fact.rule + 1 for fact in line.commissions})
 
 
+def rules_of(line: Line, content: StatementContent) -> list[str]:
+    """The rules that its commissions followed, in words."""
+    return [rule_words(content.rules[mark - 1]) for mark in marks_of(line)]
+
+
 def _sale(line: Line, amounts: AmountFormat) -> str:
     words = [_order(line.order)]
     if line.delivery:
