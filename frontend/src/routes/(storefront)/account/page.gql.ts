@@ -22,8 +22,8 @@ export type AccountPageQueryVariables = Exact<{
 }>;
 
 
-export type AccountPageQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly email: string } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: OrderState, readonly placedAt: string, readonly total: { readonly amount: number, readonly currency: string }, readonly sellerOrders: ReadonlyArray<{ readonly id: string, readonly state: SellerOrderState, readonly shop: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AccountPageQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly email: string, readonly isStaff: boolean } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: OrderState, readonly placedAt: string, readonly total: { readonly amount: number, readonly currency: string }, readonly sellerOrders: ReadonlyArray<{ readonly id: string, readonly state: SellerOrderState, readonly shop: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const AccountPageDocument: PersistedDocument<AccountPageQuery, AccountPageQueryVariables> = {
-	documentId: '2133f06a4844b4615883ad7cc79551ae0e7762e5c52049280c3ac1825f067238'
+	documentId: '4fc8fe1089e4d3f1a77c256d5ceb03a4325e3f19b76f515087dfc56a29b67d81'
 };
