@@ -15,7 +15,7 @@ from matricia.kit.tasks import enqueue
 from payments.models import PayoutAccount, Share, Transfer
 from payments.services.debts import net_debts
 from payments.services.transitions import move_share
-from payments.states import CapabilityState, DisputeState, OutboxState, ShareState, TransferPurpose
+from payments.states import CapabilityState, OutboxState, ShareState, TransferPurpose
 
 ACCOUNT: Final = "account:"  # blocked because of the designer's account, and by which state of it
 HOLD: Final = "hold:"  # blocked because of a hold, and of which kind
@@ -96,8 +96,9 @@ def _close(share: Share) -> None:
 
 
 def _purpose(share: Share) -> TransferPurpose:
-    won = share.dispute_parts.filter(dispute__state=DisputeState.WON).exists()
-    return TransferPurpose.REINSTATED if won and share.taken_back else TransferPurpose.RELEASE
+    """What was taken back, by a dispute that is won or by somebody in Stripe's dashboard, has used
+    up its part of the charge."""
+    return TransferPurpose.REINSTATED if share.taken_back else TransferPurpose.RELEASE
 
 
 def _send(share: Share, cents: int, purpose: TransferPurpose) -> None:
