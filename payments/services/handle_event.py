@@ -15,8 +15,8 @@ from django.db.models import F
 from matricia.kit import clock
 from payments import gateway
 from payments.models import StripeEvent
-from payments.services.events import ASK
-from payments.services.events.hints import Act, NotKnownYetError, nothing
+from payments.services.events import ask_about
+from payments.services.events.hints import Act, NotKnownYetError
 
 MAX_ATTEMPTS: Final = 24  # with the pauses below, about three days; Stripe itself gives up then
 FIRST_PAUSE: Final = 15  # seconds
@@ -30,7 +30,7 @@ def handle_event(event_id: int) -> None:
         return
     _count_attempt(event)
     try:
-        act = ASK.get(event.kind, nothing)(event)
+        act = ask_about(event)
     except (NotKnownYetError, gateway.GatewayUnsure, gateway.GatewayRefused) as problem:
         StripeEvent.objects.filter(pk=event_id).update(last_error=repr(problem)[:300])
         return

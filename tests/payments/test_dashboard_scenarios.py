@@ -175,6 +175,24 @@ def test_news_of_payouts_of_an_account_we_do_not_know_are_none_of_ours(town):
     assert Payout.objects.count() == 0
 
 
+def test_a_refund_in_a_designers_own_account_is_none_of_ours(town):
+    [share] = bought(town, 5000)
+    account = PayoutAccount.objects.get(shop=share.shop_id).stripe_id
+    foreign = {
+        "id": "evt_hers",
+        "type": "refund.created",
+        "account": account,
+        "data": {"object": {"id": "pyr_1"}},
+    }
+
+    event = keep_event(EventFacts.of(foreign), endpoint="connect")
+    town.settle()
+
+    event.refresh_from_db()
+    assert (event.handled_at is not None, event.attempts) == (True, 1)
+    assert Refund.objects.count() == 0
+
+
 def test_a_dispute_of_a_charge_that_is_none_of_ours_is_left_alone(town):
     [made] = town.stripe.bulk_charges([{"order": "somebody-elses", "amount": 2000}])
 

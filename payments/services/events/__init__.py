@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from payments.models import StripeEvent
 from payments.services.events import accounts, banks, disputes, payments, transfers
-from payments.services.events.hints import Ask
+from payments.services.events.hints import Act, Ask, nothing
 
 ASK: Final[dict[str, Ask]] = {
     "checkout.session.completed": payments.payment,
@@ -54,3 +55,15 @@ ASK: Final[dict[str, Ask]] = {
     "v2.core.account.closed": accounts.account,
     "v2.core.account_link.returned": accounts.form_left,
 }
+#: What concerns us of designers' own accounts; of the rest there, nothing is our money.
+OF_ACCOUNTS: Final = ("payout.", "balance.", "account.", "v2.")
+
+
+def ask_about(event: StripeEvent) -> Act:
+    """Ask Stripe what an event means, outside any transaction; the answer does it.
+
+    Raises NotKnownYetError, GatewayUnsure or GatewayRefused when it is to be tried again.
+    """
+    if event.account and not event.kind.startswith(OF_ACCOUNTS):
+        return nothing(event)
+    return ASK.get(event.kind, nothing)(event)
