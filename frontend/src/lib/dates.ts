@@ -14,6 +14,22 @@ export function formatDay(value: string, locale: Language): string {
 	return format(value, locale, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** `novembre 2026`, from any day of it. */
+export function formatMonth(value: string, locale: Language): string {
+	return format(value, locale, { month: 'long', year: 'numeric' });
+}
+
+/** `2026-11`: the month that it is in Paris. */
+export function monthOf(moment: Date): string {
+	const parts = new Intl.DateTimeFormat('en-CA', {
+		timeZone: TIME_ZONE,
+		year: 'numeric',
+		month: '2-digit'
+	}).formatToParts(moment);
+	const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+	return `${part('year')}-${part('month')}`;
+}
+
 /** `24/11/2026 14:05`, for lists that people work in. */
 export function formatDateTime(value: string, locale: Language): string {
 	return format(value, locale, { dateStyle: 'short', timeStyle: 'short' });

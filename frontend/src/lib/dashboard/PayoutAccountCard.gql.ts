@@ -9,4 +9,4 @@ export type CapabilityState =
   | 'RESTRICTED'
   | 'UNSUPPORTED';
 
-export type PayoutAccountStateFragment = { readonly transfers: CapabilityState, readonly reason: string, readonly requirements: ReadonlyArray<string>, readonly fetchedAt: string | null };
+export type PayoutAccountStateFragment = { readonly transfers: CapabilityState, readonly reason: string, readonly notice: string, readonly isGone: boolean, readonly schedule: string, readonly requirements: ReadonlyArray<string>, readonly fetchedAt: string | null };

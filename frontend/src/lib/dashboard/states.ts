@@ -39,6 +39,14 @@ export const ACCOUNT_STATES = {
 	UNSUPPORTED: { tone: 'bad', name: m.dashboard_account_unsupported }
 } as const satisfies Record<string, StateLook>;
 
+export const PAYOUT_STATES = {
+	PENDING: { tone: 'info', name: m.money_payout_pending },
+	IN_TRANSIT: { tone: 'info', name: m.money_payout_in_transit },
+	PAID: { tone: 'good', name: m.money_payout_paid },
+	FAILED: { tone: 'bad', name: m.money_payout_failed },
+	CANCELED: { tone: 'neutral', name: m.money_payout_canceled }
+} as const satisfies Record<string, StateLook>;
+
 /** The state that a list's address asks for (`?state=DRAFT`); null means all, also for an unknown one. */
 export function stateFilter<State extends string>(
 	url: URL,

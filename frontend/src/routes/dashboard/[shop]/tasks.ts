@@ -31,7 +31,7 @@ export function tasksOf(
 			icon: 'cash',
 			title: m.dashboard_task_payouts(),
 			detail: payoutAccount.reason,
-			href: `${desk}/payouts`,
+			href: `${desk}/money`,
 			urgent: true
 		});
 	const [onlyOne] = soldOut;

@@ -1,0 +1,3 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type DebtsFragment = { readonly owed: { readonly amount: number, readonly currency: string }, readonly debts: ReadonlyArray<{ readonly id: string, readonly at: string, readonly because: string, readonly orderNumber: string, readonly amount: { readonly amount: number, readonly currency: string }, readonly left: { readonly amount: number, readonly currency: string }, readonly payments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly orderNumber: string | null, readonly memo: string, readonly amount: { readonly amount: number, readonly currency: string } }> }> };
