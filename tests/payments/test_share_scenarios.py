@@ -7,14 +7,14 @@ from django.core import mail
 
 from matricia.kit.errors import RuleBroken
 from orders.states import OrderState, SellerOrderState
-from payments.models import PayoutAccount, Refund, Share
+from payments.models import Debt, PayoutAccount, Refund, Share
 from payments.services.cancel_seller_order import cancel_seller_order
 from payments.services.refund_order import refund_amount
 from payments.states import CapabilityState, RefundState, ShareState
 from shops.models import Variant
 from tests.factories.accounts import StaffFactory, UserFactory
-from tests.factories.payments import cents_on
-from tests.factories.shops import level_of
+from tests.factories.payments import basket_of, cents_on, checked_out
+from tests.factories.shops import level_of, variant_in_stock
 from tests.payments.deals import WITHOUT_WAITING, asked, bought, drifts, ship
 
 
@@ -82,6 +82,33 @@ def test_when_her_balance_is_empty_the_customer_is_refunded_and_she_owes_it(town
     assert town.stripe.objects("transfer_reversal") == []
     assert cents_on(f"shop:{share.shop_id}:debt") == -4890
     assert cents_on(f"shop:{share.shop_id}:payable") == 0
+    assert drifts() == []
+
+
+@pytest.mark.scenario("M4")
+def test_what_she_owes_is_kept_from_her_next_sale_and_the_rest_is_transferred(town):
+    [share] = bought(town, 5000, card=WITHOUT_WAITING)
+    ship(share)
+    town.settle()
+    town.stripe.drain(str(PayoutAccount.objects.get(shop=share.shop_id).stripe_id))
+    town.stripe.topup(10_000)
+    refund_amount(share.payment, 1000, actor=StaffFactory(), reason="A button was missing")
+    town.settle()
+    [debt] = Debt.objects.all()
+    assert (debt.shop, debt.share, debt.left) == (share.shop, share, 891)
+
+    payment = checked_out(basket_of(variant_in_stock(price=3000, product__shop=share.shop)))
+    town.pay(payment)
+    town.settle()
+    after = Share.objects.get(payment=payment)
+    ship(after)
+    town.settle()
+
+    debt.refresh_from_db()
+    after.refresh_from_db()
+    assert (debt.left, after.netted, after.transferred) == (0, 891, 3130 - 891)
+    assert [row["amount"] for row in town.stripe.objects("transfer")] == [4890, 2239]
+    assert cents_on(f"shop:{share.shop_id}:debt") == 0
     assert drifts() == []
 
 

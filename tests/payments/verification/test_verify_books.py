@@ -104,7 +104,7 @@ def test_a_refund_that_only_we_know_of_is_named(sold, town):
         payment=sold, amount=100, currency="EUR", reason="x", state="succeeded", stripe_id="re_x"
     )
 
-    with pytest.raises(CommandError, match="entry refund:.*: 0, expected 100"):
+    with pytest.raises(CommandError, match=r"entry refund:.*: 0, expected 100"):
         verify()
 
 
