@@ -10,8 +10,8 @@ import requests
 from django.utils import translation
 
 from orders.states import SellerOrderState
-from payments import gateway
 from payments.explanations import account_notice, account_words, share_words
+from payments.facts import AccountFacts
 from payments.models import PayoutAccount, Share
 from payments.services.onboarding import start_onboarding
 from payments.states import CapabilityState, ShareState
@@ -159,7 +159,7 @@ def test_paused_payouts_and_papers_with_a_date_are_told_before_they_hurt():
 
 
 def test_a_paper_asked_for_by_a_date_is_named_with_it():
-    facts = gateway.accounts.AccountFacts.of(
+    facts = AccountFacts.of(
         {
             "id": "acct_1",
             "configuration": {

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.scenario("M7")
 
 def disputed(town, share: Share, amount: int | None = None, **how: Any) -> dict[str, Any]:
     """The customer's bank disputes the payment of this share; all is told and done."""
-    dispute = town.stripe.open_dispute(str(share.payment.charge_id), amount, **how)
+    dispute: dict[str, Any] = town.stripe.open_dispute(str(share.payment.charge_id), amount, **how)
     town.settle()
     return dispute
 
