@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from celery.schedules import crontab
 from django.conf import settings
 
 from matricia.kit import clock
@@ -62,7 +61,10 @@ def overdue(rows: list[JobRun]) -> list[LateJob]:
 
 
 def _interval(schedule: Any) -> timedelta:
-    """A crontab runs once for each pair of its hours and minutes, every day."""
-    if isinstance(schedule, crontab):
-        return DAY / (len(schedule.hour) * len(schedule.minute))
-    return schedule if isinstance(schedule, timedelta) else timedelta(seconds=schedule)
+    """Of seconds, or of a crontab: that runs for each pair of its hours and minutes, every day."""
+    if isinstance(schedule, timedelta):
+        return schedule
+    if isinstance(schedule, int):
+        return timedelta(seconds=schedule)
+    times: int = len(schedule.hour) * len(schedule.minute)
+    return DAY / times

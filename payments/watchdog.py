@@ -14,7 +14,7 @@ from payments.services import note_run
 log = logging.getLogger(__name__)
 
 
-class WatchStep(bootsteps.StartStopStep):  # type: ignore[misc]  # celery has no types
+class WatchStep(bootsteps.StartStopStep):
     """In the worker's main process: enqueue the watch every minute, with or without beat."""
 
     requires = (Tasks,)

@@ -52,4 +52,5 @@ def close_books() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
         cursor.execute(CLOSE, {"until": closing_time()})
-        return cursor.rowcount
+        moved: int = cursor.rowcount
+    return moved

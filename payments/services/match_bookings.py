@@ -6,7 +6,7 @@ Set by set in the database: a day with ten thousand orders is a handful of state
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -88,7 +88,12 @@ ORDER BY entry.id
 
 def match_bookings(*, every: bool = False) -> None:
     """Compare the bookings that did not agree yet with the books; `every`: all of them again."""
-    values = {"every": every, "fees": list(STRIPE_FEES), "clearing": CLEARING, "now": clock.now()}
+    values: dict[str, Any] = {
+        "every": every,
+        "fees": list(STRIPE_FEES),
+        "clearing": CLEARING,
+        "now": clock.now(),
+    }
     with connection.cursor() as cursor:
         cursor.execute(REFER, values)
         cursor.execute(COMPARE, values)
@@ -99,7 +104,12 @@ def unbooked_entries(
 ) -> dict[str, int]:
     """Entries of this time, and those of `also`, that moved Stripe's money without a booking of
     Stripe: cents by reference, as they count in what we think Stripe holds."""
-    values = {"clearing": CLEARING, "since": since, "before": before, "also": also or []}
+    values: dict[str, Any] = {
+        "clearing": CLEARING,
+        "since": since,
+        "before": before,
+        "also": also or [],
+    }
     with connection.cursor() as cursor:
         cursor.execute(UNBOOKED, values)
         return dict(cursor.fetchall())

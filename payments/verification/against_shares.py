@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Sum, Value
+from django.db.models.functions import Cast, Concat
 
 from payments.balances import balances_of
 from payments.models import (
@@ -91,35 +92,26 @@ def _house() -> dict[str, int]:
     vat -= sum(_sum(rows, "commission_vat") for rows in (_refunded(), _lost()))
     commission = _sum(Share.objects.all(), "commission") - vat
     commission -= sum(_sum(rows, "commission") for rows in (_refunded(), _lost()))
-    open_disputes = Dispute.objects.filter(withdrawn_at__isnull=False, reinstated_at=None)
-    decided = [dispute.pk for dispute in open_disputes if _is_booked_as_lost(dispute)]
+    lost = Concat(Value("dispute:"), OuterRef("stripe_id"), Value(":lost"))
+    taken = Dispute.objects.filter(withdrawn_at__isnull=False, reinstated_at=None)
+    undecided = taken.exclude(Exists(Entry.objects.filter(reference=lost)))
     return {
         "house:commission": commission,
         "house:commission-vat": vat,
-        "dispute:clearing": -_sum(open_disputes.exclude(pk__in=decided), "amount"),
+        "dispute:clearing": -_sum(undecided, "amount"),
     }
 
 
 def _refunded() -> QuerySet[RefundPart]:
     """Parts of refunds whose money has left."""
-    references = Entry.objects.filter(reference__startswith="refund:")
-    keys = [reference.removeprefix("refund:") for reference in _texts(references)]
-    return RefundPart.objects.filter(refund__in=keys)
+    key = Concat(Value("refund:"), Cast(OuterRef("refund"), CharField()))
+    return RefundPart.objects.filter(Exists(Entry.objects.filter(reference=key)))
 
 
 def _lost() -> QuerySet[DisputePart]:
     """Parts of disputes whose loss is booked."""
-    references = Entry.objects.filter(reference__startswith="dispute:", reference__endswith=":lost")
-    keys = [reference.split(":")[1] for reference in _texts(references)]
-    return DisputePart.objects.filter(dispute__stripe_id__in=keys)
-
-
-def _is_booked_as_lost(dispute: Dispute) -> bool:
-    return Entry.objects.filter(reference=f"dispute:{dispute.stripe_id}:lost").exists()
-
-
-def _texts(entries: QuerySet[Entry]) -> list[str]:
-    return list(entries.values_list("reference", flat=True))
+    key = Concat(Value("dispute:"), OuterRef("dispute__stripe_id"), Value(":lost"))
+    return DisputePart.objects.filter(Exists(Entry.objects.filter(reference=key)))
 
 
 def _check_shares(report: Report) -> None:
