@@ -185,7 +185,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
-    "stale carts": {"task": "orders.forget_stale_carts", "schedule": 86_400},
+    "stale carts": {"task": "orders.forget_stale_carts", "schedule": crontab(hour=4, minute=20)},
 }
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
