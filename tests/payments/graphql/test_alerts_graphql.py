@@ -9,7 +9,9 @@ from payments.models import Alert
 from payments.services.alerts import raise_alert
 from tests.factories.accounts import StaffFactory, UserFactory
 
-ALERTS = "query($open: Boolean) { alerts(open: $open) { code subject words advice isRed closesByItself } }"
+ALERTS = """query($open: Boolean) {
+  alerts(open: $open) { code subject words advice isRed closesByItself }
+}"""
 RESOLVE = "mutation($id: ID!) { resolveAlert(id: $id) { alert { resolvedAt } problems { code } } }"
 
 pytestmark = pytest.mark.django_db
