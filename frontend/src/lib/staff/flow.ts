@@ -24,7 +24,6 @@ export interface FlowOrder {
 	readonly charge: { readonly amount: Money; readonly stripeFee: Money | null } | null;
 	readonly shares: readonly MoneyOfShareFragment[];
 	readonly proof: {
-		readonly paid?: Money;
 		readonly terms: readonly { readonly code: string; readonly amount: Money }[];
 	} | null;
 }
