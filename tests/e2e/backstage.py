@@ -49,12 +49,55 @@ def parts_of(order: str) -> list[dict[str, Any]]:
             "number": share.seller_order.number,
             "id": share.seller_order_id,
             "share": share.pk,
+            "order": share.seller_order.order.number,
             "state": share.state,
             "gross": share.gross,
             "amount": share.amount,
         }
         for share in shares.order_by("pk")
     ]
+
+
+def give_accounts(shops: list[str]) -> dict[str, str]:
+    """An account at Stripe for each shop (by slug): its id by slug. Stripe has yet to say yes."""
+    from payments import gateway
+    from payments.models import PayoutAccount
+    from shops.models import Shop
+
+    accounts = {}
+    for slug in shops:
+        shop = Shop.objects.get(slug=slug)
+        stripe_id = gateway.create_account(
+            name=shop.name,
+            email=f"{slug}@designers.example",
+            country="FR",
+            currency="EUR",
+            key=f"test:{slug}",
+        )
+        PayoutAccount.objects.update_or_create(shop=shop, defaults={"stripe_id": stripe_id})
+        accounts[slug] = stripe_id
+    return accounts
+
+
+def ship(part: int) -> None:
+    """A designer's part of an order is on its way."""
+    from orders.models import SellerOrder
+    from payments.services.ship_seller_order import ship_seller_order
+
+    found = SellerOrder.objects.get(pk=part)
+    ship_seller_order(found, actor=None, carrier="La Poste", tracking_number=f"6A{part:011d}")
+
+
+def second_of_the_team() -> dict[str, str]:
+    """Another person of the programme's team, since no one decides about her own entries."""
+    from allauth.account.models import EmailAddress
+
+    from matricia.accounts.models import User
+
+    email = "second@team.example"
+    user = User.objects.create_user(email, PASSWORD, name="Second", language="en", is_staff=True)
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    return {"email": email, "password": PASSWORD}
 
 
 def stall(count: int) -> list[dict[str, Any]]:
@@ -98,7 +141,17 @@ def balances(prefix: str) -> dict[str, int]:
 
 
 ACTS: dict[str, Callable[..., Any]] = {
-    act.__name__: act for act in (give_owners, parts_of, stall, at_stall, balances)
+    act.__name__: act
+    for act in (
+        give_owners,
+        parts_of,
+        give_accounts,
+        ship,
+        second_of_the_team,
+        stall,
+        at_stall,
+        balances,
+    )
 }
 
 

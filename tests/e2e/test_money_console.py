@@ -1,0 +1,138 @@
+"""One staff screen says what happened to each euro of an order of three designers, with a refund
+after the transfer, a debt, and the sale that settled it; the designer's Money page says hers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.browser import Person, euros
+from tests.e2e.conftest import Enter
+from tests.e2e.money_story import TEAM, MoneyStory
+from tests.e2e.pieces import pieces_of_different_shops
+from tests.e2e.platform import Platform
+from tests.e2e.test_purchase import SOLD_ELSEWHERE
+
+SHOP, DESIGNER = "tamgout", ("lynda@demo.example", "demo-creatrice-perle")
+
+
+def proof_of(person: Person) -> str:
+    """The sentence that adds up, as the page shows it."""
+    person.page.reload()
+    return person.page.locator(".proof .line").inner_text().replace("\u00a0", " ")
+
+
+def column_of(person: Person, shop: str) -> str:
+    """All that the screen says of one designer's share."""
+    card = person.page.locator("section.card").filter(
+        has=person.page.get_by_role("heading", name=shop, exact=True)
+    )
+    return re.sub(r"\s+", " ", card.inner_text())
+
+
+def cents_in(sentence: str) -> list[int]:
+    """Every amount of a sentence, a minus before it counted in."""
+    found = re.findall(r"(− )?€([\d,]+)\.(\d\d)", sentence)
+    return [(-1 if sign else 1) * int(whole.replace(",", "") + rest) for sign, whole, rest in found]
+
+
+@pytest.mark.scenario("M4")
+def test_the_console_shows_where_each_euro_of_three_designers_is(
+    platform: Platform, enter: Enter
+) -> None:
+    pieces = pieces_of_different_shops(platform.url, 3, skip=SOLD_ELSEWHERE)
+    story = MoneyStory(platform, pieces)
+    account = story.open_accounts()
+    owners = platform.ask("tests.e2e.backstage", do="give_owners", shops=[story.shop])
+    sale = story.sell(*pieces)
+    story.ship_and_be_paid(sale)
+    platform.stripe.drain(account)  # her bank has it: nothing can be taken back
+    colleague = enter()
+    colleague.sign_in(*TEAM, next_page="/staff")
+    hers, others = sale.parts[story.shop], [sale.parts[piece.shop_slug] for piece in pieces[1:]]
+    waiting = sum(part["amount"] for part in others)
+
+    colleague.fill("Number, e-mail, name or Stripe id", sale.number)
+    colleague.press("Search")
+    colleague.press(sale.number)
+
+    paid = proof_of(colleague)
+    assert paid.startswith(f"{euros(sale.gross)} paid = {euros(waiting)} waiting for designers")
+    assert f"{euros(hers['amount'])} designers" in paid
+    assert cents_in(paid)[0] == sum(cents_in(paid)[1:])
+
+    given_back = story.refund_piece(colleague, sale)
+    story.until(lambda: story.owes() > 0, "the debt")
+    owed = story.owes()
+
+    refunded = proof_of(colleague)
+    assert f"− {euros(owed)} owed by designers" in refunded
+    assert f"{euros(given_back)} refunded" in refunded
+    assert cents_in(refunded)[0] == sale.gross == sum(cents_in(refunded)[1:])
+    colleague.sees("Right to the cent")
+    seen = column_of(colleague, pieces[0].shop)
+    assert f"Sent -{euros(hers['amount'])}" in seen
+    assert f"Became her debt {euros(owed)}" in seen
+    assert f"{euros(owed)} of {euros(owed)} left" in seen
+    assert "Still to be sent €0.00" in seen
+    for piece, part in zip(pieces[1:], others, strict=True):
+        assert f"Still to be sent {euros(part['amount'])}" in column_of(colleague, piece.shop)
+
+    later = story.sell(pieces[0])
+    story.ship_and_be_paid(later)
+
+    assert story.owes() == 0
+    assert f"− {euros(owed)} debts settled since" in proof_of(colleague)
+    settled = f"Her debt was settled from order {later.parts[story.shop]['number']}"
+    expect(colleague.page.get_by_text(settled)).to_be_visible()
+    colleague.go(f"/en/staff/orders/{later.number}")
+    assert f"{euros(owed)} kept for earlier debts" in proof_of(colleague)
+
+    designer = enter()
+    money = f"/dashboard/{story.shop}/money"
+    designer.sign_in(owners["emails"][story.shop], owners["password"], next_page=money)
+    designer.sees(euros(hers["gross"] + later.gross))
+    designer.sees(euros(owed))
+    books = platform.manage("verify_books")
+    assert (books.returncode, books.stdout.splitlines()[-1]) == (0, "0 drift"), books
+
+
+def test_the_team_decides_with_four_eyes_and_without_javascript(
+    platform: Platform, enter: Enter
+) -> None:
+    second = platform.ask("tests.e2e.backstage", do="second_of_the_team")
+    colleague, other = enter(java_script_enabled=False), enter(java_script_enabled=False)
+    colleague.sign_in(*TEAM, next_page="/staff/books")
+
+    colleague.page.get_by_text("Propose an entry", exact=True).click()
+    form = colleague.page.locator("form[action='?/propose']")
+    form.get_by_label("From").first.fill("house:bank")
+    form.get_by_label("To").first.fill("house:losses")
+    form.get_by_label("Amount").first.fill("12.34")
+    form.get_by_label("Why").fill("A bank fee that nobody booked")
+    form.get_by_role("button", name="Propose").click()
+    colleague.sees("Proposed. Somebody else of the team decides.")
+    colleague.sees("You proposed it: somebody else decides.")
+    expect(colleague.page.get_by_role("button", name="Approve and book")).to_have_count(0)
+
+    other.sign_in(second["email"], second["password"], next_page="/staff/books")
+    other.press("Approve and book")
+
+    other.sees("approved: Second")
+    booked = platform.ask("tests.e2e.backstage", do="balances", prefix="house:losses")
+    assert booked == {"house:losses": 1234}
+
+
+def test_nobody_else_gets_into_the_console(enter: Enter) -> None:
+    guest, designer = enter(), enter()
+    guest.page.goto("/en/staff")
+    expect(guest.page.get_by_label("Password", exact=True)).to_be_visible()
+
+    designer.sign_in(*DESIGNER, next_page=f"/dashboard/{SHOP}/orders")
+
+    for path in ("/en/staff", "/en/staff/orders", "/en/staff/books"):
+        answer = designer.page.goto(path)
+        assert answer is not None
+        assert answer.status == 404, path
