@@ -39,6 +39,9 @@ from payments.gateway.disputes import (
     disputes,
     send_evidence,
 )
+from payments.gateway.endpoints import (
+    create_endpoint,
+)
 from payments.gateway.events import (
     events_of_account,
     thin_events_since,
@@ -76,6 +79,7 @@ __all__ = [
     "checkout",
     "client",
     "create_account",
+    "create_endpoint",
     "dashboard_link",
     "dispute_now",
     "disputes",
