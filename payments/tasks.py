@@ -11,6 +11,7 @@ from payments.gateway import GatewayUnsure
 from payments.services import release_due as releasing
 from payments.services import sweep as sweeping
 from payments.services.catch_up import catch_up as catch_up_now
+from payments.services.catch_up import catch_up_account as catch_up_account_now
 from payments.services.catch_up import catch_up_accounts as catch_up_accounts_now
 from payments.services.check_payment import check_payment as check_payment_now
 from payments.services.check_refund import check_refund as check_refund_now
@@ -145,10 +146,16 @@ def submit_due_evidence() -> None:
     submit_due_evidence_now()
 
 
-@shared_task(name="payments.catch_up_accounts", **ASKS_STRIPE)
+@shared_task(name="payments.catch_up_accounts")
 def catch_up_accounts() -> None:
-    """Fetch the events of designers' accounts that did not reach us."""
+    """Have the events of designers' accounts fetched that did not reach us."""
     catch_up_accounts_now()
+
+
+@shared_task(name="payments.catch_up_account", **ASKS_STRIPE)
+def catch_up_account(account: int) -> None:
+    """Fetch those of one account."""
+    catch_up_account_now(account)
 
 
 @shared_task(name="payments.catch_up", **ASKS_STRIPE)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from matricia.kit import clock
+from matricia.kit.tasks import enqueue
 from payments import gateway
 from payments.facts import EventFacts
 from payments.models import PayoutAccount, StripeEvent
@@ -28,15 +29,19 @@ def catch_up() -> int:
     return ours + _keep(gateway.thin_events_since(_since("thin")), "thin")
 
 
-def catch_up_accounts() -> int:
-    """As `catch_up`, of every designer's account: one request each, so it is run rarely."""
-    since = min(_since("connect"), clock.now() - LOOK_BACK)
+def catch_up_accounts() -> None:
+    """Have each designer's account looked at; one request each, so it is run rarely."""
     linked = PayoutAccount.objects.filter(stripe_id__isnull=False, unlinked_at=None)
-    return sum(_catch_up_account(str(account.stripe_id), since) for account in linked)
+    for account_id in linked.order_by("pk").values_list("pk", flat=True):
+        enqueue("payments.catch_up_account", account=account_id)
 
 
-def _catch_up_account(stripe_id: str, since: datetime) -> int:
-    """Of one account; one that has left us keeps its events to itself."""
+def catch_up_account(account_id: int) -> int:
+    """As `catch_up`, of one designer's account; one that has left us keeps its events to itself."""
+    stripe_id = PayoutAccount.objects.get(pk=account_id).stripe_id
+    if stripe_id is None:
+        return 0
+    since = min(_since("connect"), clock.now() - LOOK_BACK)
     try:
         return _keep(gateway.events_of_account(stripe_id, since), "connect")
     except gateway.GatewayRefused:

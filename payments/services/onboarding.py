@@ -23,7 +23,7 @@ def start_onboarding(shop: Shop, *, actor: User) -> str:
     Raises RuleBroken NOT_ALLOWED, or STRIPE_UNREACHABLE when there was no answer.
     """
     _check_allowed(shop, actor)
-    page = f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/payouts"
+    page = f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/money"
     try:
         stripe_id = _account_of(shop, actor)
         return gateway.onboarding_link(

@@ -35,7 +35,7 @@ def _mail(payout: Payout, member: User) -> EmailMessage:
             "shop": shop.name,
             "amount": money_text(Money(payout.amount, payout.currency)),
             "why": payout_words(payout),
-            "page": f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/payouts",
+            "page": f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/money",
         }
         subject = _("Your bank sent %(amount)s back") % words
         body = _(

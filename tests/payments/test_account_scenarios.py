@@ -254,7 +254,7 @@ def test_the_way_back_from_stripe_names_her_own_page(stripe, settings, db):
 
     [link] = stripe.objects("_account_link")
 
-    home = f"{settings.PUBLIC_URL}/dashboard/ann/payouts"
+    home = f"{settings.PUBLIC_URL}/dashboard/ann/money"
     assert link["return_url"] == f"{home}?from=stripe"
     assert link["refresh_url"] == f"{home}?again=1"
     assert urlsplit(link["return_url"]).netloc == urlsplit(settings.PUBLIC_URL).netloc
