@@ -70,7 +70,8 @@ def sheet_of(content: StatementContent, language: str, number: str | None) -> di
 
 def _provisional() -> str:
     return _(
-        "This month is not over: lines are still being added. It is closed on the 3rd of the next."
+        "Provisional: lines may still be added. The statement is closed on the 3rd of the next "
+        "month."
     )
 
 
@@ -138,7 +139,7 @@ def totals_of(content: StatementContent) -> list[Total]:
 def _rows(content: StatementContent, amounts: AmountFormat) -> list[list[Any]]:
     kinds = {kind: str(words) for kind, words in KINDS.items()}
     days = {
-        day: date_format(date.fromisoformat(day), "j M")
+        day: date_format(date.fromisoformat(day), "j N")
         for day in {line.at[:10] for line in content.lines}
     }
     return [
