@@ -19,8 +19,10 @@ def find_orders(query: str) -> QuerySet[Order]:
     asked = query.strip()[:LONGEST_QUERY]
     if not asked:
         return Order.objects.all()
-    if "_" in asked and (orders := _by_stripe_id(asked)) is not None:
-        return Order.objects.filter(pk__in=orders)
+    by_stripe_id = _BY_PREFIX.get(asked.partition("_")[0]) if "_" in asked else None
+    if by_stripe_id is not None:
+        payments = Payment.objects.filter(by_stripe_id(asked))
+        return Order.objects.filter(pk__in=payments.values("order"))
     if "@" in asked:
         return Order.objects.filter(email__iexact=asked)
     return Order.objects.filter(
@@ -30,12 +32,7 @@ def find_orders(query: str) -> QuerySet[Order]:
     ).distinct()
 
 
-def _by_stripe_id(asked: str) -> QuerySet[Payment] | None:
-    """The orders of the payment, transfer, reversal, refund or dispute with this id."""
-    condition = _BY_PREFIX.get(asked.partition("_")[0])
-    return Payment.objects.filter(condition(asked)).values("order") if condition else None
-
-
+#: What a payment, transfer, reversal, refund or dispute with this id is found by.
 _BY_PREFIX: Final[dict[str, Callable[[str], Q]]] = {
     "pi": lambda asked: Q(payment_intent_id=asked),
     "ch": lambda asked: Q(charge_id=asked),

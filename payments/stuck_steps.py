@@ -83,7 +83,7 @@ def _shares() -> Iterator[StuckStep]:
         yield StuckStep(
             StepKind.SHARE,
             str(share.pk),
-            share_words(share, accounts.get(share.shop_id), share.holds.all()),
+            share_words(share, accounts.get(share.shop_id), list(share.holds.all())),
             part.shipped_at or share.payment.paid_at or part.order.placed_at,
             can_retry=not share.blocked_because.startswith(HOLD),
             order_number=part.order.number,

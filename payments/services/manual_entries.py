@@ -115,7 +115,9 @@ def _locked(proposal: ManualEntry) -> ManualEntry:
 def _book(proposal: ManualEntry) -> Entry:
     """Checked again: what was true when it was proposed may be no longer."""
     moves = [ProposedMove(**move) for move in proposal.moves]
-    debt = Debt.objects.select_for_update().filter(pk=proposal.debt_id).first()
+    debt = None
+    if proposal.debt_id is not None:
+        debt = Debt.objects.select_for_update().get(pk=proposal.debt_id)
     refund = proposal.refund
     _check_subject(moves, debt, refund)
     booked = [
