@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter, defaultdict
+from functools import reduce
+from operator import or_
+from typing import Any, Final
 
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 
 from payments.models import (
     Debt,
@@ -21,6 +24,15 @@ from payments.states import OutboxState, PaymentState, ProposalState, RefundStat
 from payments.verification.report import Report
 
 CLEARING = "stripe:clearing"
+BY_HAND = "manual:"
+#: How references begin; see docs/books.md.
+KINDS: Final = (
+    "payment:", "fee:", "transfer:", "reversal:", "debt:", "net:", "refund:", "refund-failed:",
+    "dispute:", "payout:", "payout-failed:", "platform-payout:", "platform-payout-failed:",
+    "topup:", "topup-reversed:", "stripe-fee:", "till-sale:", BY_HAND,
+)  # fmt: skip
+#: The postings of an entry: from, to, cents.
+Moves = tuple[tuple[str, str, int], ...]
 
 
 def check_entries(report: Report) -> None:
@@ -35,6 +47,7 @@ def check_entries(report: Report) -> None:
     report.expect_each("entry net:", booked("net:"), by_key(netted, "amount"))
     _check_refunds(report)
     _check_by_hand(report)
+    _check_strays(report)
 
 
 def _check_outboxes(report: Report) -> None:
@@ -61,11 +74,38 @@ def _check_refunds(report: Report) -> None:
 def _check_by_hand(report: Report) -> None:
     """Nobody books by hand alone: each such entry was proposed by one and approved by another."""
     approved = ManualEntry.objects.filter(state=ProposalState.APPROVED, entry__isnull=False)
-    by_hand = Entry.objects.filter(reference__startswith="manual:")
+    by_hand = Entry.objects.filter(reference__startswith=BY_HAND)
     for reference in by_hand.exclude(pk__in=approved.values("entry")).values_list(
         "reference", flat=True
     ):
         report.found(f"entry {reference} was not approved by anybody")
+
+
+def _check_strays(report: Report) -> None:
+    """Entries of no kind we know; not those that people took back by hand, move by move."""
+    taken_back = Counter(_moves_of(Q(reference__startswith=BY_HAND)).values())
+    for reference, moves in _moves_of(stray()).items():
+        back = tuple(sorted((to, source, cents) for source, to, cents in moves))
+        if taken_back[back]:
+            taken_back[back] -= 1
+        else:
+            report.found(f"entry {reference} stands for nothing")
+
+
+def stray(path: str = "") -> Q:
+    """Entries that are of no kind we know."""
+    known = [Q(**{f"{path}reference__startswith": kind}) for kind in KINDS]
+    return ~reduce(or_, known)
+
+
+def _moves_of(which: Q) -> dict[str, Moves]:
+    moves: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    entries = Posting.objects.filter(entry__in=Entry.objects.filter(which))
+    for reference, source, to, cents in entries.values_list(
+        "entry__reference", "source__code", "destination__code", "amount"
+    ):
+        moves[reference].append((source, to, cents))
+    return {reference: tuple(sorted(found)) for reference, found in moves.items()}
 
 
 def booked(prefix: str, **side: Any) -> dict[str, int]:

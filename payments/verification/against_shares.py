@@ -24,6 +24,7 @@ from payments.models import (
     Transfer,
 )
 from payments.states import OutboxState, PayoutState
+from payments.verification.against_rows import BY_HAND, stray
 from payments.verification.report import Report
 
 MADE = Q(state=OutboxState.MADE)
@@ -31,8 +32,10 @@ LEFT_HER_BALANCE = ~Q(state__in=[PayoutState.FAILED, PayoutState.CANCELED])
 
 
 def check_accounts(report: Report) -> None:
-    """Account by account; what two people booked by hand comes on top."""
-    booked, by_hand = balances(), balances(entry__reference__startswith="manual:")
+    """Account by account. What people booked by hand comes on top, and what stands for nothing:
+    that is named by itself, and may have been put right by hand."""
+    booked, by_hand = balances(), balances(entry__reference__startswith=BY_HAND)
+    by_hand.update(balances(stray("entry__")))
     expected = {**_payable(), **_debts(), **_in_her_balance(), **_house()}
     ours = [code for code in booked if code.startswith("shop:") and _kind(code) in _BY_SHOP]
     for code in sorted({*expected, *ours}):
@@ -41,10 +44,10 @@ def check_accounts(report: Report) -> None:
     _check_shares(report)
 
 
-def balances(**which: Any) -> Counter[str]:
+def balances(*which: Q, **more: Any) -> Counter[str]:
     """Cents on each account, summed from the beginning."""
     sums: Counter[str] = Counter()
-    postings = Posting.objects.filter(**which)
+    postings = Posting.objects.filter(*which, **more)
     for side, sign in (("destination__code", 1), ("source__code", -1)):
         for code, cents in postings.values_list(side).annotate(sum=Sum("amount")).order_by():
             sums[code] += sign * cents

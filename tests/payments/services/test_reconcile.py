@@ -121,6 +121,8 @@ def test_an_entry_that_nothing_at_stripe_stands_for_is_named_until_it_is_correct
     assert causes() == []
     assert causes() == []
     assert Alert.objects.get().resolved_at is not None
+    proved = [finding.cause for finding in verify_books().findings]
+    assert proved == ["entry manual:1 was not approved by anybody"]
 
 
 def test_a_payout_to_our_bank_and_a_top_up_are_booked_even_without_their_events(sold, town):
