@@ -12,8 +12,10 @@ from matricia.kit.graphql.pages import DEFAULT_PAGE, Page
 from matricia.kit.graphql.roots import QueryPart
 from orders.models import Order
 from payments.find_orders import find_orders
-from payments.graphql.mutations.staff_holds import HoldShare, LiftHold
-from payments.graphql.mutations.staff_manual_entries import DecideManualEntry, ProposeManualEntry
+from payments.graphql.mutations.staff_decide_manual_entry import DecideManualEntry
+from payments.graphql.mutations.staff_hold_share import HoldShare
+from payments.graphql.mutations.staff_lift_hold import LiftHold
+from payments.graphql.mutations.staff_propose_manual_entry import ProposeManualEntry
 from payments.graphql.mutations.staff_refund_order import RefundOrder
 from payments.graphql.mutations.staff_retry_step import RetryStep
 from payments.graphql.order_money_types import OrderMoneyType

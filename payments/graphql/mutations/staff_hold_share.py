@@ -1,4 +1,4 @@
-"""holdShare and liftHold."""
+"""holdShare."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from matricia.kit.graphql.access import signed_in
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
 from payments.models import Share
-from payments.services.holds import hold_share, lift_hold
+from payments.services.holds import hold_share
 
 
 class HoldShare(RuleMutation):
@@ -28,19 +28,4 @@ class HoldShare(RuleMutation):
     def perform(cls, actor: Any, **given: Any) -> HoldShare:
         share = get_row(Share.objects.visible_to(actor), given["share"])
         hold_share(share, note=given["note"], until=given.get("until"), actor=actor)
-        return cls()
-
-
-class LiftHold(RuleMutation):
-    """Ends what staff or a warning hold back of a share; programme staff only."""
-
-    class Meta:
-        access = signed_in
-
-    class Arguments:
-        share = graphene.ID(required=True)
-
-    @classmethod
-    def perform(cls, actor: Any, **given: Any) -> LiftHold:
-        lift_hold(get_row(Share.objects.visible_to(actor), given["share"]), actor=actor)
         return cls()

@@ -1,4 +1,4 @@
-"""proposeManualEntry and decideManualEntry."""
+"""proposeManualEntry."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
 from matricia.kit.graphql.scalars import Cents
 from payments.graphql.staff_types import ManualEntryType
-from payments.models import Debt, ManualEntry, Refund
+from payments.models import Debt, Refund
 from payments.services.demand_staff import demand_staff
 from payments.services.manual_entries import (
     ProposedMove,
-    decide_manual_entry,
     propose_manual_entry,
 )
 
@@ -53,29 +52,5 @@ class ProposeManualEntry(RuleMutation):
                 reason=given["reason"],
                 debt=get_row(Debt.objects.all(), debt) if debt else None,
                 refund=get_row(Refund.objects.all(), refund) if refund else None,
-            )
-        )
-
-
-class DecideManualEntry(RuleMutation):
-    """Books an entry that somebody else proposed, or rejects it with a note."""
-
-    class Meta:
-        access = signed_in
-
-    class Arguments:
-        id = graphene.ID(required=True)
-        approve = graphene.Boolean(required=True)
-        note = graphene.String(default_value="")
-
-    manual_entry = graphene.Field(ManualEntryType)
-
-    @classmethod
-    def perform(cls, actor: Any, **given: Any) -> DecideManualEntry:
-        demand_staff(actor)
-        proposal = get_row(ManualEntry.objects.all(), given["id"])
-        return cls(
-            manual_entry=decide_manual_entry(
-                proposal, actor=actor, approve=given["approve"], note=given["note"] or ""
             )
         )
