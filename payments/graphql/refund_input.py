@@ -46,5 +46,5 @@ def refund_request(given: dict[str, Any]) -> RefundRequest:
         deliveries=given.get("deliveries") or [],
         amount=given.get("amount") or 0,
         part=given.get("part"),
-        borne_by=Bearer(given.get("borne_by") or Bearer.PROGRAMME).value,
+        borne_by="designer" if given.get("borne_by") == Bearer.DESIGNER else "programme",
     )

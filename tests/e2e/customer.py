@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from tests.e2e.visitor import RestartingError, Visitor
+from tests.e2e.visitor import Visitor
 from tests.stripe_server import LoopbackStripe
 
 # A lost task waits a minute, then for the sweeper's next round; a worker needs seconds to start.
 PAGE_SECONDS = 170
-RESTART_SECONDS = 60
 DECLINED, PAYS = "4000000000000002", "4242424242424242"
 
 ADD = """mutation ($variant: ID!) { addToCart(variant: $variant) {
@@ -47,10 +46,19 @@ class SaidNoError(Exception):
 class Customer:
     """A guest with an empty basket. `hesitates`: her first card is declined."""
 
-    def __init__(self, url: str, stripe: LoopbackStripe, name: str, *, hesitates: bool) -> None:
+    def __init__(
+        self,
+        url: str,
+        stripe: LoopbackStripe,
+        name: str,
+        *,
+        hesitates: bool = False,
+        card: str = PAYS,
+    ) -> None:
         self._visitor = Visitor(url)
         self._stripe = stripe
         self._hesitates = hesitates
+        self._card = card
         self._contact = {
             "email": f"{name}@example.org",
             "name": name,
@@ -103,20 +111,12 @@ class Customer:
         session = url.rpartition("/")[2].partition("?")[0]
         if self._hesitates:
             assert self._stripe.pay(session, DECLINED)["state"] == "declined"
-        assert self._stripe.pay(session, PAYS)["state"] == "complete"
+        assert self._stripe.pay(session, self._card)["state"] == "complete"
 
     def _patiently(self, query: str, **variables: Any) -> Any:
         """Ask until there is an answer. Raises SaidNoError when it is a problem."""
-        deadline = time.monotonic() + RESTART_SECONDS
-        while True:
-            try:
-                data = self._visitor.ask(query, **variables)
-            except RestartingError:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.5)
-                continue
-            [answer] = data.values()
-            if problems := answer.get("problems"):
-                raise SaidNoError(problems)
-            return data
+        data = self._visitor.insist(query, **variables)
+        [answer] = data.values()
+        if problems := answer.get("problems"):
+            raise SaidNoError(problems)
+        return data

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -29,14 +29,22 @@ READY = "MATRICIA is ready:"
 
 
 class Platform:
-    """One running demo. `data` is its folder, `catalogue` an export that it imports first."""
+    """One running demo. `data` is its folder, `catalogue` an export that it imports first,
+    `variables` what its processes find in their environment besides."""
 
-    def __init__(self, data: Path, *, catalogue: Path | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        catalogue: Path | None = None,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
         self.data = data
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.output = data.with_name(f"{data.name}.output.txt")
         self.catalogue = catalogue
+        self._variables = dict(variables or {})
         self._supervisor: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -58,7 +66,11 @@ class Platform:
         command += ["--catalogue", str(self.catalogue)] if self.catalogue else []
         with self.output.open("wb") as output:
             self._supervisor = subprocess.Popen(
-                command, cwd=PROJECT, env=_clean(), stdout=output, stderr=subprocess.STDOUT
+                command,
+                cwd=PROJECT,
+                env=_clean() | self._variables,
+                stdout=output,
+                stderr=subprocess.STDOUT,
             )
         if not wait_until(lambda: self._is_ready() or self._has_ended(), START_SECONDS):
             self.stop()

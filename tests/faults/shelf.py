@@ -1,7 +1,8 @@
 """Beside the running platform: stock for the test, and how everything stands afterwards.
 
 `python -m tests.faults.shelf JSON` with DATA_DIR set: `{"scarce": 3, "plentiful": 6, "pieces": 5}`
-fills shelves and prints their variants, `{"facts": true}` waits and prints what became of them.
+fills shelves and prints their variants, `{"facts": true}` waits and prints what became of them;
+`{"designers": 3, "pieces": 100}` fills one of each designer whom Stripe has accepted.
 """
 
 from __future__ import annotations
@@ -35,6 +36,27 @@ def fill(scarce: int, plentiful: int, pieces: int) -> dict[str, list[int]]:
         set_on_hand(variant, places.earliest("pk"), pieces if number < scarce else PLENTY)
     ids = [variant.pk for variant in chosen]
     return {"scarce": ids[:scarce], "plentiful": ids[scarce:]}
+
+
+def of_accepted(designers: int, pieces: int) -> dict[str, Any]:
+    """A variant of each shop, as many as are accepted yet, and their accounts by slug."""
+    from payments.models import PayoutAccount
+    from shops.models import Location, Variant
+    from shops.services.stock import set_on_hand
+
+    active = PayoutAccount.objects.filter(transfers="active").select_related("shop")
+    accounts = list(active.order_by("shop")[:designers])
+    variants = []
+    for account in accounts:
+        of_shop = Variant.objects.filter(is_active=True, product__shop=account.shop)
+        variant = of_shop.filter(product__state="active").earliest("pk")
+        place = Location.objects.filter(shop=account.shop, sells_online=True).earliest("pk")
+        set_on_hand(variant, place, pieces)
+        variants.append(variant.pk)
+    return {
+        "variants": variants,
+        "accounts": {account.shop.slug: account.stripe_id for account in accounts},
+    }
 
 
 def facts() -> dict[str, Any]:
@@ -76,4 +98,5 @@ def _waiting() -> dict[str, int]:
 if __name__ == "__main__":
     django.setup()
     given = json.loads(sys.argv[1])
-    sys.stdout.write(json.dumps(facts() if given.get("facts") else fill(**given)))
+    act = facts if given.pop("facts", False) else of_accepted if "designers" in given else fill
+    sys.stdout.write(json.dumps(act(**given)))
