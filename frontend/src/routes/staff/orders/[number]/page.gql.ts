@@ -90,6 +90,7 @@ export type StaffRefundMutationVariables = Exact<{
   amount?: number | null | undefined;
   part?: string | number | null | undefined;
   borneBy?: Bearer | null | undefined;
+  id?: string | number | null | undefined;
   dryRun: boolean;
 }>;
 
@@ -124,7 +125,7 @@ export const StaffOrderDocument: PersistedDocument<StaffOrderQuery, StaffOrderQu
 	documentId: 'd4e96708049aa382bb3e72ecd6a6ef78f0eafd80c409edbfe8a4037230fe42dc'
 };
 export const StaffRefundDocument: PersistedDocument<StaffRefundMutation, StaffRefundMutationVariables> = {
-	documentId: '16dff80f6ec398e5d17da9fd3885d9111e5cf33b204d77723a386de44cffa292'
+	documentId: 'a6a29a551df58f3e2af686a544b7a2ac46f5138d822dabc1468465482764c39c'
 };
 export const StaffHoldShareDocument: PersistedDocument<StaffHoldShareMutation, StaffHoldShareMutationVariables> = {
 	documentId: '83d3042861493a7625229e0a058a25b3f6d9ba2e9c9466e40a5f04595bf39455'

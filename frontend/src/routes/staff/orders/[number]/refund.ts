@@ -9,11 +9,13 @@ import { StaffRefundDocument, type StaffRefundMutationVariables } from './page.g
 /** A refund as it was computed, to be read before it is asked for. */
 export interface RefundAnswer extends FormAnswer {
 	readonly preview: MoneyOfRefundFragment;
+	/** Of the refund to be: confirmed twice, it is made once. */
+	readonly id: string;
 	/** Others refunded meanwhile: what was shown before is not true any more. */
 	readonly hasChanged: boolean;
 }
 
-type Asked = Omit<StaffRefundMutationVariables, 'dryRun'>;
+type Asked = Omit<StaffRefundMutationVariables, 'dryRun' | 'id'>;
 const WAYS = ['LINES', 'AMOUNT', 'GOODWILL', 'ALL'] as const;
 const LINE = 'line:';
 
@@ -42,8 +44,21 @@ export async function refund(
 	if (!preview) return answered(form, typed, computed.refundOrder.problems);
 	const hasChanged = confirmed && textOf(typed, 'expected') !== String(preview.amount.amount);
 	if (!confirmed || hasChanged)
-		return { form, saved: false, problems: {}, values: typedValues(typed), preview, hasChanged };
-	const { refundOrder } = await graphql(fetch, StaffRefundDocument, { ...asked, dryRun: false });
+		return {
+			form,
+			saved: false,
+			problems: {},
+			values: typedValues(typed),
+			id: crypto.randomUUID(),
+			preview,
+			hasChanged
+		};
+	const id = textOf(typed, 'id') || null;
+	const { refundOrder } = await graphql(fetch, StaffRefundDocument, {
+		...asked,
+		id,
+		dryRun: false
+	});
 	return answered(form, typed, refundOrder.problems);
 }
 
