@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from matricia.accounts.models import User
 from matricia.kit import clock
+from matricia.kit.mailing import alone, send
 from payments.explanations.alerts import advice_on, words_of
 from payments.models import Alert
 
@@ -30,27 +31,18 @@ def due_alerts(now: datetime) -> QuerySet[Alert]:
 
 
 def tell_alerts() -> None:
-    """Write one mail about all that is due: the rows are claimed by a conditional update, and
-    unclaimed if the mail is not taken."""
-    people, claimed_at = _people(), clock.now()
+    """Write one mail about all that is due, one worker at a time; it is noted when the post office
+    has taken the mail. What becomes due meanwhile is written about a minute later (`watch`)."""
+    people = _people()
     if not people:
         log.error("Alerts wait, but there is nobody to write to: set ALERT_EMAILS.")
         return
-    before = dict(due_alerts(claimed_at).values_list("pk", "mailed_at"))
-    claimed = [pk for pk, mailed_at in before.items() if _claim(pk, mailed_at, claimed_at)]
-    if not claimed:
-        return
-    try:
-        _mail(Alert.objects.filter(pk__in=claimed).order_by("-is_red", "first_at"), people).send()
-    except OSError:
-        for pk in claimed:
-            Alert.objects.filter(pk=pk, mailed_at=claimed_at).update(mailed_at=before[pk])
-        raise
-
-
-def _claim(pk: int, mailed_at: datetime | None, claimed_at: datetime) -> bool:
-    unclaimed = Alert.objects.filter(pk=pk, mailed_at=mailed_at)
-    return bool(unclaimed.update(mailed_at=claimed_at))
+    with alone("mail about alerts") as is_alone:
+        due = list(due_alerts(clock.now()).values_list("pk", flat=True)) if is_alone else []
+        if due:
+            rows = Alert.objects.filter(pk__in=due)
+            send([_mail(rows.order_by("-is_red", "first_at"), people)])
+            rows.update(mailed_at=clock.now())
 
 
 def _mail(alerts: QuerySet[Alert], people: list[str]) -> EmailMessage:
