@@ -63,7 +63,7 @@ class TransferPurpose(models.TextChoices):
 
     RELEASE = "release", _("released")
     START = "start", _("started making")
-    REINSTATED = "reinstated", _("dispute won")
+    REINSTATED = "reinstated", _("sent again")
 
 
 class OutboxState(models.TextChoices):

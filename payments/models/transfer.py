@@ -29,6 +29,9 @@ class Transfer(models.Model):
     amount = models.PositiveIntegerField()
     reversed = models.PositiveIntegerField(default=0)
     currency = models.CharField(max_length=3)
+    destination = models.CharField(
+        max_length=64, blank=True, help_text="Her account; fixed when it is first asked for."
+    )
     state = models.CharField(max_length=8, choices=OutboxState.choices, default=OutboxState.WAITING)
     refusal = models.CharField(max_length=120, blank=True, help_text="Stripe's code.")
     stripe_id = models.CharField(max_length=255, unique=True, null=True)

@@ -43,7 +43,7 @@ ACCOUNT_CODES: Final = (
 def make_transfer(transfer_id: UUID | str) -> None:
     """Ask Stripe for a waiting transfer. After no clear answer (GatewayUnsure) ask again: the same
     key cannot move money twice. Call it outside transactions."""
-    transfer = Transfer.objects.select_related("share__payment").get(pk=transfer_id)
+    transfer = _prepared(transfer_id)
     if transfer.state != OutboxState.WAITING:
         return
     try:
@@ -99,15 +99,27 @@ def _go_on(share: Share) -> None:
         move_share(share, ShareState.TRANSFERRED, blocked_because="")
 
 
+@transaction.atomic
+def _prepared(transfer_id: UUID | str) -> Transfer:
+    """The transfer with its destination noted: one key, one request, whatever account she has by
+    the time it is asked again."""
+    locked_payment(shares__transfers=transfer_id)
+    transfer = Transfer.objects.select_related("share__payment").get(pk=transfer_id)
+    if transfer.state == OutboxState.WAITING and not transfer.destination:
+        account = PayoutAccount.objects.filter(shop=transfer.share.shop_id).first()
+        transfer.destination = (account.stripe_id if account else None) or ""
+        transfer.save(update_fields=["destination"])
+    return transfer
+
+
 def _make(transfer: Transfer) -> TransferFacts:
     share = transfer.share
-    account = PayoutAccount.objects.get(shop=share.shop_id)
-    if account.stripe_id is None:
+    if not transfer.destination:
         raise gateway.GatewayRefused("account_invalid", "destination", "")
     return gateway.transfer(
         amount=transfer.amount,
         currency=transfer.currency,
-        account=account.stripe_id,
+        account=transfer.destination,
         # Of one charge Stripe transfers no more than its amount, reversed ones included: what a
         # bank gave back after a dispute leaves from our available balance.
         charge=None if transfer.purpose == TransferPurpose.REINSTATED else share.payment.charge_id,
