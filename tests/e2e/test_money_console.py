@@ -6,22 +6,22 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.e2e.browser import Person, euros
 from tests.e2e.conftest import Enter
 from tests.e2e.money_story import TEAM, MoneyStory
-from tests.e2e.pieces import pieces_of_different_shops
+from tests.e2e.pieces import piece_of
 from tests.e2e.platform import Platform
-from tests.e2e.test_purchase import SOLD_ELSEWHERE
 
+SHOPS = ("lan-theu", "madras-doubout", "panu-mar")  # nobody else sells there
 SHOP, DESIGNER = "tamgout", ("lynda@demo.example", "demo-creatrice-perle")
 
 
 def proof_of(person: Person) -> str:
     """The sentence that adds up, as the page shows it."""
     person.page.reload()
-    return person.page.locator(".proof .line").inner_text().replace("\u00a0", " ")
+    return words_of(person.page.locator(".proof .line"))
 
 
 def column_of(person: Person, shop: str) -> str:
@@ -29,7 +29,12 @@ def column_of(person: Person, shop: str) -> str:
     card = person.page.locator("section.card").filter(
         has=person.page.get_by_role("heading", name=shop, exact=True)
     )
-    return re.sub(r"\s+", " ", card.inner_text())
+    return words_of(card)
+
+
+def words_of(place: Locator) -> str:
+    """What is written there, on one line."""
+    return re.sub(r"\s+", " ", place.inner_text())
 
 
 def cents_in(sentence: str) -> list[int]:
@@ -42,7 +47,7 @@ def cents_in(sentence: str) -> list[int]:
 def test_the_console_shows_where_each_euro_of_three_designers_is(
     platform: Platform, enter: Enter
 ) -> None:
-    pieces = pieces_of_different_shops(platform.url, 3, skip=SOLD_ELSEWHERE)
+    pieces = [piece_of(platform.url, shop) for shop in SHOPS]
     story = MoneyStory(platform, pieces)
     account = story.open_accounts()
     owners = platform.ask("tests.e2e.backstage", do="give_owners", shops=[story.shop])
@@ -93,8 +98,11 @@ def test_the_console_shows_where_each_euro_of_three_designers_is(
     designer = enter()
     money = f"/dashboard/{story.shop}/money"
     designer.sign_in(owners["emails"][story.shop], owners["password"], next_page=money)
-    designer.sees(euros(hers["gross"] + later.gross))
-    designer.sees(euros(owed))
+    hers_now = words_of(designer.page.locator("main"))
+    assert f"Sold by card {euros(hers['gross'] + later.gross)}" in hers_now
+    assert f"Left {euros(0)}" in hers_now
+    number = later.parts[story.shop]["number"]
+    assert f"{euros(owed)} kept from order {number}" in hers_now
     books = platform.manage("verify_books")
     assert (books.returncode, books.stdout.splitlines()[-1]) == (0, "0 drift"), books
 
