@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 
 import pytest
+from celery.contrib.testing.worker import start_worker
+from celery.signals import worker_ready
 from django.core import mail
 from django.utils import translation
 
+from matricia.celery import app
 from matricia.kit import clock
+from payments import watchdog
 from payments.explanations.alerts import advice_on, words_of
 from payments.models import Alert, JobRun, StripeEvent
 from payments.services.alerts import raise_alert, resolve_alert
@@ -165,3 +170,35 @@ def test_what_a_person_closed_is_not_opened_again_for_the_same_event():
 
 def _long_ago(name: str, age: timedelta) -> None:
     JobRun.objects.filter(name=name).update(succeeded_at=clock.now() - age)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_watches_by_its_own_timer_without_beat(monkeypatch):
+    monkeypatch.setattr(watchdog, "WATCH_EVERY", timedelta(seconds=0.2))
+    app.control.purge()
+
+    with start_worker(app, pool="threads", perform_ping_check=False):
+        deadline = time.monotonic() + 20
+        while not JobRun.objects.filter(name="payments.watch", succeeded_at__isnull=False).exists():
+            assert time.monotonic() < deadline, "The worker did not watch."
+            time.sleep(0.05)
+
+    app.control.purge()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_starts_does_what_was_missed():
+    app.control.purge()
+    JobRun.objects.create(name="payments.close_books", succeeded_at=clock.now() - 40 * HOUR)
+
+    with start_worker(app, pool="threads", perform_ping_check=False):
+        worker_ready.send(sender=None)  # the testing worker has a signal of its own
+        deadline = time.monotonic() + 20
+        while not JobRun.objects.filter(
+            name="payments.close_books", succeeded_at__gt=clock.now() - HOUR
+        ).exists():
+            assert time.monotonic() < deadline, "The worker did not catch up."
+            time.sleep(0.05)
+
+    assert JobRun.objects.get(name="worker").started_at is not None
+    assert JobRun.objects.get(name="payments.prove_books").succeeded_at is None
