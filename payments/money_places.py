@@ -37,7 +37,8 @@ class Place(models.TextChoices):
 
 @dataclass
 class Heap:
-    """What lies in one place: cents, of how many orders, and when the first of it is released."""
+    """What lies in one place: cents, of how many orders (0: it is mixed there), how many of them
+    wait to be sent, and when the first of it is released."""
 
     amount: int = 0
     count: int = 0
@@ -97,18 +98,17 @@ def shop_money(shop: Shop) -> ShopMoney:
     """Where everything is that `shop` sold by card. Whether the caller may know is the caller's
     business."""
     heaps: dict[Place, Heap] = {place: Heap() for place in Place}
-    sold = sent = senders = 0
+    sold = sent = 0
     shares = Share.objects.filter(shop=shop)
     for share in shares.iterator(2000):
         sold += share.gross
         for place, cents in places_of(share).items():
             if place is None:
                 sent += cents
-                senders += cents > 0
             elif cents:
                 heaps[place].add(share, cents)
     for place, cents in _beyond_us(shop, sent).items():
-        heaps[place].amount, heaps[place].count = cents, senders if cents else 0
+        heaps[place].amount = cents
     hers = f"shop:{shop.pk}"
     return ShopMoney(
         shop=shop,

@@ -29,7 +29,9 @@ class MoneyPlaceType(ObjectType):
     place = enum_of(Place)(required=True)
     label = graphene.String(required=True)
     amount = money_field()
-    count = graphene.Int(required=True, description="Of how many orders.")
+    count = graphene.Int(
+        required=True, description="Of how many orders; 0 where orders are not told apart."
+    )
     explanation = graphene.String(required=True, description="Why it is there, what comes next.")
 
 

@@ -25,6 +25,19 @@ from payments.statements.words import KINDS, detail_words, rules_of
 from shops.models import Shop
 
 FILES = "/documents/statements"
+CENTS = (
+    "amount",
+    "gross",
+    "delivery",
+    "commission",
+    "commission_vat",
+    "owed",
+    "owed_after",
+    "debt",
+    "stripe",
+    "stripe_after",
+    "market",
+)
 StatementLineKind = graphene.Enum.from_enum(LineKind, name="StatementLineKind")
 
 
@@ -228,10 +241,8 @@ def _shop(info: Any, pk: str) -> Shop | None:
 
 
 def _line(line: Line, month: MonthOfShop, amounts: AmountFormat) -> dict[str, Any]:
-    names = ("at", "amount", "gross", "delivery", "commission", "commission_vat", "owed")
-    names += ("owed_after", "debt", "stripe", "stripe_after", "market")
     return {
-        **{name: getattr(line, name) for name in names},
+        **{name: getattr(line, name) for name in CENTS},
         "at": line.moment,
         "kind": LineKind(line.kind),
         "label": str(KINDS[line.kind]),

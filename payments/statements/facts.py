@@ -178,7 +178,7 @@ class FactBook:
         )
         found: dict[Any, list[CommissionFact]] = defaultdict(list)
         for seller_order, title, *rule, base, amount, vat, floor in rows.order_by("line"):
-            position = self._position(RuleFact(*rule))
+            position = self._position(RuleFact._make(rule))
             found[seller_order].append(CommissionFact(position, title, base, amount, vat, floor))
         return found
 

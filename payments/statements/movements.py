@@ -68,7 +68,11 @@ def of_shop(shop: Shop, since: datetime, before: datetime) -> list[Movement]:
 def balances_before(shop: Shop, before: datetime) -> dict[str, int]:
     """Cents on each of ACCOUNTS at that moment."""
     codes = _codes(shop)
-    given = {"codes": list(codes.values()), "currency": shop.currency, "before": before}
+    given: dict[str, Any] = {
+        "codes": list(codes.values()),
+        "currency": shop.currency,
+        "before": before,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_BEFORE, given)
         cents: dict[str, int] = dict(cursor.fetchall())

@@ -34,12 +34,16 @@ def month_so_far(request: HttpRequest, slug: str, month: str, kind: str) -> Http
     """A month of a shop, e.g. 2026-11: its statement if it is closed, else what is known so far."""
     shop = Shop.objects.filter(slug=slug).first()
     wanted = Month.written(month)
-    if shop is None or wanted is None or not can_see_earnings(request.user, shop):
+    if shop is None or wanted is None or not _may_see(request, shop):
         raise Http404
     found = month_of_shop(shop, wanted)
     if found is None:
         raise Http404
     return _file(request, found, kind)
+
+
+def _may_see(request: HttpRequest, shop: Shop) -> bool:
+    return request.user.is_authenticated and can_see_earnings(request.user, shop)
 
 
 def _file(request: HttpRequest, month: MonthOfShop, kind: str) -> HttpResponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -99,7 +99,7 @@ def seed(shop: Shop) -> None:
         cursor.execute("ANALYZE")
 
 
-def book(shop: Shop, references: list[str], moments: list, moves: list[str]) -> None:
+def book(shop: Shop, references: list[str], moments: list[datetime], moves: list[str]) -> None:
     """An entry per reference that moves 48,90 € as each of `moves` says."""
     entries = Entry.objects.bulk_create(
         Entry(reference=reference, at=at) for reference, at in zip(references, moments, strict=True)

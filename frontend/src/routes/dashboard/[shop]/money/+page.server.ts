@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { answered, textOf } from '#lib/forms/form-answer.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,13 +17,12 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 	const [back, again] = [url.searchParams.has('from'), url.searchParams.has('again')];
 	if (!back && !again) return;
 	const { shop } = await graphql(fetch, ShopOfMoneyDocument, { slug: params.shop });
-	if (!shop) error(404, { kind: 'not-found', message: 'No such shop' });
-	if (again) {
+	if (shop && again) {
 		const { startOnboarding } = await graphql(fetch, StartOnboardingFromDashboardDocument, {
 			shop: shop.id
 		});
 		if (startOnboarding.url) redirect(303, startOnboarding.url, { external: true });
-	} else await graphql(fetch, RefreshAccountOnReturnDocument, { shop: shop.id });
+	} else if (shop) await graphql(fetch, RefreshAccountOnReturnDocument, { shop: shop.id });
 	redirect(303, url.pathname);
 };
 
