@@ -12,7 +12,7 @@ from markets.models import Market, Stall, TillSaleLine
 from markets.selectors import variants_at
 from matricia.kit.errors import RuleBroken
 from payments.models import CommissionRule
-from payments.services.commission import rule_for
+from payments.services.commission import rules_for_variants
 from shops.models import Variant
 
 MOST_LINES: Final = 100
@@ -38,7 +38,7 @@ def sale_lines(market: Market, wanted: Mapping[int, int], at: datetime) -> list[
     Raises RuleBroken EMPTY_BASKET, QUANTITY, or NOT_AT_MARKET (`field` is the variant's id).
     """
     _check_quantities(wanted)
-    variants = variants_at(market).in_bulk(list(wanted))
+    variants = variants_at(market).prefetch_related("product__themes").in_bulk(list(wanted))
     for pk in wanted:
         if pk not in variants:
             raise RuleBroken(
@@ -47,7 +47,7 @@ def sale_lines(market: Market, wanted: Mapping[int, int], at: datetime) -> list[
                 str(pk),
             )
     stalls = {stall.shop_id: stall for stall in market.stalls.all()}
-    rules = {shop.pk: rule_for(shop, at) for shop in {v.product.shop for v in variants.values()}}
+    rules = rules_for_variants(variants.values(), at)
     return [_line(variants[pk], quantity, stalls, rules) for pk, quantity in wanted.items()]
 
 
@@ -74,7 +74,7 @@ def _line(
     rules: Mapping[int, CommissionRule],
 ) -> TillSaleLine:
     product = variant.product
-    rule = rules[product.shop_id]
+    rule = rules[variant.pk]
     total = variant.unit_price * quantity
     return TillSaleLine(
         stall=stalls[product.shop_id],

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet, prefetch_related_objects
 from orders.models import OrderLine
 from payments.models import CommissionRule
 from payments.models.commission import PROGRAMME, SCOPES, Scope
-from shops.models import Product, Shop, Theme
+from shops.models import Product, Shop, Theme, Variant
 
 FOUNDING_NAME: Final = "programme"
 FOUNDING_RATE: Final = 1200  # basis points; covers Stripe's fee (1.5 % + 0.25 €) and the programme
@@ -21,28 +21,26 @@ InForce = Mapping[Scope, CommissionRule]
 Ids = Collection[int] | QuerySet[Any, Any]
 
 
-def rule_for(shop: Shop, at: datetime) -> CommissionRule:
-    """The rule for what `shop` sells at `at`: her own, else her cohort's, else the programme's.
-
-    There always is one: the programme's first version is made when it is first asked for.
-    """
-    return _rule_of_shop(shop, rules_in_force(at, shops=[shop]))
-
-
 def rules_for(lines: Sequence[OrderLine], at: datetime) -> dict[int, CommissionRule]:
-    """The rule of each line at `at`, by the line's id; one query for all.
+    """The rule of each line at `at`, by the line's id; one query for all. There always is one: the
+    programme's first version is made when it is first asked for.
 
     The rule of the piece itself goes before those of its themes (the lowest of several, then by
     name), before the shop's, the cohort's and the programme's. Of a thing's own rules the latest
     counts. Lines bring `seller_order.shop` and `variant.product.themes` with them.
     """
-    found = rules_in_force(
-        at,
-        shops=[line.seller_order.shop for line in lines],
-        products={pk for line in lines for pk in _product_of(line)},
-        themes={pk for line in lines for pk in _themes_of(line)},
-    )
-    return {line.pk: _rule_of_line(line, found) for line in lines}
+    pieces = {
+        line.pk: (line.seller_order.shop, line.variant.product if line.variant else None)
+        for line in lines  # a variant may have been deleted since it was ordered
+    }
+    return _rules_of_pieces(pieces, at)
+
+
+def rules_for_variants(variants: Iterable[Variant], at: datetime) -> dict[int, CommissionRule]:
+    """As `rules_for`, of pieces sold at a till, by the variant's id. Variants bring
+    `product.shop` and `product.themes` with them."""
+    pieces = {variant.pk: (variant.product.shop, variant.product) for variant in variants}
+    return _rules_of_pieces(pieces, at)
 
 
 def rules_of_shop(shop: Shop, at: datetime) -> list[CommissionRule]:
@@ -101,14 +99,28 @@ def founding_rule() -> CommissionRule:
     return rule
 
 
-def _rule_of_line(line: OrderLine, found: InForce) -> CommissionRule:
-    for pk in _product_of(line):
-        if own := found.get(("product_id", pk)):
+def _rules_of_pieces(
+    pieces: Mapping[int, tuple[Shop, Product | None]], at: datetime
+) -> dict[int, CommissionRule]:
+    products = [product for _shop, product in pieces.values() if product is not None]
+    found = rules_in_force(
+        at,
+        shops=[shop for shop, _product in pieces.values()],
+        products={product.pk for product in products},
+        themes={theme.pk for product in products for theme in product.themes.all()},
+    )
+    return {pk: _rule_of_piece(shop, product, found) for pk, (shop, product) in pieces.items()}
+
+
+def _rule_of_piece(shop: Shop, product: Product | None, found: InForce) -> CommissionRule:
+    if product is not None:
+        if own := found.get(("product_id", product.pk)):
             return own
-    of_themes = [found[scope] for pk in _themes_of(line) if (scope := ("theme_id", pk)) in found]
-    if of_themes:
-        return min(of_themes, key=lambda rule: (rule.rate, rule.name))
-    return _rule_of_shop(line.seller_order.shop, found)
+        scopes: list[Scope] = [("theme_id", theme.pk) for theme in product.themes.all()]
+        of_themes = [found[scope] for scope in scopes if scope in found]
+        if of_themes:
+            return min(of_themes, key=lambda rule: (rule.rate, rule.name))
+    return _rule_of_shop(shop, found)
 
 
 def _rule_of_shop(shop: Shop, found: InForce) -> CommissionRule:
@@ -117,12 +129,3 @@ def _rule_of_shop(shop: Shop, found: InForce) -> CommissionRule:
         or found.get(("cohort_id", shop.cohort_id))
         or found[PROGRAMME]
     )
-
-
-def _product_of(line: OrderLine) -> list[int]:
-    """None when the variant was deleted since it was ordered."""
-    return [line.variant.product_id] if line.variant else []
-
-
-def _themes_of(line: OrderLine) -> list[int]:
-    return [theme.pk for theme in line.variant.product.themes.all()] if line.variant else []

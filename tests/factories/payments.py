@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,9 +11,10 @@ from orders.models import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
 from orders.services.contact import Contact
 from payments import gateway
 from payments.facts import CheckoutFacts
-from payments.models import Payment, PayoutAccount
+from payments.models import CommissionRule, Payment, PayoutAccount
 from payments.selectors import balance_of
 from payments.services.check_out import check_out
+from payments.services.commission import rules_of_shop
 from payments.services.record_account import record_account
 from payments.services.record_payment import record_payment
 from payments.states import CapabilityState
@@ -80,6 +82,11 @@ def onboarded(shop: Shop, stripe: Any) -> PayoutAccount:
     account = PayoutAccount.objects.create(shop=shop, stripe_id=stripe_id)
     stripe.set_capability(stripe_id, "active")
     return record_account(account.pk, gateway.account(stripe_id))
+
+
+def rule_for(shop: Shop, at: datetime) -> CommissionRule:
+    """What holds for all of a shop's pieces that have no rule of their own."""
+    return rules_of_shop(shop, at)[-1]
 
 
 def cents_on(code: str) -> int:

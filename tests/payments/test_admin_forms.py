@@ -8,9 +8,9 @@ from django.utils.translation import override
 
 from matricia.kit import clock
 from payments.models import CommissionRule, ReleasePolicy
-from payments.services.commission import rule_for
 from tests.factories.accounts import StaffFactory
 from tests.factories.commission import rule_since
+from tests.factories.payments import rule_for
 from tests.factories.shops import ShopFactory, ThemeFactory
 
 pytestmark = pytest.mark.django_db

@@ -24,7 +24,7 @@ from tests.factories.markets import (
     piece_at,
     stall_at,
 )
-from tests.factories.shops import VariantFactory, member_of
+from tests.factories.shops import ThemeFactory, VariantFactory, member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +178,19 @@ def test_a_shops_own_commission_holds_for_its_lines_only(market, shift, cashier)
     sale = sell_at_till(uuid.uuid4(), shift=shift, wanted=wanted, tendered=2_000, actor=cashier)
 
     assert [line.commission for line in sale.lines.all()] == [0, 120]
+
+
+def test_a_themes_commission_holds_at_the_till_as_it_does_online(market, shift, cashier):
+    stall = stall_at(market)
+    ethical, other = piece_at(stall, price=1_000), piece_at(stall, price=1_000)
+    theme = ThemeFactory()
+    ethical.product.themes.add(theme)
+    CommissionRule.objects.create(name="ethical", version=1, theme=theme, rate=500)
+    wanted = {ethical.pk: 1, other.pk: 1}
+
+    sale = sell_at_till(uuid.uuid4(), shift=shift, wanted=wanted, tendered=2_000, actor=cashier)
+
+    assert [line.commission for line in sale.lines.all()] == [50, 120]
 
 
 def test_a_piece_that_nobody_noted_is_sold_and_the_stall_goes_below_zero(

@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from matricia.kit import clock
 from orders.models import OrderLine
 from payments.models import CommissionRule
-from payments.services.commission import rule_for, rules_for
+from payments.services.commission import rules_for
 from tests.factories.commission import cohort, rule_since
 from tests.factories.orders import cart_with, placed_order
+from tests.factories.payments import rule_for
 from tests.factories.shops import (
     ProductFactory,
     ShopFactory,

@@ -13,11 +13,10 @@ from django.utils.translation import override
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from payments.models import CommissionRule, Payment
-from payments.services.commission import rule_for
 from payments.services.set_commission_rule import set_commission_rule
 from tests.factories.accounts import StaffFactory, UserFactory
 from tests.factories.commission import cohort
-from tests.factories.payments import basket_of, checked_out
+from tests.factories.payments import basket_of, checked_out, rule_for
 from tests.factories.shops import ProductFactory, ShopFactory, ThemeFactory, variant_in_stock
 from tests.payments.at_once import at_once
 
