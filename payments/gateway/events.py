@@ -1,4 +1,4 @@
-"""Events that did not reach us: of designers' accounts, and thin ones. Stripe keeps them 30 days."""
+"""Events that did not reach us, of designers' accounts and thin ones; Stripe keeps them 30 days."""
 
 from __future__ import annotations
 

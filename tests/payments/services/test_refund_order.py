@@ -177,7 +177,6 @@ def test_while_the_bank_disputes_the_payment_nothing_is_refunded():
     assert code_of(lambda: refund_all(payment, **asked())) == ("DISPUTED", None)
 
 
-@pytest.mark.scenario("T12")
 def test_given_back_in_cash_no_refund_to_the_card_remains_possible():
     payment = bought(3000)
     share = payment.shares.get()
