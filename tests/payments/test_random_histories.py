@@ -82,7 +82,7 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._all = transaction.atomic()
-        self._all._from_testcase = True
+        self._all._from_testcase = True  # type: ignore[attr-defined]  # as Django's own test cases
         self._all.__enter__()
         self.stripe.reset()
         self.shops: list[Shop] = []

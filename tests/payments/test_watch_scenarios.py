@@ -43,7 +43,7 @@ def health(client: Any) -> tuple[int, dict[str, str]]:
 
 
 def mails_to_the_team() -> list[str]:
-    return [message.body for message in mail.outbox if TEAM in message.to]
+    return [str(message.body) for message in mail.outbox if TEAM in message.to]
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def _last_run(name: str) -> Any:
 
 
 def _plant(reference: str, source: str, destination: str) -> None:
-    values = {
+    values: dict[str, Any] = {
         "reference": reference,
         "at": clock.now() - HOUR,
         "source": source,

@@ -15,8 +15,10 @@ from tests.payments.deals import WITHOUT_WAITING, bought, ship
 
 def story_of(share):
     money = order_money(share.seller_order.order.number)
+    assert money is not None
     with translation.override("en"):
         proof = prove(money)
+        assert proof is not None
         return proof, proof.line, timeline(money)
 
 

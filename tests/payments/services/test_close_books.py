@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -99,7 +100,7 @@ def test_the_sums_are_read_from_the_covering_indexes_alone():
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute("SET LOCAL enable_bitmapscan = off")
-        values = {"codes": ["shop:7:payable"], "currency": "EUR"}
+        values: dict[str, Any] = {"codes": ["shop:7:payable"], "currency": "EUR"}
         cursor.execute(f"EXPLAIN {BALANCES}", values)
         plan = "\n".join(row[0] for row in cursor.fetchall())
 
