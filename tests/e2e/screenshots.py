@@ -10,6 +10,7 @@ import io
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any, Literal
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from matricia.embedded.env_file import PROJECT
 from tests.e2e.browser import Person, open_browser
 from tests.e2e.customer import Customer
+from tests.e2e.money_story import TEAM, MoneyStory
 from tests.e2e.pieces import Piece, piece_of
 from tests.e2e.platform import Platform, wait_until
 
@@ -26,6 +28,13 @@ HEIGHTS = {360: 740, 1440: 960}
 DESIGNER = ("lynda@demo.example", "demo-creatrice-perle")
 ORGANISER = ("brigitte@demo.example", "demo-marche-sapin")
 SHOWN = ("tamgout", "siguida", "vyshyta")
+TOLD = ("lan-theu", "madras-doubout", "panu-mar")
+#: Of the console: language and colour scheme, by the part of the picture's name.
+CONSOLE_LOOKS: dict[str, tuple[str, Literal["light", "dark"]]] = {
+    "": ("/en", "light"),
+    "fr-dark-": ("", "dark"),
+    "ar-": ("/ar", "light"),
+}
 LOADED = """() => Promise.all([...document.images].map((image) => { image.loading = 'eager';
   return image.complete ? null : new Promise((done) => { image.onload = image.onerror = done; });
 }))"""
@@ -43,17 +52,23 @@ def main() -> None:
         pieces = [piece_of(platform.url, shop) for shop in SHOWN]
         part = _sold(platform, pieces)
         stall = platform.ask("tests.e2e.backstage", do="stall", count=2)
+        number = _money_story(platform, _person(browser, platform, 1440))
         _open_till(_person(browser, platform, 1440))
         for width in HEIGHTS:
             person = _person(browser, platform, width)
             _take_shop(person, width, pieces)
             _take_desk(person, width, part)
             _take_till(person, width, stall)
+            for look, (language, scheme) in CONSOLE_LOOKS.items():
+                colleague = _person(browser, platform, width, color_scheme=scheme)
+                colleague.sign_in(*TEAM, next_page="/staff")
+                _take(colleague, f"{language}/staff/orders/{number}", f"staff-order-{look}{width}")
         browser.close()
 
 
-def _person(browser: Browser, platform: Platform, width: int) -> Person:
+def _person(browser: Browser, platform: Platform, width: int, **options: Any) -> Person:
     context = browser.new_context(
+        **options,
         base_url=platform.url,
         locale="en-GB",
         viewport={"width": width, "height": HEIGHTS[width]},
@@ -76,6 +91,19 @@ def _sold(platform: Platform, pieces: list[Piece]) -> int:
 
     assert wait_until(lambda: bool(parts()), 60, every=1), "The order was not paid."
     return int(next(part["id"] for part in parts() if part["shop"] == SHOWN[0]))
+
+
+def _money_story(platform: Platform, colleague: Person) -> str:
+    """An order with a refund that came too late and a debt; its number."""
+    story = MoneyStory(platform, [piece_of(platform.url, shop) for shop in TOLD])
+    account = story.open_accounts()
+    sale = story.sell(*story.pieces)
+    story.ship_and_be_paid(sale)
+    platform.stripe.drain(account)
+    colleague.sign_in(*TEAM, next_page="/staff")
+    story.refund_piece(colleague, sale)
+    story.until(lambda: story.owes() > 0, "the debt")
+    return sale.number
 
 
 def _open_till(cashier: Person) -> None:
