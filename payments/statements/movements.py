@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import BigIntegerField, Case, F, Max, Q, Sum, When
 
 from payments.models import Account, Dispute, Entry, Posting, Share
 from shops.models import Shop
@@ -86,24 +86,35 @@ def _codes(shop: Shop) -> dict[str, str]:
 def _posted(
     accounts: dict[int, str], shop: Shop, since: datetime, before: datetime
 ) -> dict[int, Movement]:
-    """By the id of the entry. A transfer is two postings of hers, so amounts are added up."""
+    """By the id of the entry; its postings are added up by the database."""
     hers = Q(source__in=accounts) | Q(destination__in=accounts)
-    rows = Posting.objects.filter(
-        hers, currency=shop.currency, at__gte=since, at__lt=before
-    ).values_list(
-        "pk", "entry", "entry__reference", "entry__memo", "at", "source", "destination", "amount"
+    rows = Posting.objects.filter(hers, currency=shop.currency, at__gte=since, at__lt=before)
+    grew = {name: _growth(pk) for pk, name in accounts.items()}
+    entries = rows.values("entry", "entry__reference", "entry__memo", "at").annotate(
+        **grew, at_market=Max("pk", filter=_to_market(accounts))
     )
     found: dict[int, Movement] = {}
     at_markets: dict[int, Movement] = {}
-    for pk, entry, reference, memo, at, source, destination, amount in rows.order_by("pk"):
-        movement = found.setdefault(entry, Movement(reference, memo, at))
-        for account, cents in ((source, -amount), (destination, amount)):
-            if name := accounts.get(account):
-                setattr(movement, name, getattr(movement, name) + cents)
-                if name == "market":
-                    at_markets[pk] = movement
+    names = list(grew)
+    for entry, reference, memo, at, *cents, posting in entries.values_list(
+        "entry", "entry__reference", "entry__memo", "at", *names, "at_market"
+    ):
+        movement = Movement(reference, memo, at, **dict(zip(names, cents, strict=True)))
+        found[entry] = movement
+        if posting is not None:
+            at_markets[posting] = movement
     _add_market_commission(at_markets)
     return found
+
+
+def _growth(account: int) -> Sum:
+    came_in = When(destination=account, then=F("amount"))
+    went_out = When(source=account, then=-F("amount"))
+    return Sum(Case(came_in, went_out, default=0, output_field=BigIntegerField()))
+
+
+def _to_market(accounts: dict[int, str]) -> Q:
+    return Q(destination__in=[pk for pk, name in accounts.items() if name == "market"])
 
 
 def _add_market_commission(at_markets: dict[int, Movement]) -> None:

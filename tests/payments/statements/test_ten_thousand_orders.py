@@ -39,46 +39,10 @@ OCTOBER = Month(2026, 10)
 def seed(shop: Shop) -> None:
     """Sales of 50,00 € + 4,90 €, one every four minutes, each transferred a minute later."""
     sold = [moment(1) + timedelta(minutes=4 * n) for n in range(ORDERS)]
-    orders = Order.objects.bulk_create(
-        Order(
-            number=f"M-{n}",
-            access_token=f"token-{n}",
-            cart_id=uuid4(),
-            goods_total=5000,
-            delivery_total=490,
-            total=5490,
-            hold_until=at,
-            paid_at=at,
-        )
-        for n, at in enumerate(sold)
-    )
-    parts = SellerOrder.objects.bulk_create(
-        SellerOrder(
-            order=order,
-            shop=shop,
-            number=f"{order.number}-1",
-            delivery_total=490,
-            promised_from="2026-10-10",
-            promised_by="2026-10-12",
-            goods_total=5000,
-            total=5490,
-        )
-        for order in orders
-    )
-    lines = OrderLine.objects.bulk_create(
-        OrderLine(seller_order=part, product_title="Robe", unit_price=5000, quantity=1, total=5000)
-        for part in parts
-    )
-    rule = CommissionRule.objects.earliest("pk")
-    Commission.objects.bulk_create(
-        Commission(
-            line=line, rule=rule, rule_name=rule.name, rule_version=1, base=5000, rate=1200,
-            amount=600, currency="EUR",
-        )
-        for line in lines
-    )  # fmt: skip
+    parts = ordered(shop, sold)
     payments = Payment.objects.bulk_create(
-        Payment(order=order, amount=5490, currency="EUR", paid_at=order.paid_at) for order in orders
+        Payment(order=part.order, amount=5490, currency="EUR", paid_at=part.order.paid_at)
+        for part in parts
     )
     policy = ReleasePolicy.objects.earliest("pk")
     shares = Share.objects.bulk_create(
@@ -97,6 +61,37 @@ def seed(shop: Shop) -> None:
     book(shop, [f"transfer:{row.pk}" for row in transfers], later, moves)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def ordered(shop: Shop, sold: list[datetime]) -> list[SellerOrder]:
+    """An order of one piece at each moment, its commission frozen."""
+    orders = Order.objects.bulk_create(
+        Order(
+            number=f"M-{n}", access_token=f"token-{n}", cart_id=uuid4(), goods_total=5000,
+            delivery_total=490, total=5490, hold_until=at, paid_at=at,
+        )
+        for n, at in enumerate(sold)
+    )  # fmt: skip
+    parts = SellerOrder.objects.bulk_create(
+        SellerOrder(
+            order=order, shop=shop, number=f"{order.number}-1", delivery_total=490,
+            promised_from="2026-10-10", promised_by="2026-10-12", goods_total=5000, total=5490,
+        )
+        for order in orders
+    )  # fmt: skip
+    lines = OrderLine.objects.bulk_create(
+        OrderLine(seller_order=part, product_title="Robe", unit_price=5000, quantity=1, total=5000)
+        for part in parts
+    )
+    rule = CommissionRule.objects.earliest("pk")
+    Commission.objects.bulk_create(
+        Commission(
+            line=line, rule=rule, rule_name=rule.name, rule_version=1, base=5000, rate=1200,
+            amount=600, currency="EUR",
+        )
+        for line in lines
+    )  # fmt: skip
+    return parts
 
 
 def book(shop: Shop, references: list[str], moments: list[datetime], moves: list[str]) -> None:
@@ -129,9 +124,9 @@ ACCOUNTS: dict[str, Account] = {}
 
 
 def timed(work: Callable[..., Any], *arguments: Any, **options: Any) -> tuple[Any, float]:
-    """What it gives, and the seconds of the best of three: others may be busy on this machine."""
+    """What it gives, and the seconds of the best of five: others may be busy on this machine."""
     seconds = []
-    for _ in range(3):
+    for _ in range(5):
         began = time.perf_counter()
         done = work(*arguments, **options)
         seconds.append(time.perf_counter() - began)
@@ -154,4 +149,5 @@ def test_a_statement_of_ten_thousand_orders_takes_less_than_a_second():
     assert content.closing.stripe == ORDERS * 4890
     assert pdf.startswith(b"%PDF-")
     assert csv.count(b"\r\n") == len(content.lines) + 3
-    assert read + max(set_in, written) < 1, (read, set_in, written)
+    assert read + set_in < 1, (read, set_in)
+    assert read + written < 1, (read, written)
