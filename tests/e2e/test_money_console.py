@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.browser import Person, euros
 from tests.e2e.conftest import Enter
-from tests.e2e.money_story import TEAM, MoneyStory
+from tests.e2e.money_story import TEAM, MoneyStory, Sale
 from tests.e2e.pieces import piece_of
 from tests.e2e.platform import Platform
 
@@ -43,66 +43,90 @@ def cents_in(sentence: str) -> list[int]:
     return [(-1 if sign else 1) * int(whole.replace(",", "") + rest) for sign, whole, rest in found]
 
 
+def find_order(colleague: Person, sale: Sale) -> None:
+    """By its number, from the console's first page."""
+    colleague.fill("Number, e-mail, name or Stripe id", sale.number)
+    colleague.press("Search")
+    colleague.press(sale.number)
+    colleague.page.wait_for_url(f"**/en/staff/orders/{sale.number}")
+
+
+def check_paid(colleague: Person, story: MoneyStory, sale: Sale) -> None:
+    """One designer is paid, the others wait; the sentence adds up."""
+    hers = sale.parts[story.shop]["amount"]
+    waiting = sum(part["amount"] for part in sale.parts.values()) - hers
+    proof = proof_of(colleague)
+    assert proof.startswith(f"{euros(sale.gross)} paid = {euros(waiting)} waiting for designers")
+    assert f"+ {euros(hers)} designers" in proof
+    assert cents_in(proof)[0] == sum(cents_in(proof)[1:])
+
+
+def check_refunded(
+    colleague: Person, story: MoneyStory, sale: Sale, given_back: int, owed: int
+) -> None:
+    """The customer has it, the designer owes it, the other two are not touched."""
+    proof = proof_of(colleague)
+    assert f"− {euros(owed)} owed by designers" in proof
+    assert f"{euros(given_back)} refunded" in proof
+    assert cents_in(proof)[0] == sale.gross == sum(cents_in(proof)[1:])
+    colleague.sees("Right to the cent")
+    hers = column_of(colleague, story.pieces[0].shop)
+    assert f"Sent -{euros(sale.parts[story.shop]['amount'])}" in hers
+    assert f"Became her debt {euros(owed)}" in hers
+    assert f"{euros(owed)} of {euros(owed)} left" in hers
+    assert "Still to be sent €0.00" in hers
+    for piece in story.pieces[1:]:
+        left = euros(sale.parts[piece.shop_slug]["amount"])
+        assert f"Still to be sent {left}" in column_of(colleague, piece.shop)
+
+
+def check_settled(colleague: Person, story: MoneyStory, sale: Sale, later: Sale, owed: int) -> None:
+    """Both orders tell it, each from its side."""
+    number = later.parts[story.shop]["number"]
+    assert f"− {euros(owed)} debts settled since" in proof_of(colleague)
+    settled = colleague.page.get_by_text(f"Her debt was settled from order {number}")
+    expect(settled).to_be_visible()
+    colleague.go(f"/en/staff/orders/{later.number}")
+    assert f"{euros(owed)} kept for earlier debts" in proof_of(colleague)
+
+
+def check_her_page(designer: Person, story: MoneyStory, sale: Sale, later: Sale, owed: int) -> None:
+    """What she sold, owed and settled, on her own Money page."""
+    said = words_of(designer.page.locator("main"))
+    sold = sale.parts[story.shop]["gross"] + later.gross
+    assert f"Sold by card {euros(sold)}" in said
+    assert f"Left {euros(0)}" in said
+    assert f"{euros(owed)} kept from order {later.parts[story.shop]['number']}" in said
+
+
 @pytest.mark.scenario("M4")
 def test_the_console_shows_where_each_euro_of_three_designers_is(
     platform: Platform, enter: Enter
 ) -> None:
-    pieces = [piece_of(platform.url, shop) for shop in SHOPS]
-    story = MoneyStory(platform, pieces)
+    story = MoneyStory(platform, [piece_of(platform.url, shop) for shop in SHOPS])
     account = story.open_accounts()
     owners = platform.ask("tests.e2e.backstage", do="give_owners", shops=[story.shop])
-    sale = story.sell(*pieces)
+    sale = story.sell(*story.pieces)
     story.ship_and_be_paid(sale)
     platform.stripe.drain(account)  # her bank has it: nothing can be taken back
-    colleague = enter()
+    colleague, designer = enter(), enter()
     colleague.sign_in(*TEAM, next_page="/staff")
-    hers, others = sale.parts[story.shop], [sale.parts[piece.shop_slug] for piece in pieces[1:]]
-    waiting = sum(part["amount"] for part in others)
-
-    colleague.fill("Number, e-mail, name or Stripe id", sale.number)
-    colleague.press("Search")
-    colleague.press(sale.number)
-
-    paid = proof_of(colleague)
-    assert paid.startswith(f"{euros(sale.gross)} paid = {euros(waiting)} waiting for designers")
-    assert f"{euros(hers['amount'])} designers" in paid
-    assert cents_in(paid)[0] == sum(cents_in(paid)[1:])
+    find_order(colleague, sale)
+    check_paid(colleague, story, sale)
 
     given_back = story.refund_piece(colleague, sale)
     story.until(lambda: story.owes() > 0, "the debt")
     owed = story.owes()
+    check_refunded(colleague, story, sale, given_back, owed)
 
-    refunded = proof_of(colleague)
-    assert f"− {euros(owed)} owed by designers" in refunded
-    assert f"{euros(given_back)} refunded" in refunded
-    assert cents_in(refunded)[0] == sale.gross == sum(cents_in(refunded)[1:])
-    colleague.sees("Right to the cent")
-    seen = column_of(colleague, pieces[0].shop)
-    assert f"Sent -{euros(hers['amount'])}" in seen
-    assert f"Became her debt {euros(owed)}" in seen
-    assert f"{euros(owed)} of {euros(owed)} left" in seen
-    assert "Still to be sent €0.00" in seen
-    for piece, part in zip(pieces[1:], others, strict=True):
-        assert f"Still to be sent {euros(part['amount'])}" in column_of(colleague, piece.shop)
-
-    later = story.sell(pieces[0])
+    later = story.sell(story.pieces[0])
     story.ship_and_be_paid(later)
-
     assert story.owes() == 0
-    assert f"− {euros(owed)} debts settled since" in proof_of(colleague)
-    settled = f"Her debt was settled from order {later.parts[story.shop]['number']}"
-    expect(colleague.page.get_by_text(settled)).to_be_visible()
-    colleague.go(f"/en/staff/orders/{later.number}")
-    assert f"{euros(owed)} kept for earlier debts" in proof_of(colleague)
+    check_settled(colleague, story, sale, later, owed)
 
-    designer = enter()
     money = f"/dashboard/{story.shop}/money"
     designer.sign_in(owners["emails"][story.shop], owners["password"], next_page=money)
-    hers_now = words_of(designer.page.locator("main"))
-    assert f"Sold by card {euros(hers['gross'] + later.gross)}" in hers_now
-    assert f"Left {euros(0)}" in hers_now
-    number = later.parts[story.shop]["number"]
-    assert f"{euros(owed)} kept from order {number}" in hers_now
+    check_her_page(designer, story, sale, later, owed)
     books = platform.manage("verify_books")
     assert (books.returncode, books.stdout.splitlines()[-1]) == (0, "0 drift"), books
 
