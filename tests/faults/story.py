@@ -112,12 +112,14 @@ class Story:
         """All that must be the same for whoever buys the same: money, Stripe's objects, mails."""
         stripe = self._cast.platform.stripe
         group = f"order_{self._order}"
+        pages = _where(stripe.objects("checkout.session"), client_reference_id=self._order)
         charges = _where(stripe.objects("charge"), metadata={"order": self._order})
         transfers = _where(stripe.objects("transfer"), transfer_group=group)
         refunds = _where(stripe.objects("refund"), charge=charges[0]["id"] if charges else "")
         return {
             "orders of hers": len(self._ask(FIND, email=self._email)["findOrders"]["nodes"]),
             "money": _without_ids(self.money()),
+            "payment pages": len(pages),
             "charges": [(row["paid"], row["amount"], row["amount_refunded"]) for row in charges],
             "transfers": sorted((row["amount"], row["amount_reversed"]) for row in transfers),
             "refunds": [(row["status"], row["amount"]) for row in refunds],

@@ -21,6 +21,8 @@ LEFT_LYING: Final = (
     "committed.payments.make_transfer",
     "committed.payments.send_refund",
 )
+#: Stripe's news would record what was asked before it is asked again: here they come later.
+ASKED: Final = ("transfer.asked", "reversal.asked", "refund.asked")
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,9 @@ class Wreck:
 
     def during(self, step: Step, points: Sequence[Point]) -> None:
         """The step, killed at each point on its way, and over all the same."""
+        stripe = self._cast.platform.stripe
+        stripe.wait_delivered(SETTLE_SECONDS)
+        stripe.deliveries(paused=any(point.name in ASKED for point in points))
         files = {point: self._armed(point) for point in points}
         with ThreadPoolExecutor(1) as hand:
             acting = hand.submit(step.act)
@@ -53,8 +58,8 @@ class Wreck:
                 if point.is_swept:
                     self.sweep()
             acting.result()
-        self._cast.platform.stripe.wait_delivered(SETTLE_SECONDS)
         assert wait_until(step.is_over, SETTLE_SECONDS), f"{step.name}: lost at one of {points}"
+        stripe.deliveries()
 
     def sweep(self) -> None:
         """As beat does some minutes later."""
