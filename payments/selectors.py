@@ -13,7 +13,7 @@ from orders.selectors.orders import with_lines
 from payments.balances import balance_of
 from payments.models import Dispute, Payment, Payout, PayoutAccount, Share
 from payments.permissions import can_refund, can_see_earnings
-from payments.states import RefundState, ShareState
+from payments.states import RefundMethod, RefundState, ShareState
 from shops.models import Shop
 
 __all__ = [
@@ -53,8 +53,9 @@ def payment_of(order: Order) -> Payment | None:
 
 
 def refunded(payment: Payment) -> Money:
-    """What goes back or went back to the customer; a refund that failed did not."""
-    going = payment.refunds.exclude(state=RefundState.FAILED)
+    """What goes back or went back to the customer; a refund that failed did not,
+    unless it was paid by bank transfer instead."""
+    going = payment.refunds.exclude(state=RefundState.FAILED, method=RefundMethod.CARD)
     return Money(going.aggregate(sum=Sum("amount"))["sum"] or 0, payment.currency)
 
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import Money
 from payments.models import Debt, Entry, ManualEntry, Refund
+from payments.selectors import refunded
 from payments.services.debts import book_debt
 from payments.services.manual_entries import (
     ProposedMove,
@@ -191,6 +192,7 @@ def test_a_refund_that_the_bank_sent_back_is_paid_by_bank_transfer():
 
     refund.refresh_from_db()
     assert (refund.method, refund.paid_from) == (RefundMethod.BANK, "house:bank")
+    assert refunded(payment) == Money(700)
     assert (cents_on("house:unallocated"), cents_on("house:bank")) == (0, 700)
     with pytest.raises(RuleBroken, match="BAD_REFUND"):
         propose_manual_entry(due, actor=StaffFactory(), reason=WHY, refund=refund)
