@@ -10,19 +10,20 @@ from payments.explanations.alerts import PROOF
 from payments.models import Reconciliation
 from payments.services.alerts import raise_alert, resolve_missing
 from payments.services.keep_bookings import cursor
+from payments.statements.proof import broken_statements
 from payments.verification import Finding, verify_books
 
 AT_MOST: Final = 100  # alerts of one night
 
 
 def prove_books() -> Reconciliation:
-    """Verify the books, note the result, and open or close alerts.
+    """Verify the books and all closed statements, note the result, and open or close alerts.
 
     Sales go on while it reads: what it found is looked for once more, and only what both times
     agree on counts. Call it outside transactions. Raises GatewayUnsure: nothing was proved.
     """
     started_at, until = clock.now(), cursor()
-    findings = verify_books().findings
+    findings = _findings()
     if findings:
         findings = _still_there(findings)
     for finding in findings[:AT_MOST]:
@@ -41,4 +42,10 @@ def prove_books() -> Reconciliation:
 
 def _still_there(findings: list[Finding]) -> list[Finding]:
     before = {finding.subject for finding in findings}
-    return [finding for finding in verify_books().findings if finding.subject in before]
+    return [finding for finding in _findings() if finding.subject in before]
+
+
+def _findings() -> list[Finding]:
+    """Of the books, and of the statements that were made of them."""
+    broken = [Finding(cause, cause) for cause in broken_statements()]
+    return [*verify_books().findings, *broken]
