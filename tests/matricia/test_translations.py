@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("matricia", "shops", "orders", "payments", "markets", "programme")
 LANGUAGES = ("fr", "ar")
 CALLS = {"_", "gettext", "gettext_lazy", "gettext_noop"}
+CALLS_WITH_PLURAL = {"ngettext", "ngettext_lazy"}
 CALLS_WITH_CONTEXT = {"pgettext", "pgettext_lazy"}
 #: As gettext itself joins a context and a text.
 CONTEXT_END = "\x04"
@@ -43,7 +44,9 @@ def _entries(language: str) -> dict[str, str]:
             parts[keyword] = parts.get(keyword, "") + ast.literal_eval(quoted)
         context = parts.get("msgctxt")
         key = parts["msgid"] if context is None else context + CONTEXT_END + parts["msgid"]
-        found[key] = parts["msgstr"]
+        found[key] = "\n".join(text for name, text in parts.items() if name.startswith("msgstr"))
+        if plural := parts.get("msgid_plural"):
+            found[plural] = found[key]  # all forms together: each language has its own number
     found.pop("")
     return found
 
@@ -55,6 +58,8 @@ def _texts_of_python(source: str) -> Iterator[str]:
         words = [word.value for word in node.args if isinstance(word, ast.Constant)]
         if node.func.id in CALLS and words:
             yield str(words[0])
+        elif node.func.id in CALLS_WITH_PLURAL:
+            yield from map(str, words)
         elif node.func.id in CALLS_WITH_CONTEXT:
             yield CONTEXT_END.join(map(str, words))
 
