@@ -22,9 +22,7 @@ def dispute(settings) -> Dispute:
     settings.PUBLIC_URL = "https://matricia.example"
     with clock.frozen(AT):
         variants = [
-            variant_in_stock(
-                price=price, product__title=title, product__shop__name=f"Shop {title}"
-            )
+            variant_in_stock(price=price, product__title=title, product__shop__name=f"Shop {title}")
             for price, title in ((5000, "Robe"), (3000, "Sac"))
         ]
         payment = paid(basket_of(*variants))
