@@ -78,10 +78,10 @@ compose:
 	.ci/compose
 
 backend:
-	$(VENV)/python -m pytest -n 2 tests --ignore tests/e2e --ignore tests/faults
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults
 
 quick:
-	$(VENV)/python -m pytest -n 2 tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded
 
 faults:
 	$(VENV)/python -m pytest tests/faults
