@@ -52,13 +52,13 @@ def see_only_her_part(designer: Person, own: dict[str, Any], parts: list[dict[st
 
 def set_up_payouts(designer: Person, shop: str) -> None:
     """Through Stripe's hosted form, whose test data is filled in."""
-    designer.go(f"/en/dashboard/{shop}/payouts")
+    designer.go(f"/en/dashboard/{shop}/money")
     designer.press("Complete my bank details")
     designer.page.locator("#submit-onboarding").click()
     designer.page.wait_for_url(lambda url: "/dashboard" in urlsplit(url).path)
 
     def is_active() -> bool:
-        designer.go(f"/en/dashboard/{shop}/payouts")
+        designer.go(f"/en/dashboard/{shop}/money")
         return designer.page.get_by_text("Active", exact=True).is_visible()
 
     assert wait_until(is_active, 30, every=0.5), "Stripe's yes did not arrive within 30 s."
