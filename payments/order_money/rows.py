@@ -66,7 +66,7 @@ class OrderMoney:
         made = [transfer.made_at for transfer in share.transfers.all() if transfer.made_at]
         if not made:
             return []
-        since, until = min(made), max(made) + FOLLOWS_WITHIN
+        since, until = whole_second(min(made)), max(made) + FOLLOWS_WITHIN
         rows = self.payouts.get(share.shop_id, [])
         return [row for row in rows if since <= row.created_at <= until][:MOST_PAYOUTS]
 
@@ -199,11 +199,17 @@ def _manual_entries(order: Order) -> Iterable[ManualEntry]:
     return rows.order_by("proposed_at", "pk")
 
 
+def whole_second(moment: datetime) -> datetime:
+    """Stripe dates by whole seconds: what follows within one seems to have come before."""
+    return moment.replace(microsecond=0)
+
+
 def _payouts(shops: list[int], since: datetime | None) -> dict[int, list[Payout]]:
     """By shop; only what was made since the order was paid can contain its money."""
     found: dict[int, list[Payout]] = defaultdict(list)
     if since is None:
         return found
+    since = whole_second(since)
     rows: Any = Payout.objects.filter(account__shop__in=shops, created_at__gte=since)
     for row in rows.select_related("account").order_by("created_at", "pk"):
         found[row.account.shop_id].append(row)

@@ -185,10 +185,11 @@ def _settled(row: DebtPayment, *, is_ours: bool) -> Happening:
 
 
 def _payouts(money: OrderMoney, share: Share) -> Iterator[Happening]:
+    sent = min((row.made_at for row in share.transfers.all() if row.made_at), default=None)
     for payout in money.payouts_after(share):
         failed = payout.state == PayoutState.FAILED
         yield Happening(
-            payout.created_at,
+            max(payout.created_at, sent or payout.created_at),
             "payout",
             _("Payout from her Stripe balance to her bank; may contain this money"),
             detail=payout.failure_code or str(PayoutState(payout.state).label),

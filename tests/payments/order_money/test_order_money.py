@@ -74,6 +74,7 @@ def test_the_next_sale_settles_the_debt_in_both_orders(town):
         ("Paid by card", "Ann Buyer", 5490),
         ("Shipped", "", None),
         ("Sent to her Stripe balance", "", 4890),
+        ("Payout from her Stripe balance to her bank; may contain this money", "", 4890),
         ("Refund asked for: a part of the amount", "Zoé", 5490),
         ("Stripe could not take it back", "", 4890),
         ("Booked as her debt: it could not be taken back", "", 4890),
