@@ -78,10 +78,11 @@ compose:
 	.ci/compose
 
 backend:
-	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults -m "not alone"
+	$(VENV)/python -m pytest tests --ignore tests/e2e --ignore tests/faults -m alone
 
 quick:
-	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded -m "not alone"
 
 faults:
 	$(VENV)/python -m pytest tests/faults

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
@@ -29,19 +30,15 @@ class _RuleForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields["valid_from"].help_text = _("Paris time; empty: from now on.")
             self.initial.pop("valid_from", None)
 
-    def clean(self) -> dict[str, Any]:
-        """What the service would refuse."""
+    def checked(self, demand: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+        """The values, after `demand` has said what the service would refuse."""
         if not self.errors:
             try:
-                self.demand()  # a field that it refuses is left out by the model's own checks
+                demand(self.cleaned_data)  # a refused field is left out by the model's own checks
             except RuleBroken as broken:
                 field = self.fields_of.get(broken.field or "", broken.field)
                 self.add_error(field if field in self.fields else None, broken.message)
         return self.cleaned_data
-
-    def demand(self) -> None:
-        """Raises RuleBroken for what cannot be set."""
-        raise NotImplementedError
 
 
 class CommissionRuleForm(_RuleForm):
@@ -57,15 +54,16 @@ class CommissionRuleForm(_RuleForm):
         model = CommissionRule
         fields = (*THINGS, "rate", "vat_rate", "valid_from", "valid_until", "note")
 
-    def demand(self) -> None:
+    def clean(self) -> dict[str, Any]:
         """As `set_commission_rule` does."""
-        given = self.cleaned_data
-        demand_valid_rule(
-            given["rate"],
-            given["vat_rate"],
-            given["valid_from"],
-            given["valid_until"],
-            things={thing: given[thing] for thing in THINGS},
+        return self.checked(
+            lambda given: demand_valid_rule(
+                given["rate"],
+                given["vat_rate"],
+                given["valid_from"],
+                given["valid_until"],
+                things={thing: given[thing] for thing in THINGS},
+            )
         )
 
 
@@ -78,9 +76,10 @@ class ReleasePolicyForm(_RuleForm):
         model = ReleasePolicy
         fields = ("trigger", "days", "start_part", "valid_from")
 
-    def demand(self) -> None:
+    def clean(self) -> dict[str, Any]:
         """As `set_release_policy` does."""
-        given = self.cleaned_data
-        demand_valid_policy(
-            given["trigger"], given["days"], given["start_part"], given["valid_from"]
+        return self.checked(
+            lambda given: demand_valid_policy(
+                given["trigger"], given["days"], given["start_part"], given["valid_from"]
+            )
         )

@@ -79,6 +79,7 @@ class RefundFacts:
     is_booked: bool
     intent_id: str
     refund: str  # our row, from the metadata; empty when it was made in the dashboard
+    attempt: int = 1  # which try of ours
 
 
 @dataclass(frozen=True, slots=True)

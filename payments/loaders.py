@@ -10,6 +10,7 @@ from graphql_sync_dataloaders import SyncDataLoader
 
 from payments.explanations import share_words
 from payments.models import Commission, PayoutAccount, ShareHold
+from payments.selectors import came_back
 from payments.share_story import Step, stories_of
 
 
@@ -27,6 +28,15 @@ class PaymentLoaders:
     @cached_property
     def story_of_share(self) -> SyncDataLoader:
         return SyncDataLoader(_stories)
+
+    @cached_property
+    def refund_came_back(self) -> SyncDataLoader:
+        return SyncDataLoader(_came_back)
+
+
+def _came_back(refunds: list[Any]) -> list[bool]:
+    found = came_back(refunds)
+    return [refund.pk in found for refund in refunds]
 
 
 def _explanations(shares: list[Any]) -> list[str]:

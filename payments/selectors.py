@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, Prefetch, Q, QuerySet, Sum
 
@@ -11,7 +13,7 @@ from matricia.kit.money import Money
 from orders.models import Order, SellerOrder
 from orders.selectors.orders import with_lines
 from payments.balances import balance_of
-from payments.models import Dispute, Payment, Payout, PayoutAccount, Share
+from payments.models import Dispute, Entry, Payment, Payout, PayoutAccount, Refund, Share
 from payments.permissions import can_refund, can_see_earnings
 from payments.states import RefundMethod, RefundState, ShareState
 from shops.models import Shop
@@ -19,6 +21,7 @@ from shops.models import Shop
 __all__ = [
     "Earnings",
     "balance_of",
+    "came_back",
     "disputes_of",
     "earnings_of",
     "payment_of",
@@ -112,3 +115,11 @@ def earnings_of(user: Any, shop: Shop) -> Earnings | None:
         **{name: Money(cents or 0, shop.currency) for name, cents in sums.items()},
         cash_at_markets=balance_of(f"shop:{shop.pk}:market", shop.currency),
     )
+
+
+def came_back(refunds: Iterable[Refund]) -> set[UUID]:
+    """Refunds whose money had left Stripe and was sent back by the bank: those are not tried again
+    but paid another way. Any other that failed may be tried again."""
+    failed = {f"refund:{row.pk}": row.pk for row in refunds if row.state == RefundState.FAILED}
+    booked = Entry.objects.filter(reference__in=failed).values_list("reference", flat=True)
+    return {failed[reference] for reference in booked}

@@ -14,6 +14,7 @@ from matricia.kit import clock
 from matricia.kit.money import Money
 from payments.explanations import share_words
 from payments.models import PayoutAccount, Refund, Share, ShareHold, StripeEvent, Transfer
+from payments.selectors import came_back
 from payments.services.release_share import HOLD
 from payments.states import OutboxState, RefundMethod, RefundState, ShareState
 
@@ -96,24 +97,27 @@ def _refunds() -> Iterator[StuckStep]:
     waiting = Q(state=RefundState.REQUESTED, created_at__lt=clock.now() - PATIENCE)
     failed = Q(state=RefundState.FAILED, method=RefundMethod.CARD)
     rows = Refund.objects.filter(waiting | failed).select_related("payment__order")
-    for row in rows.order_by("created_at")[:MOST_OF_A_KIND]:
+    found = list(rows.order_by("created_at")[:MOST_OF_A_KIND])
+    returned = came_back(found)
+    for row in found:
         yield StuckStep(
             StepKind.REFUND,
             str(row.pk),
-            _refund_words(row),
+            _refund_words(row, has_come_back=row.pk in returned),
             row.created_at,
-            can_retry=row.state == RefundState.REQUESTED or row.stripe_id is None,
+            can_retry=row.pk not in returned,
             order_number=row.payment.order.number,
             amount=Money(row.amount, row.currency),
         )
 
 
-def _refund_words(refund: Refund) -> str:
+def _refund_words(refund: Refund, *, has_come_back: bool) -> str:
     if refund.state == RefundState.REQUESTED:
         return _("A refund was asked for, and Stripe has not answered.")
-    if refund.stripe_id is None:
-        return _("Stripe refused the refund (%(code)s).") % {"code": refund.problem}
-    return _("The customer's bank sent the refund back: pay her by bank transfer.")
+    if has_come_back:
+        return _("The customer's bank sent the refund back: pay her by bank transfer.")
+    code = refund.problem or refund.get_state_display()
+    return _("Stripe refused the refund (%(code)s).") % {"code": code}
 
 
 def _events() -> Iterator[StuckStep]:

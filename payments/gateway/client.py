@@ -15,6 +15,7 @@ from django.db import connection
 TIMEOUT: Final = (3, 20)  # seconds to connect, to answer
 RETRIES: Final = 2  # by the SDK, with the same key; a StripeClient does none by default
 PAGE: Final = 100
+ACCOUNT_GONE: Final = "account_invalid"  # on 403: a designer has cut the connection to us
 
 stripe.enable_telemetry = False
 
@@ -45,14 +46,20 @@ def asking() -> Iterator[stripe.StripeClient]:
     try:
         yield client()
     except (stripe.InvalidRequestError, stripe.CardError, stripe.PermissionError) as error:
+        if isinstance(error, stripe.PermissionError) and _code(error) != ACCOUNT_GONE:
+            # Our key lacks a right: says nothing about what was asked, and ends when it is given.
+            raise GatewayUnsure(type(error).__name__, error.request_id or "") from None
         param: str = getattr(error, "param", None) or ""
-        # `error.code` stays empty on 403; the body has it.
-        code: str = error.code or getattr(error.error, "code", None) or ""
-        raise GatewayRefused(code, param, error.request_id or "") from None
+        raise GatewayRefused(_code(error), param, error.request_id or "") from None
     except stripe.IdempotencyError:
         raise  # one key stood for two requests: a fault of the program, no outcome
     except stripe.StripeError as error:
         raise GatewayUnsure(type(error).__name__, error.request_id or "") from None
+
+
+def _code(error: stripe.StripeError) -> str:
+    """Stripe's; `error.code` stays empty on 403, but the body has it."""
+    return error.code or getattr(error.error, "code", None) or ""
 
 
 def in_transaction() -> bool:

@@ -77,7 +77,7 @@ def available_of(account: str, currency: str) -> int:
     return max(cents, 0)
 
 
-def refund(*, intent: str, amount: int, refund: str, key: str) -> RefundFacts:
+def refund(*, intent: str, amount: int, refund: str, attempt: int, key: str) -> RefundFacts:
     """Pay a part of a charge back to the customer."""
     with asking() as client:
         made = client.v1.refunds.create(
@@ -85,7 +85,7 @@ def refund(*, intent: str, amount: int, refund: str, key: str) -> RefundFacts:
                 "payment_intent": intent,
                 "amount": amount,
                 "reason": "requested_by_customer",
-                "metadata": {"refund": refund},
+                "metadata": {"refund": refund, "attempt": str(attempt)},
             },
             {"idempotency_key": key},
         )
@@ -125,6 +125,7 @@ def _refund(made: Any) -> RefundFacts:
         is_booked=bool(made.balance_transaction),
         intent_id=made.payment_intent or "",
         refund=note(made, "refund"),
+        attempt=int(attempt) if (attempt := note(made, "attempt")).isdecimal() else 1,
     )
 
 

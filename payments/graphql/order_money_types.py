@@ -135,9 +135,10 @@ class RefundMoneyType(ObjectType):
     resolve_state_words = words_of(RefundState, "state")
 
     @staticmethod
-    def resolve_can_pay_by_bank(refund: Refund, info: Any) -> bool:
-        failed = refund.state == RefundState.FAILED and refund.method == RefundMethod.CARD
-        return failed and refund.stripe_id is not None
+    def resolve_can_pay_by_bank(refund: Refund, info: Any) -> Any:
+        if refund.method != RefundMethod.CARD:
+            return False  # paid another way already
+        return info.context.loaders.refund_came_back.load(refund)
 
     @staticmethod
     def resolve_asked_by(refund: Refund, info: Any) -> str:

@@ -17,6 +17,7 @@ KINDS = (
     "error_500",  # 500 before any work, not kept under the key
     "error_500_stored",  # 500 that the key replays, as Stripe's own crashes are
     "rate_429",
+    "forbidden_403",  # a restricted key without this right
     "slow",  # works after `seconds`; its key is in use meanwhile
     "timeout_before_work",
     "timeout_after_work",
@@ -74,6 +75,8 @@ def refusal(fault: Fault) -> ApiError | None:
         return ApiError(500, message, kind="api_error")
     if fault.kind == "rate_429":
         return ApiError(429, "Request rate limit exceeded (scripted fault).", code="rate_limit")
+    if fault.kind == "forbidden_403":
+        return ApiError(403, "The provided key lacks the required permissions (scripted fault).")
     return None
 
 

@@ -31,7 +31,6 @@ from payments.models import (
     ShareHold,
     Transfer,
 )
-from payments.states import RefundState
 
 #: A payout takes all that is available: those of the weeks after a transfer may contain it.
 FOLLOWS_WITHIN: Final = timedelta(days=45)
@@ -219,8 +218,3 @@ def _payouts(shops: list[int], since: datetime | None) -> dict[int, list[Payout]
 def left_to_refund(share: Share) -> int:
     """Cents of this share that the customer could still get."""
     return share.gross - share.refunded_gross - share.lost_gross
-
-
-def is_on_its_way(refund: Refund) -> bool:
-    """Asked for, and the customer does not have it yet."""
-    return refund.state in (RefundState.REQUESTED, RefundState.PENDING)

@@ -10,15 +10,14 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from payments.explanations.alerts import CLOSE_BY_THEMSELVES
 from payments.models import Alert
-from payments.permissions import can_keep_books
+from payments.services.demand_staff import demand_staff
 
 
 @transaction.atomic
 def close_alert(alert: Alert, *, actor: User) -> Alert:
     """Close it; one that is closed already stays as it is. Raises RuleBroken NOT_ALLOWED, or
     STILL_TRUE for a condition, which is over when its cause is."""
-    if not can_keep_books(actor):
-        raise RuleBroken("NOT_ALLOWED", _("Only programme staff can do this."))
+    demand_staff(actor)
     if alert.code in CLOSE_BY_THEMSELVES:
         raise RuleBroken(
             "STILL_TRUE",

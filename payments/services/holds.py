@@ -12,7 +12,7 @@ from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from payments.models import Share, ShareHold
-from payments.permissions import can_refund
+from payments.services.demand_staff import demand_staff
 from payments.services.release_share import HOLD, LONGEST_STAY, release_share
 from payments.services.transitions import locked_payment
 from payments.states import HoldKind, ShareState
@@ -60,7 +60,7 @@ def hold_share(share: Share, *, note: str, until: date | None, actor: User) -> S
 
     Raises RuleBroken NOT_ALLOWED, INVALID_NOTE, INVALID_DATE, or SHARE_STATE when it has left.
     """
-    _check_staff(actor)
+    demand_staff(actor)
     locked_payment(shares=share.pk)
     share = Share.objects.select_related("payment").get(pk=share.pk)
     if share.state not in (ShareState.HELD, ShareState.BLOCKED):
@@ -85,7 +85,7 @@ def hold_share(share: Share, *, note: str, until: date | None, actor: User) -> S
 def lift_hold(share: Share, *, actor: User) -> Share:
     """Staff let a share go that they held, or that a warning held. Raises RuleBroken NOT_ALLOWED,
     NOT_HELD."""
-    _check_staff(actor)
+    demand_staff(actor)
     locked_payment(shares=share.pk)
     share = Share.objects.get(pk=share.pk)
     kinds = [HoldKind.STAFF, HoldKind.WARNING]
@@ -100,8 +100,3 @@ def lift_hold(share: Share, *, actor: User) -> Share:
 def _last_day(share: Share) -> date:
     paid = share.payment.paid_at or clock.now()
     return (paid + LONGEST_STAY - timedelta(days=1)).astimezone(clock.PARIS).date()
-
-
-def _check_staff(actor: User) -> None:
-    if not can_refund(actor):
-        raise RuleBroken("NOT_ALLOWED", _("Only programme staff can do this."))

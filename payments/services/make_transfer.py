@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
 from payments import gateway
 from payments.facts import TransferFacts
+from payments.idempotency import is_key_forgotten
 from payments.models import PayoutAccount, Refund, Share, Transfer
 from payments.services.post_entry import Move, post_entry
 from payments.services.release_share import ACCOUNT, STRIPE, release_share
@@ -29,7 +29,6 @@ from payments.states import (
 
 log = logging.getLogger(__name__)
 
-KEY_LIFE: Final = timedelta(hours=20)  # Stripe keeps idempotency keys for at least 24 h
 NO_FUNDS: Final = "balance_insufficient"
 ACCOUNT_CODES: Final = (
     "insufficient_capabilities_for_transfer",
@@ -132,7 +131,7 @@ def _make(transfer: Transfer) -> TransferFacts:
 
 def _made_before(transfer: Transfer) -> TransferFacts | None:
     """Of a transfer asked for long ago: its key may be forgotten, so look before asking."""
-    if clock.now() - transfer.created_at < KEY_LIFE:
+    if not is_key_forgotten(transfer.created_at):
         return None
     made = gateway.transfers(group=transfer.share.payment.transfer_group)
     return next((facts for facts in made if facts.transfer == str(transfer.pk)), None)

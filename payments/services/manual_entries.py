@@ -17,6 +17,7 @@ from payments.chart import is_known, shop_of
 from payments.models import Account, Debt, Entry, ManualEntry, Refund
 from payments.services.debts import settle_debt
 from payments.services.demand_staff import demand_staff
+from payments.services.give_back import UNALLOCATED
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment
 from payments.states import ProposalState, RefundMethod, RefundState
@@ -27,7 +28,6 @@ LONGEST_REASON: Final = 200
 MOST_MOVES: Final = 20
 LARGEST: Final = 10_000_000_00  # cents: what is more is a slip of the keyboard
 BANK: Final = "house:bank"
-UNALLOCATED: Final = "house:unallocated"
 
 
 @dataclass(frozen=True, slots=True)

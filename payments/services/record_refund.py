@@ -14,7 +14,8 @@ from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
 from payments.facts import RefundFacts
 from payments.gateway import GatewayRefused
-from payments.models import Entry, Refund
+from payments.models import Refund
+from payments.selectors import came_back
 from payments.services.give_back import UNALLOCATED
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_refund
@@ -36,6 +37,8 @@ def record_refund(refund_id: UUID, facts: RefundFacts) -> Refund:
     """Bring the refund to where Stripe says it is; the same or older news change nothing."""
     locked_payment(refunds=refund_id)
     refund = Refund.objects.get(pk=refund_id)
+    if facts.attempt < refund.attempt:
+        return refund  # late news of a try that failed
     to = STATES[facts.status]
     if facts.is_booked:
         book_refund(refund)
@@ -88,7 +91,7 @@ def _moves(refund: Refund) -> list[Move]:
 
 def _take_in_again(refund: Refund) -> None:
     """The money came back to us, and is still the customer's."""
-    log.error("%s failed at the bank: pay the customer another way.", refund)
-    if Entry.objects.filter(reference=f"refund:{refund.pk}").exists():
+    log.error("%s failed: pay the customer another way, or try again.", refund)
+    if came_back([refund]):
         money = Money(refund.amount, refund.currency)
         post_entry(f"refund-failed:{refund.pk}", [Move("stripe:clearing", UNALLOCATED, money)])

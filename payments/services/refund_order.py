@@ -66,7 +66,6 @@ def refund_amount(
     actor: User | None,
     reason: str,
     only: SellerOrder | None = None,
-    kind: RefundKind = RefundKind.AMOUNT,
     pk: UUID | None = None,
 ) -> Refund:
     """Give `amount` cents back, from each designer and the commission by what they still can give;
@@ -79,7 +78,7 @@ def refund_amount(
     left = [refundable(share) for share in shares]
     _check_amount(amount, sum(part.total for part in left))
     parts = dict(zip(shares, split_refund(amount, left), strict=True))
-    return request_refund(payment, parts, reason=reason, kind=kind, actor=actor, pk=pk)
+    return request_refund(payment, parts, reason=reason, kind=RefundKind.AMOUNT, actor=actor, pk=pk)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ or her account at Stripe.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from matricia.kit import clock
@@ -30,9 +30,15 @@ def hand_over_share(share: Share) -> Share:
     released now or some days later. In the caller's transaction, with the payment locked."""
     if share.state != ShareState.HELD:
         return share
-    share.release_on = clock.today() + timedelta(days=share.policy.days)
+    share.release_on = min(clock.today() + timedelta(days=share.policy.days), _last_day(share))
     share.save(update_fields=["release_on"])
     return release_share(share) if share.policy.days == 0 else share
+
+
+def _last_day(share: Share) -> date:
+    """When it is let go whatever the policy says."""
+    paid_at = share.payment.paid_at or clock.now()
+    return (paid_at + LET_GO_AFTER).astimezone(clock.PARIS).date()
 
 
 def release_start(share: Share) -> Share:

@@ -1,4 +1,4 @@
-"""Staff looked at why Stripe refused a refund; it is tried again."""
+"""Staff looked at why no money went back to a customer; it is tried again."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from payments.models import Refund
-from payments.permissions import can_refund
+from payments.selectors import came_back
+from payments.services.demand_staff import demand_staff
 from payments.services.request_refund import refuse_if_disputed
 from payments.services.transitions import locked_payment, move_refund
 from payments.states import RefundState
 
 
 @transaction.atomic
-def retry_refund(refund: Refund, *, actor: User | None) -> Refund:
+def retry_refund(refund: Refund, *, actor: User) -> Refund:
     """Ask Stripe once more, under a new key. Raises RuleBroken NOT_ALLOWED, DISPUTED, or
     NOT_REFUSED (then it is under way, or its money came back from the bank)."""
-    if not can_refund(actor):
-        raise RuleBroken("NOT_ALLOWED", _("Only programme staff can do this."))
+    demand_staff(actor)
     payment = locked_payment(refunds=refund.pk)
     refund = Refund.objects.get(pk=refund.pk)
-    if refund.state != RefundState.FAILED or refund.stripe_id is not None:
+    if refund.state != RefundState.FAILED or came_back([refund]):
         raise RuleBroken(
             "NOT_REFUSED",
             _("Stripe did not refuse it. If the money came back from the bank, pay another way."),
         )
     refuse_if_disputed(payment)
-    move_refund(refund, RefundState.REQUESTED, attempt=refund.attempt + 1, problem="")
+    again = {"attempt": refund.attempt + 1, "stripe_id": None, "problem": ""}
+    move_refund(refund, RefundState.REQUESTED, **again)
     enqueue("payments.send_refund", refund=str(refund.pk))
     return refund

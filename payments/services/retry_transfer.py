@@ -8,17 +8,16 @@ from django.utils.translation import gettext as _
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from payments.models import Share
-from payments.permissions import can_refund
+from payments.services.demand_staff import demand_staff
 from payments.services.release_share import release_share
 from payments.services.transitions import locked_payment
 from payments.states import ShareState
 
 
 @transaction.atomic
-def retry_transfer(share: Share, *, actor: User | None) -> Share:
+def retry_transfer(share: Share, *, actor: User) -> Share:
     """Release a blocked share once more. Raises RuleBroken NOT_ALLOWED, or NOT_BLOCKED."""
-    if not can_refund(actor):
-        raise RuleBroken("NOT_ALLOWED", _("Only programme staff can do this."))
+    demand_staff(actor)
     locked_payment(shares=share.pk)
     share = Share.objects.get(pk=share.pk)
     if share.state != ShareState.BLOCKED:

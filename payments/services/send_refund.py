@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 from django.db.models import Q
 
-from matricia.kit import clock
 from matricia.kit.faults import fault_point
 from payments import gateway
 from payments.facts import RefundFacts
+from payments.idempotency import is_key_forgotten
 from payments.models import Refund
 from payments.services.record_refund import note_refusal, record_refund
 from payments.services.take_back import take_back
 from payments.states import RefundState
 
-KEY_LIFE: Final = timedelta(hours=20)  # Stripe keeps idempotency keys for at least 24 h
 #: There is something to ask of Stripe: the refund itself, or (when it was made in the dashboard, or
 #: paid in cash) only to take back what the designers had.
 UNSENT: Final = Q(state=RefundState.REQUESTED) | (
@@ -52,13 +50,15 @@ def _make(refund: Refund) -> RefundFacts:
         intent=refund.payment.payment_intent_id,
         amount=refund.amount,
         refund=str(refund.pk),
+        attempt=refund.attempt,
         key=f"refund:{refund.pk}:{refund.attempt}",
     )
 
 
 def _made_before(refund: Refund) -> RefundFacts | None:
     """Of a refund asked for long ago: its key may be forgotten, so look before asking."""
-    if clock.now() - refund.created_at < KEY_LIFE:
+    if not is_key_forgotten(refund.created_at):
         return None
     made = gateway.refunds(intent=refund.payment.payment_intent_id)
-    return next((facts for facts in made if facts.refund == str(refund.pk)), None)
+    ours = (str(refund.pk), refund.attempt)
+    return next((facts for facts in made if (facts.refund, facts.attempt) == ours), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from matricia.kit import clock
 from matricia.kit.faults import fault_point
 from matricia.kit.money import Money
 from payments import gateway
+from payments.idempotency import is_key_forgotten
 from payments.models import DisputePart, PayoutAccount, RefundPart, Reversal, Share, Transfer
 from payments.services.debts import book_debt
 from payments.services.post_entry import Move, post_entry
@@ -23,7 +23,6 @@ from payments.states import OutboxState, ShareState
 
 log = logging.getLogger(__name__)
 
-KEY_LIFE: Final = timedelta(hours=20)  # Stripe keeps idempotency keys for at least 24 h
 NO_FUNDS: Final = ("balance_insufficient", "insufficient_funds")
 Part = RefundPart | DisputePart
 
@@ -82,7 +81,7 @@ def _available(transfer: Transfer) -> int:
 
 def _made_before(reversal: Reversal) -> str | None:
     """Of a reversal asked for long ago: its key may be forgotten, so look before asking."""
-    if clock.now() - reversal.created_at < KEY_LIFE:
+    if not is_key_forgotten(reversal.created_at):
         return None
     made = gateway.reversals(str(reversal.transfer.stripe_id))
     return next((facts.id for facts in made if facts.reversal == str(reversal.pk)), None)

@@ -23,13 +23,6 @@ def statement_pdf(content: StatementContent, language: str, *, number: str | Non
     return _set(sheet_of(content, language, number), content, format="pdf")[0]
 
 
-def statement_pictures(
-    content: StatementContent, language: str, *, number: str | None
-) -> list[bytes]:
-    """The pages as PNG."""
-    return _set(sheet_of(content, language, number), content, format="png", ppi=110.0)
-
-
 def _set(sheet: dict[str, Any], content: StatementContent, **how: Any) -> list[bytes]:
     compiler = typst.Compiler(root=FOLDER, font_paths=_fonts(), ignore_system_fonts=True)
     made = compiler.compile(

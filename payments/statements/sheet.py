@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from payments.statements.amounts import AmountFormat
-from payments.statements.content import Balances, Line, StatementContent
+from payments.statements.content import Line, StatementContent
 from payments.statements.daily import summed_by_day
 from payments.statements.facts import LineKind
 from payments.statements.words import KINDS, detail_words, marks_of, period_words, rule_words
@@ -105,10 +105,6 @@ def _balances(content: StatementContent, amounts: AmountFormat) -> list[list[str
     if opening.market or closing.market:
         pairs.append((_("Cash at markets"), opening.market, closing.market))
     return [[name, amounts.money(before), amounts.money(after)] for name, before, after in pairs]
-
-
-def _figures(balances: Balances, amounts: AmountFormat) -> list[str]:
-    return [amounts.text(balances.owed), amounts.text(balances.stripe)]
 
 
 def totals_of(content: StatementContent) -> list[Total]:

@@ -12,12 +12,14 @@ pytestmark = pytest.mark.django_db
 
 def test_a_definite_refusal_names_its_code(stripe):
     with pytest.raises(gateway.GatewayRefused) as refused:
-        gateway.refund(intent="pi_unknown", amount=100, refund="1", key="k")
+        gateway.refund(intent="pi_unknown", amount=100, refund="1", attempt=1, key="k")
 
     assert (refused.value.code, refused.value.param) == ("resource_missing", "payment_intent")
 
 
-@pytest.mark.parametrize("fault", ["error_500", "rate_429", "connection_reset_before_work"])
+@pytest.mark.parametrize(
+    "fault", ["error_500", "rate_429", "forbidden_403", "connection_reset_before_work"]
+)
 def test_without_a_definite_answer_it_is_unsure(stripe, fault):
     stripe.fault(fault, times=3)
 

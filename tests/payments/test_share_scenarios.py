@@ -85,6 +85,24 @@ def test_when_her_balance_is_empty_the_customer_is_refunded_and_she_owes_it(town
     assert drifts() == []
 
 
+def test_a_right_that_our_key_lacks_makes_no_designer_a_debtor(town):
+    [share] = bought(town, 5000)
+    ship(share)
+    town.settle()
+    town.stripe.fault("forbidden_403", method="POST", path="/v1/transfers/*", times=100)
+
+    refund_amount(share.payment, 5490, actor=StaffFactory(), reason="Came damaged")
+    town.until(lambda: bool(asked(town, "/reversals")), "the refused reversal")
+    assert (Debt.objects.count(), Refund.objects.get().state) == (0, RefundState.REQUESTED)
+
+    town.stripe.clear_faults()
+    town.until(lambda: Refund.objects.get().state == RefundState.SUCCEEDED, "the refund")
+    town.settle()
+    share.refresh_from_db()
+    assert (share.state, share.taken_back, share.indebted) == (ShareState.REVERSED, 4890, 0)
+    assert drifts() == []
+
+
 @pytest.mark.scenario("M4")
 def test_what_she_owes_is_kept_from_her_next_sale_and_the_rest_is_transferred(town):
     [share] = bought(town, 5000, card=WITHOUT_WAITING)

@@ -137,6 +137,7 @@ def _book(references: list[str], moments: list[datetime], moves: list[Move]) -> 
     )  # fmt: skip
 
 
+@pytest.mark.alone
 @pytest.mark.timeout(400)
 @pytest.mark.django_db
 def test_a_day_of_ten_thousand_orders(stripe):

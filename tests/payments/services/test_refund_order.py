@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from matricia.kit.errors import RuleBroken
 from orders.models import CartLine
+from payments.facts import RefundFacts
 from payments.models import Dispute, Payment, Refund, RefundPart, Share
+from payments.services.record_refund import record_refund
 from payments.services.refund_order import (
     refund_all,
     refund_amount,
@@ -201,12 +204,40 @@ def test_what_stripe_refused_is_tried_again_under_a_new_key():
     assert code_of(lambda: retry_refund(refund, actor=StaffFactory())) == ("NOT_REFUSED", None)
 
 
-def test_what_came_back_from_the_bank_is_not_tried_again():
-    payment = bought(3000)
-    refund = refund_all(payment, **asked())
-    Refund.objects.update(state=RefundState.FAILED, stripe_id="re_1")
+def failed_at_stripe(refund: Refund, *, was_booked: bool) -> Refund:
+    """Stripe took the refund on, and later it failed; its money had left by then, or had not."""
+    facts = RefundFacts(
+        id="re_1",
+        amount=refund.amount,
+        currency="EUR",
+        status="pending",
+        is_booked=was_booked,
+        intent_id="pi",
+        refund=str(refund.pk),
+    )
+    record_refund(refund.pk, facts)
+    return record_refund(refund.pk, replace(facts, status="failed"))
 
+
+def test_what_came_back_from_the_bank_is_not_tried_again():
+    refund = failed_at_stripe(refund_all(bought(3000), **asked()), was_booked=True)
+
+    assert cents_on("house:unallocated") == 3490
     assert code_of(lambda: retry_refund(refund, actor=StaffFactory())) == ("NOT_REFUSED", None)
+
+
+def test_what_failed_before_it_had_left_is_tried_again_and_late_news_of_it_change_nothing():
+    refund = failed_at_stripe(refund_all(bought(3000), **asked()), was_booked=False)
+    assert cents_on("house:unallocated") == 0
+
+    again = retry_refund(refund, actor=StaffFactory())
+    assert (again.state, again.attempt, again.stripe_id) == (RefundState.REQUESTED, 2, None)
+
+    facts = RefundFacts("re_1", 3490, "EUR", "failed", False, "pi", str(refund.pk), attempt=1)
+    assert record_refund(refund.pk, facts).state == RefundState.REQUESTED
+    done = replace(facts, id="re_2", status="succeeded", is_booked=True, attempt=2)
+    assert record_refund(refund.pk, done).state == RefundState.SUCCEEDED
+    assert cents_on("house:commission") == 0
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

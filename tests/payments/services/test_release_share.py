@@ -68,6 +68,15 @@ def test_some_days_after_the_hand_over_it_waits_for_its_day_and_says_so():
     assert waiting(share) == [(TransferPurpose.RELEASE, 4890)]
 
 
+def test_handed_over_late_it_waits_no_longer_than_stripe_allows():
+    share = share_of(trigger="days_after", days=60)
+
+    with clock.frozen(clock.now() + timedelta(days=30)):
+        hand_over_share(share)
+
+    assert share.release_on == clock.today() + timedelta(days=70)
+
+
 def test_the_policy_of_the_day_of_payment_holds_when_another_follows():
     share = share_of()
     ReleasePolicy.objects.create(trigger="days_after", days=30)

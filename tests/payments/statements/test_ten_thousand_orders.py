@@ -133,6 +133,7 @@ def timed(work: Callable[..., Any], *arguments: Any, **options: Any) -> tuple[An
     return done, min(seconds)
 
 
+@pytest.mark.alone
 @pytest.mark.django_db
 def test_a_statement_of_ten_thousand_orders_takes_less_than_a_second():
     ACCOUNTS.clear()
