@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Func, Q, QuerySet, Sum, TextField, Value
+from django.db.models import F, Func, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Lower
 
-from markets.models import Market, Stall, TillSale, TillSaleLine
-from matricia.kit.money import Money
+from markets.models import Market, Stall
 from shops.models import StockLevel, Variant
 from shops.states import ProductState
 
@@ -26,16 +25,6 @@ class TillItem:
     on_hand: int
 
 
-@dataclass(frozen=True, slots=True)
-class CashTotal:
-    """What one till took: sales = net of the designers + commission."""
-
-    till_id: int
-    sales_count: int
-    sales: Money
-    commission: Money
-
-
 def variants_at(market: Market) -> QuerySet[Variant]:
     """What may be sold at a market's tills: pieces on sale of the designers who have a stall.
 
@@ -45,7 +34,7 @@ def variants_at(market: Market) -> QuerySet[Variant]:
         Variant.objects.filter(
             is_active=True,
             product__state=ProductState.ACTIVE,
-            product__shop__in=market.stalls.values("shop"),
+            product__shop__in=market.stalls.accepted().values("shop"),
         )
         .select_related("product__shop")
         .order_by("product__title", "position", "pk")
@@ -64,23 +53,6 @@ def till_items(market: Market, query: str) -> list[TillItem]:
         )
     found = found or list(_with_words(variants, text.split()[:8])[:MOST_ITEMS])
     return _items(market, found)
-
-
-def cash_totals() -> list[CashTotal]:
-    """What each till took, over all its sales; tills without a sale are left out."""
-    sales = {
-        row["till"]: row
-        for row in TillSale.objects.order_by("till")
-        .values("till")
-        .annotate(count=Count("pk"), sum=Sum("total"))
-    }
-    commissions = dict(
-        TillSaleLine.objects.order_by().values_list("sale__till").annotate(sum=Sum("commission"))
-    )
-    return [
-        CashTotal(till_id, row["count"], Money(row["sum"]), Money(commissions.get(till_id, 0)))
-        for till_id, row in sales.items()
-    ]
 
 
 def _with_words(variants: QuerySet[Variant], words: list[str]) -> QuerySet[Variant]:

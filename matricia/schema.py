@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from markets.graphql.schema import MARKET_MUTATIONS, MarketQueries
+from markets.graphql.schema import MARKET_MUTATIONS, MARKET_QUERIES
 from matricia.accounts.graphql.queries import AccountQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
@@ -29,7 +29,7 @@ QUERIES = [
     StatementQueries,
     StaffQueries,
     AlertQueries,
-    MarketQueries,
+    *MARKET_QUERIES,
 ]
 MUTATIONS = [*SHOP_MUTATIONS, *ORDER_MUTATIONS, *PAYMENT_MUTATIONS, *MARKET_MUTATIONS]
 

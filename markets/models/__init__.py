@@ -1,8 +1,56 @@
-"""Market days: the event, its stalls and tills, and what was sold there."""
+"""Market days: the event, its stalls and tills, their journals, and what was sold there."""
 
 from __future__ import annotations
 
-from markets.models.market import Market, MarketOrganiser, Stall
-from markets.models.till import Shift, Till, TillSale, TillSaleLine
+from markets.models.bring import Bring, BringLine
+from markets.models.collect import Collection, HandOver
+from markets.models.device import Cashier, Device, Pairing, Till
+from markets.models.journal import Booking, JournalConflict, JournalEvent
+from markets.models.market import (
+    Check,
+    Controller,
+    Mandate,
+    Market,
+    MarketOrganiser,
+    MarketPrice,
+    Stall,
+)
+from markets.models.sale import (
+    CashMove,
+    Closing,
+    Shift,
+    Tender,
+    TillSale,
+    TillSaleLine,
+    cash_of,
+)
+from markets.models.settlement import Settlement
 
-__all__ = ["Market", "MarketOrganiser", "Shift", "Stall", "Till", "TillSale", "TillSaleLine"]
+__all__ = [
+    "Booking",
+    "Bring",
+    "BringLine",
+    "CashMove",
+    "Cashier",
+    "Check",
+    "Closing",
+    "Collection",
+    "Controller",
+    "Device",
+    "HandOver",
+    "JournalConflict",
+    "JournalEvent",
+    "Mandate",
+    "Market",
+    "MarketOrganiser",
+    "MarketPrice",
+    "Pairing",
+    "Settlement",
+    "Shift",
+    "Stall",
+    "Tender",
+    "Till",
+    "TillSale",
+    "TillSaleLine",
+    "cash_of",
+]

@@ -1,4 +1,4 @@
-"""The event, who organises it, and each designer's place in it."""
+"""The event, who organises it, each designer's place in it, and what is done before it opens."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from markets.states import MarketState
+from markets.states import CheckKey, InvitationState, MarketState, VatRegime
 from matricia.kit import clock
-from shops.models import Location, Shop
+from shops.models import Location, Shop, Variant
 
 
 class MarketQuerySet(models.QuerySet["Market"]):
@@ -30,7 +30,7 @@ class MarketQuerySet(models.QuerySet["Market"]):
 
 
 class Market(models.Model):
-    """A pop-up event where everyone's pieces are sold from one till."""
+    """A pop-up event where everyone's pieces are sold from one till. Amounts are cents."""
 
     slug = models.SlugField(unique=True)
     name = models.JSONField(help_text="By language.")
@@ -42,6 +42,11 @@ class Market(models.Model):
     state = models.CharField(
         max_length=10, choices=MarketState.choices, default=MarketState.PLANNED
     )
+    hall_columns = models.PositiveSmallIntegerField(default=12, help_text="Of the plan's grid.")
+    hall_rows = models.PositiveSmallIntegerField(default=8)
+    cash_float = models.PositiveIntegerField(default=10_000, help_text="Proposed to every till.")
+    stall_fee = models.PositiveIntegerField(default=0, help_text="Proposed to every stall.")
+    closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = MarketQuerySet.as_manager()
 
@@ -58,7 +63,7 @@ class Market(models.Model):
 
 
 class MarketOrganiser(models.Model):
-    """A person who may open tills at a market."""
+    """A person who plans a market, opens its tills and closes it."""
 
     market = models.ForeignKey(Market, on_delete=models.CASCADE, related_name="organisers")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
@@ -71,6 +76,42 @@ class MarketOrganiser(models.Model):
         return f"{self.user} at {self.market}"
 
 
+class Controller(models.Model):
+    """Somebody (a tax officer, an auditor) who may read, export and verify all journals, until a
+    day. Gives no other right."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    until = models.DateField()
+    reason = models.CharField(max_length=200)
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    given_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"controller {self.user_id} until {self.until}"
+
+
+class StallQuerySet(models.QuerySet["Stall"]):
+    """Stalls by who asks."""
+
+    def visible_to(self, user: Any) -> StallQuerySet:
+        """Of her shops, of markets she organises; all for programme staff. The public sees accepted
+        ones through their market."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(
+            Q(shop__in=Shop.objects.run_by(user).values("pk"))
+            | Q(market__in=Market.objects.organised_by(user).values("pk"))
+        )
+
+    def accepted(self) -> StallQuerySet:
+        """Those whose designer comes and has signed the mandate."""
+        return self.filter(state=InvitationState.ACCEPTED)
+
+
 class Stall(models.Model):
     """A designer's place in a market, and the location that holds what she brought."""
 
@@ -78,6 +119,16 @@ class Stall(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
     location = models.OneToOneField(Location, on_delete=models.PROTECT, related_name="+")
     number = models.CharField(max_length=10)
+    state = models.CharField(
+        max_length=10, choices=InvitationState.choices, default=InvitationState.INVITED
+    )
+    invited_at = models.DateTimeField(default=clock.now)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    fee = models.PositiveIntegerField(default=0, help_text="Cents, taken at the settlement.")
+    column = models.PositiveSmallIntegerField(null=True, blank=True, help_text="On the plan.")
+    row = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    objects = StallQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]
@@ -88,3 +139,63 @@ class Stall(models.Model):
 
     def __str__(self) -> str:
         return f"stall {self.number}"
+
+
+class Mandate(models.Model):
+    """A designer lets the programme collect money for her at one market (CMF L314-1 III 2°): the
+    text she signed and who she legally is, in values. Append-only; the latest of a stall holds."""
+
+    stall = models.ForeignKey(Stall, on_delete=models.PROTECT, related_name="mandates")
+    text_version = models.CharField(max_length=20)
+    text = models.TextField(help_text="As it was shown to her.")
+    language = models.CharField(max_length=5)
+    legal_name = models.CharField(max_length=160)
+    siren = models.CharField(max_length=9)
+    regime = models.CharField(max_length=10, choices=VatRegime.choices)
+    vat_rate = models.PositiveIntegerField(default=0, help_text="Basis points; 0 in franchise.")
+    signed_name = models.CharField(max_length=120, help_text="As she typed it.")
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    signed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"mandate {self.pk}"
+
+
+class Check(models.Model):
+    """One point of the checklist that has to be done before a till opens."""
+
+    market = models.ForeignKey(Market, on_delete=models.CASCADE, related_name="checks")
+    key = models.CharField(max_length=24, choices=CheckKey.choices)
+    note = models.CharField(max_length=200, blank=True, help_text="A reference, a date, a name.")
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    done_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["market", "key"], name="check_once")]
+
+    def __str__(self) -> str:
+        return f"{self.key} of {self.market}"
+
+
+class MarketPrice(models.Model):
+    """What a variant costs at one market, when that is not its price."""
+
+    stall = models.ForeignKey(Stall, on_delete=models.CASCADE, related_name="prices")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    price = models.PositiveIntegerField(help_text="Cents.")
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["stall", "variant"], name="one_market_price")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.price} for {self.variant_id}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import UTC, datetime
 from typing import Any
 
 import factory
 
-from markets.models import Market, MarketOrganiser, Shift, Stall, Till
-from markets.states import MarketState
+from markets.models import Mandate, Market, MarketOrganiser, Stall, Till
+from markets.states import InvitationState, MarketState, VatRegime
 from matricia.accounts.models import User
 from shops.models import Location, Shop, Variant
 from shops.services import stock
@@ -49,13 +48,27 @@ def organiser_of(market: Market, user: User | None = None) -> User:
 
 
 def stall_at(market: Market, shop: Shop | None = None, number: str = "") -> Stall:
-    """A stall for `shop` with a location of its own."""
+    """An accepted stall for `shop`, its mandate signed, with a location of its own."""
     shop = shop or ShopFactory()
     location = Location.objects.create(
         shop=shop, name=f"Stall at {market}", kind=Location.Kind.STALL, sells_online=False
     )
     number = number or f"{market.stalls.count() + 1:02d}"
-    return Stall.objects.create(market=market, shop=shop, location=location, number=number)
+    stall = Stall.objects.create(
+        market=market, shop=shop, location=location, number=number, state=InvitationState.ACCEPTED
+    )
+    Mandate.objects.create(
+        stall=stall,
+        text_version="2026-11",
+        text="I let the programme collect for me.",
+        language="en",
+        legal_name=shop.name,
+        siren="732829320",
+        regime=VatRegime.FRANCHISE,
+        signed_name=shop.name,
+        signed_by=UserFactory(),
+    )
+    return stall
 
 
 def piece_at(stall: Stall, on_hand: int = 5, **fields: Any) -> Variant:
@@ -63,10 +76,3 @@ def piece_at(stall: Stall, on_hand: int = 5, **fields: Any) -> Variant:
     variant: Variant = VariantFactory(product__shop=stall.shop, **fields)
     stock.set_on_hand(variant, stall.location, on_hand)
     return variant
-
-
-def open_shift_on(till: Till, cashier: User, opening_float: int = 10_000) -> Shift:
-    """An open shift with 100,00 € in the drawer."""
-    return Shift.objects.create(
-        id=uuid.uuid4(), till=till, cashier=cashier, opening_float=opening_float
-    )

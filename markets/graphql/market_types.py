@@ -1,0 +1,63 @@
+"""Markets as everybody reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from markets.models import Market, Stall
+from markets.states import MarketState
+from matricia.kit import texts
+from matricia.kit.graphql.access import ObjectType, everyone
+from matricia.kit.graphql.scalars import enum_of
+from shops.graphql.types import ShopType
+
+
+class StallType(ObjectType):
+    """A designer's place in a market."""
+
+    class Meta:
+        name = "Stall"
+        access = {everyone: "id number shop"}
+
+    id = graphene.ID(required=True)
+    number = graphene.String(required=True)
+    shop = graphene.Field(ShopType, required=True)
+
+    @staticmethod
+    def resolve_shop(stall: Stall, info: Any) -> Any:
+        return info.context.loaders.shop.load(stall.shop_id)
+
+
+class MarketType(ObjectType):
+    """A pop-up event where everyone's pieces are sold from one till."""
+
+    class Meta:
+        name = "Market"
+        access = {everyone: "id slug name summary place address starts_at ends_at state stalls"}
+
+    id = graphene.ID(required=True)
+    slug = graphene.String(required=True)
+    name = graphene.String(required=True)
+    summary = graphene.String(required=True)
+    place = graphene.String(required=True)
+    address = graphene.String(required=True)
+    starts_at = graphene.DateTime(required=True)
+    ends_at = graphene.DateTime(required=True)
+    state = enum_of(MarketState)(required=True)
+    stalls = graphene.List(
+        graphene.NonNull(StallType), required=True, description="Of designers who come."
+    )
+
+    @staticmethod
+    def resolve_name(market: Market, info: Any) -> str:
+        return texts.in_language(market.name)
+
+    @staticmethod
+    def resolve_summary(market: Market, info: Any) -> str:
+        return texts.in_language(market.summary)
+
+    @staticmethod
+    def resolve_stalls(market: Market, info: Any) -> Any:
+        return info.context.loaders.stalls_of_market.load(market.pk)
