@@ -1,0 +1,80 @@
+import type { Piece } from './types.ts';
+
+const MOST_HITS = 24;
+const SEPARATORS = /\s+/;
+
+/** `é` is `e`: a cashier types "echarpe" all the same. */
+const plain = (text: string): string =>
+	text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+interface Entry {
+	readonly piece: Piece;
+	readonly words: string;
+}
+
+/** A scanned tag may carry the price it was printed with; see `readTag`. */
+export interface Tag {
+	readonly code: string;
+	/** Cents printed on the tag; null when the code does not say. */
+	readonly price: number | null;
+}
+
+/**
+ * What a scan says: a tag's address (`…/t/CODE`, `?p=4500` the printed price), a tag code, an EAN or a SKU.
+ */
+export function readTag(text: string): Tag {
+	const trimmed = text.trim();
+	const address = /^https?:\/\/[^/]+\/(?:[a-z]{2}\/)?t\/([\w.-]+)(?:\?(?:.*&)?p=(\d{1,9})(?:&.*)?)?$/i.exec(
+		trimmed
+	);
+	if (!address) return { code: trimmed.toUpperCase(), price: null };
+	return {
+		code: (address[1] ?? '').toUpperCase(),
+		price: address[2] === undefined ? null : Number(address[2])
+	};
+}
+
+/** Every piece of the market, in memory: a scan finds its line without asking anybody. */
+export class Catalogue {
+	readonly #entries = new Map<string, Entry>();
+	/** By tag code, EAN and SKU; null when two pieces share it. */
+	readonly #byCode = new Map<string, Piece | null>();
+
+	constructor(pieces: Iterable<Piece> = [], sellerName: (id: string) => string = () => '') {
+		for (const piece of pieces) this.#add(piece, sellerName(piece.seller));
+	}
+
+	get size(): number {
+		return this.#entries.size;
+	}
+
+	piece(id: string): Piece | null {
+		return this.#entries.get(id)?.piece ?? null;
+	}
+
+	/** The one piece with this tag code, tag address, EAN or SKU; null when there is none or more than one. */
+	withCode(text: string): Piece | null {
+		const { code } = readTag(text);
+		return code === '' ? null : (this.#byCode.get(code) ?? null);
+	}
+
+	/** Pieces that have all the words in title, variant or designer; at most 24. */
+	withWords(text: string): Piece[] {
+		const words = plain(text).split(SEPARATORS).filter(Boolean);
+		if (words.length === 0) return [];
+		const found: Piece[] = [];
+		for (const { piece, words: known } of this.#entries.values()) {
+			if (words.every((word) => known.includes(word))) found.push(piece);
+		}
+		return found.sort((a, b) => a.title.localeCompare(b.title)).slice(0, MOST_HITS);
+	}
+
+	#add(piece: Piece, seller: string): void {
+		const words = plain(`${piece.title} ${piece.variantTitle} ${piece.sku} ${seller}`);
+		this.#entries.set(piece.id, { piece, words });
+		const codes = [piece.tagCode, piece.barcode, piece.sku].map((code) => code.toUpperCase());
+		for (const code of new Set(codes)) {
+			if (code !== '') this.#byCode.set(code, this.#byCode.has(code) ? null : piece);
+		}
+	}
+}

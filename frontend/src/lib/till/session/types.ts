@@ -1,0 +1,345 @@
+/** What the till's screens and its core say to each other. Amounts are cents, rates basis points. */
+
+export type TenderKind = 'cash' | 'card' | 'qr' | 'own_terminal';
+export type TicketKind = 'sale' | 'void' | 'refund';
+/** `slow`: selling goes on, answers take long. */
+export type Network = 'online' | 'slow' | 'offline';
+/** Denomination in cents → how many of it were counted. */
+export type Counts = Readonly<Record<string, number>>;
+
+export interface Person {
+	readonly id: string;
+	readonly name: string;
+}
+
+export interface Cashier extends Person {
+	readonly isManager: boolean;
+}
+
+export interface PiecePicture {
+	readonly url: string;
+	readonly srcset: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A variant as this market sells it. */
+export interface Piece {
+	readonly id: string;
+	readonly tagCode: string;
+	readonly sku: string;
+	readonly barcode: string;
+	readonly title: string;
+	/** Size, colour…; empty for a product with one variant. */
+	readonly variantTitle: string;
+	/** Id of the shop: a key of `frame.sellers`. */
+	readonly seller: string;
+	/** What it costs at this market. */
+	readonly price: number;
+	readonly normalPrice: number;
+	/** ISO time; a tag printed before it may show another price. */
+	readonly priceChangedAt: string;
+	readonly rate: number;
+	/** As the catalogue was last read, minus what this till sold since. */
+	readonly onHand: number;
+	readonly isUnique: boolean;
+	readonly picture: PiecePicture | null;
+}
+
+export interface FrameSeller {
+	readonly id: string;
+	readonly stall: string;
+	readonly name: string;
+	readonly legalName: string;
+	readonly siren: string;
+	readonly regime: 'franchise' | 'vat';
+	readonly vatRate: number;
+	/** Empty: no mandate signed yet; the sale is possible and raises an alert on the server. */
+	readonly mandate: string;
+	readonly accent: string;
+}
+
+/** What the till was told of its market; kept on the device. */
+export interface Frame {
+	readonly device: { readonly id: string; readonly serial: number; readonly publicKey: string };
+	readonly till: { readonly id: string; readonly name: string; readonly hasReader: boolean };
+	readonly market: {
+		readonly id: string;
+		readonly slug: string;
+		readonly name: string;
+		readonly place: string;
+		readonly address: string;
+		readonly state: string;
+		readonly startsAt: string;
+		readonly endsAt: string;
+	};
+	/** The checklist is done; `missing` says in words what it lacks. */
+	readonly isOpenable: boolean;
+	readonly missing: readonly string[];
+	readonly float: number;
+	/** What was counted at the last closing; null before the first. */
+	readonly nextFloat: number | null;
+	/** The most a French resident may pay in cash for one purchase. */
+	readonly cashLimit: number;
+	readonly currency: string;
+	readonly catalogueVersion: string;
+	readonly sellers: readonly FrameSeller[];
+	readonly cashiers: readonly Cashier[];
+	readonly publicUrl: string;
+}
+
+/** The shift that is open on this device. */
+export interface Shift {
+	readonly id: string;
+	readonly openedAt: string;
+	readonly float: number;
+	readonly cashier: Person;
+	readonly cashSales: number;
+	readonly cashRefunds: number;
+	readonly cashIn: number;
+	readonly cashOut: number;
+	/** What the drawer should hold now. */
+	readonly expectedCash: number;
+	readonly tickets: number;
+}
+
+export interface DraftLine {
+	readonly piece: Piece;
+	readonly quantity: number;
+	/** Of one piece; another price than `piece.price` needs a reason as a discount does. */
+	readonly unit: number;
+	/** Of the whole line. */
+	readonly discount: number;
+	readonly reason: string;
+}
+
+export interface DraftTender {
+	readonly kind: TenderKind;
+	/** Negative in a correction. */
+	readonly amount: number;
+	/** Cash: what the customer gave and got back. */
+	readonly given?: number;
+	readonly change?: number;
+	/** Own terminal: the number on its slip. */
+	readonly reference?: string;
+	/** Card and phone: id of the paid request. */
+	readonly payment?: string;
+}
+
+export interface TicketDraft {
+	readonly lines: readonly DraftLine[];
+	readonly tenders: readonly DraftTender[];
+	/** Cash above the limit: false, with `proof` saying which paper was seen. */
+	readonly resident?: boolean;
+	readonly proof?: string;
+}
+
+export interface TicketLine {
+	readonly seller: string;
+	readonly variant: string;
+	readonly sku: string;
+	readonly label: string;
+	readonly quantity: number;
+	readonly unit: number;
+	readonly discount: number;
+	readonly reason: string;
+	readonly total: number;
+	readonly rate: number;
+	readonly vat: number;
+}
+
+export interface TicketTender {
+	readonly kind: TenderKind;
+	readonly amount: number;
+	readonly given: number;
+	readonly change: number;
+	readonly reference: string;
+	readonly payment: string;
+}
+
+export interface TicketSeller {
+	readonly name: string;
+	readonly siren: string;
+	readonly regime: 'franchise' | 'vat';
+	readonly mandate: string;
+}
+
+/** The data of a ticket event, as docs/journal.md has it. */
+export interface TicketData {
+	readonly receipt: string;
+	readonly market: { readonly id: string; readonly name: string; readonly place: string };
+	readonly till: string;
+	readonly currency: string;
+	readonly sellers: Readonly<Record<string, TicketSeller>>;
+	readonly lines: readonly TicketLine[];
+	readonly total: number;
+	readonly tenders: readonly TicketTender[];
+	readonly resident: boolean;
+	readonly proof: string;
+	/** Of a void or refund. */
+	readonly original?: { readonly id: string; readonly receipt: string };
+	readonly reason?: string;
+}
+
+/** A signed event as it travels. */
+export interface SignedRecord {
+	readonly event: string;
+	readonly signature: string;
+}
+
+export interface Ticket extends TicketData {
+	readonly id: string;
+	readonly kind: TicketKind;
+	readonly at: string;
+	readonly cashier: Person;
+	readonly shift: string;
+	/** Of another device of this market: mirrored from the server or read from a receipt code. */
+	readonly isMirrored: boolean;
+	readonly isTraining: boolean;
+	/** The server has it. */
+	readonly isSent: boolean;
+	/** Duplicates made on this device. */
+	readonly copies: number;
+	readonly record: SignedRecord;
+}
+
+/** What may still be taken back of a ticket after its earlier corrections. Positive numbers. */
+export interface Left {
+	readonly lines: readonly { readonly quantity: number; readonly total: number }[];
+	readonly tenders: readonly {
+		readonly kind: TenderKind;
+		readonly payment: string;
+		readonly amount: number;
+	}[];
+	readonly total: number;
+}
+
+/** A manager who allows what the cashier may not do alone. */
+export interface Approval {
+	readonly cashierId: string;
+	readonly pin: string;
+}
+
+export interface Correction {
+	readonly original: Ticket;
+	readonly kind: 'void' | 'refund';
+	/** Of a refund: which pieces, by index of the original's line. A void takes everything. */
+	readonly lines?: readonly { readonly index: number; readonly quantity: number }[];
+	readonly reason: string;
+	/** Negative amounts that add up to minus what is given back; see `Till.tendersBack`. */
+	readonly tenders: readonly DraftTender[];
+	readonly approval?: Approval;
+}
+
+export interface TicketQuery {
+	/** Part of a receipt number or of a label. */
+	readonly text?: string;
+	/** Local day, `2026-12-07`. */
+	readonly day?: string;
+	readonly shift?: string;
+	readonly most?: number;
+}
+
+/** Totals as docs/journal.md has them (T); keys that would be 0 are left out of the maps. */
+export interface TotalsData {
+	readonly count: number;
+	readonly gross: number;
+	readonly net: number;
+	readonly vat: number;
+	readonly sales: number;
+	readonly refunds: number;
+	readonly sellers: Readonly<Record<string, number>>;
+	readonly rates: Readonly<
+		Record<string, { readonly gross: number; readonly net: number; readonly vat: number }>
+	>;
+	readonly tenders: Readonly<Partial<Record<TenderKind, number>>>;
+}
+
+/** X: what a closing would say now; it closes nothing. */
+export interface Report {
+	readonly day: string;
+	readonly totals: TotalsData;
+	readonly perpetual: TotalsData;
+	readonly tickets: { readonly first: number; readonly last: number; readonly count: number };
+	readonly shift: Shift | null;
+	/** Events the server does not have yet. */
+	readonly waiting: number;
+}
+
+/** Z: a closing that was written. */
+export interface Closing {
+	readonly id: string;
+	readonly kind: 'day' | 'month' | 'year';
+	readonly number: number;
+	readonly at: string;
+	readonly key: string;
+	readonly tickets: { readonly first: number; readonly last: number; readonly count: number };
+	readonly totals: TotalsData;
+	readonly perpetual: TotalsData;
+	/** Which devices had unsent tickets, and how many: `7-…: 3`. */
+	readonly provisional: readonly string[];
+}
+
+export interface ShiftClosing {
+	readonly shift: string;
+	readonly expected: number;
+	readonly counted: number;
+	readonly variance: number;
+	readonly unsynced: number;
+}
+
+/** Something that somebody must see: the server's answer to an event, a clock that jumped… */
+export interface Notice {
+	readonly id: string;
+	readonly code: NoticeCode;
+	readonly at: string;
+	/** In words of the server, or the values of the words. */
+	readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type NoticeCode =
+	| 'SIGNATURE' // the server does not believe our signature: {receipt, message}
+	| 'FORK' // another event has this number: {receipt, message}
+	| 'MALFORMED' // the server cannot read an event: {receipt, message}
+	| 'CLOCK' // {from, to}
+	| 'RETIRED' // the organiser took this device out of service
+	| 'STORAGE'; // the browser may delete what it keeps
+
+export type RefusalCode =
+	| 'NOT_PAIRED'
+	| 'PAIRING_CODE' // {message}
+	| 'NO_NETWORK'
+	| 'OTHER_TAB'
+	| 'NOBODY_SIGNED_IN'
+	| 'WRONG_PIN'
+	| 'MANAGER_NEEDED'
+	| 'MARKET_NOT_OPEN' // {missing}
+	| 'NO_SHIFT'
+	| 'SHIFT_IS_OPEN'
+	| 'DAY_NOT_CLOSED' // {day}
+	| 'DAY_HAS_NOTHING'
+	| 'DAY_IS_CLOSED' // {day}
+	| 'COUNTS_DIFFER' // {counted, counts}
+	| 'REASON_NEEDED'
+	| 'AMOUNT_NEEDED'
+	| 'DRAWER_TOO_LOW' // {amount, expected}
+	| 'EMPTY_BASKET'
+	| 'QUANTITY' // {label}
+	| 'DISCOUNT_TOO_HIGH' // {label}
+	| 'UNKNOWN_SELLER' // {label}
+	| 'TENDERS_DIFFER' // {total, tendered}
+	| 'CASH_NOT_ENOUGH' // {amount, given}
+	| 'CASH_LIMIT' // {limit}
+	| 'REFERENCE_NEEDED'
+	| 'REQUEST_OPEN' // {amount}
+	| 'REQUEST_UNUSED' // {amount}: paid, must be used or given back
+	| 'REQUEST_NOT_PAID'
+	| 'MORE_THAN_SOLD' // {label, left}
+	| 'MORE_THAN_PAID' // {kind, left}
+	| 'NOTHING_LEFT'
+	| 'NOT_A_TICKET'
+	| 'CODE_UNREADABLE'
+	| 'CODE_PARTS' // {have, of}
+	| 'CODE_SIGNATURE'
+	| 'CODE_STRANGER'
+	| 'STORAGE_FULL';
