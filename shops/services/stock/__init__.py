@@ -2,21 +2,24 @@
 
 Every function locks the stock levels it touches in the order of their ids, so that no two of them
 wait for each other, and runs inside its caller's transaction: a check and its allocation are one.
-`reference` says what for: "order:<uuid>", "till-sale:<uuid>".
+`reference` says what for: "order:<uuid>", "till-sale:<uuid>", "bring:<uuid>".
 """
 
 from __future__ import annotations
 
 from shops.services.stock.holds import availability, hold, release, sold_out, take_held
 from shops.services.stock.moves import put_back, sell_at_till, set_on_hand
+from shops.services.stock.transfers import put_back_at, transfer
 
 __all__ = [
     "availability",
     "hold",
     "put_back",
+    "put_back_at",
     "release",
     "sell_at_till",
     "set_on_hand",
     "sold_out",
     "take_held",
+    "transfer",
 ]
