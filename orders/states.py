@@ -9,6 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
+class OrderChannel(models.TextChoices):
+    """Where it was bought."""
+
+    WEB = "web", _("on the web")
+    MARKET = "market", _("card at a market")
+
+
 class OrderState(models.TextChoices):
     """One checkout."""
 

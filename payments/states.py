@@ -19,6 +19,13 @@ class PaymentState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
+class PaymentMethod(models.TextChoices):
+    """Where the customer pays."""
+
+    SESSION = "session", _("on Stripe's page")
+    READER = "reader", _("at a card reader")
+
+
 class ShareState(models.TextChoices):
     """One designer's part of a charge."""
 

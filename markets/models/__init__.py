@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from markets.models.bring import Bring, BringLine
-from markets.models.collect import Collection, HandOver
+from markets.models.collect import CollectPoint, Collection, HandOver, WebReturn
 from markets.models.device import Cashier, Device, Pairing, Till
 from markets.models.journal import Booking, JournalConflict, JournalEvent
 from markets.models.market import (
@@ -25,6 +25,7 @@ from markets.models.sale import (
     cash_of,
 )
 from markets.models.settlement import Settlement
+from markets.models.tender import TenderRequest
 
 __all__ = [
     "Booking",
@@ -34,6 +35,7 @@ __all__ = [
     "Cashier",
     "Check",
     "Closing",
+    "CollectPoint",
     "Collection",
     "Controller",
     "Device",
@@ -49,8 +51,10 @@ __all__ = [
     "Shift",
     "Stall",
     "Tender",
+    "TenderRequest",
     "Till",
     "TillSale",
     "TillSaleLine",
+    "WebReturn",
     "cash_of",
 ]

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 
 from matricia.kit import clock
 from orders.models.cart import DeliveryOption, Voucher
-from orders.states import OrderState, SellerOrderState
+from orders.states import OrderChannel, OrderState, SellerOrderState
 from shops.models import Shop, Variant
 
 
@@ -26,12 +26,19 @@ class OrderQuerySet(models.QuerySet["Order"]):
 
 
 class Order(models.Model):
-    """One checkout. Amounts are cents of `currency`; total = goods − discount + delivery."""
+    """One checkout. Amounts are cents of `currency`; total = goods − discount + delivery.
+
+    Of the channel `market`: what a till has asked a card or a phone for. It moves no stock and has
+    no buyer whom we could write to; the customer takes the pieces along.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, help_text="Made by the client.")
     number = models.CharField(max_length=20, unique=True, help_text="Shown to people.")
     access_token = models.CharField(max_length=43, unique=True, help_text="Opens a guest's page.")
-    cart_id = models.UUIDField(help_text="The basket it came from.", db_index=True)
+    channel = models.CharField(max_length=6, choices=OrderChannel.choices, default=OrderChannel.WEB)
+    cart_id = models.UUIDField(
+        null=True, help_text="The basket it came from; a till has none.", db_index=True
+    )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="orders"
     )
@@ -55,6 +62,9 @@ class Order(models.Model):
     placed_at = models.DateTimeField(default=clock.now)
     hold_until = models.DateTimeField()
     paid_at = models.DateTimeField(null=True)
+    handed_over_at = models.DateTimeField(
+        null=True, help_text="At a market: when its ticket was written, paid or not yet."
+    )
     confirmation_sent_at = models.DateTimeField(null=True)
 
     objects = OrderQuerySet.as_manager()
@@ -73,6 +83,11 @@ class Order(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def is_from_web(self) -> bool:
+        """Whether pieces are taken and sent for it, and its buyer is written to."""
+        return self.channel == OrderChannel.WEB
 
     @property
     def stock_reference(self) -> str:

@@ -34,7 +34,7 @@ def freeze_order(
     """The order of `basket`, with one part per shop and a line per variant, awaiting payment."""
     order = Order.objects.create(
         id=order_id,
-        number=_new_number(),
+        number=new_number(),
         access_token=secrets.token_urlsafe(TOKEN_BYTES),
         cart_id=basket.cart.pk,
         user=buyer,
@@ -90,7 +90,8 @@ def _frozen_line(part: SellerOrder, line: BasketLine) -> OrderLine:
     )
 
 
-def _new_number() -> str:
+def new_number() -> str:
+    """An order number that nobody has; short, and read out without mistakes."""
     while True:
         code = "".join(secrets.choice(UNAMBIGUOUS) for _ in range(NUMBER_LENGTH))
         if not Order.objects.filter(number=f"M-{code}").exists():

@@ -36,15 +36,22 @@ def mark_paid(order: Order, *, at: datetime) -> Order:
     order = move_order(order, OrderState.PAID)
     order.paid_at = at
     order.save(update_fields=["paid_at"])
-    _empty_basket(order)
     for part in order.seller_orders.order_by("pk"):
         move_seller_order(part, SellerOrderState.TO_SHIP)
-        enqueue("orders.notify_designers", seller_order_id=part.pk)
+    if order.is_from_web:
+        _sell_pieces(order, was_expired=was_expired)
+    return order
+
+
+def _sell_pieces(order: Order, *, was_expired: bool) -> None:
+    """What a till sold is moved by its ticket, and there is nobody to write to."""
+    _empty_basket(order)
     _take_pieces(order, hold_first=was_expired)
     if was_expired:
         count_use_again(order)
+    for part in order.seller_orders.order_by("pk"):
+        enqueue("orders.notify_designers", seller_order_id=part.pk)
     enqueue("orders.send_confirmation", order_id=str(order.pk))
-    return order
 
 
 def _take_pieces(order: Order, *, hold_first: bool) -> None:

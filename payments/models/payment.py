@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from matricia.kit import clock
 from orders.models import Order
-from payments.states import PaymentState
+from payments.states import PaymentMethod, PaymentState
 
 
 class Payment(models.Model):
@@ -18,6 +18,12 @@ class Payment(models.Model):
     currency = models.CharField(max_length=3)
     state = models.CharField(
         max_length=12, choices=PaymentState.choices, default=PaymentState.DRAFT
+    )
+    method = models.CharField(
+        max_length=8, choices=PaymentMethod.choices, default=PaymentMethod.SESSION
+    )
+    reader_id = models.CharField(
+        max_length=255, blank=True, help_text="Stripe's id of the reader that asks for the card."
     )
     session_id = models.CharField(max_length=255, unique=True, null=True)
     session_url = models.TextField(blank=True)

@@ -20,6 +20,7 @@ from payments.models import Payment
 from payments.services.alerts import raise_alert
 from payments.services.allot_shares import allot_shares
 from payments.services.give_back import give_back
+from payments.services.hand_over_counter_order import hand_over_paid
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_payment
 from payments.states import NEXT_PAYMENT_STATES, PaymentState
@@ -90,6 +91,7 @@ def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
         with transaction.atomic():
             payment.order = mark_paid(payment.order, at=clock.now())
             allot_shares(payment)
+            hand_over_paid(payment)
     except RuleBroken as broken:
         log.warning("%s came too late (%s) and goes back.", payment, broken.code)
         _make_no_order(payment, facts, broken.code)
