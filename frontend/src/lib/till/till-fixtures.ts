@@ -1,7 +1,6 @@
-import type { Piece } from './pieces.ts';
-import type { TillReceiptFragment } from './TillReceipt.gql.ts';
+import type { Piece } from './session/types.ts';
 
-/** Pieces, receipts and a storage for the tests of this folder. */
+/** Pieces and a storage for the tests of this folder. */
 
 export const piece = (id: string, changes: Partial<Piece> = {}): Piece => ({
 	id,
@@ -9,29 +8,16 @@ export const piece = (id: string, changes: Partial<Piece> = {}): Piece => ({
 	sku: `SKU-${id}`,
 	barcode: '',
 	title: `Écharpe ${id}`,
-	variant: 'Bleu',
-	designer: 'Tamgout',
-	stall: '4',
+	variantTitle: 'Bleu',
+	seller: '4',
 	price: 4500,
-	currency: 'EUR',
+	normalPrice: 4500,
+	priceChangedAt: '2026-11-01T08:00:00Z',
+	rate: 0,
 	onHand: 3,
+	isUnique: false,
 	picture: null,
 	...changes
-});
-
-const euros = (amount: number) => ({ amount, currency: 'EUR' });
-
-export const receipt = (id: string): TillReceiptFragment => ({
-	id,
-	number: 'C1-1',
-	at: '2026-12-05T10:00:00Z',
-	tillName: 'Caisse 1',
-	receiptUrl: 'http://localhost/receipt/x',
-	receiptQr: 'data:image/svg+xml,x',
-	total: euros(4500),
-	tendered: euros(5000),
-	change: euros(500),
-	lines: []
 });
 
 /** As `localStorage`, for one test. */

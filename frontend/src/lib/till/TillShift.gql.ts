@@ -1,3 +1,0 @@
-/** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type TillShiftFragment = { readonly id: string, readonly cashierName: string, readonly openedAt: string, readonly closedAt: string | null, readonly salesCount: number, readonly varianceReason: string, readonly openingFloat: { readonly amount: number, readonly currency: string }, readonly cashSales: { readonly amount: number, readonly currency: string }, readonly expected: { readonly amount: number, readonly currency: string }, readonly counted: { readonly amount: number, readonly currency: string } | null, readonly variance: { readonly amount: number, readonly currency: string } | null };

@@ -1,0 +1,55 @@
+import { WedgeDetector, type Burst } from './wedge.ts';
+
+/** A scanner that ends with two line breaks must not press the button that has the focus. */
+const ECHO_MS = 400;
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const fieldOf = (target: EventTarget | null): Field | null =>
+	target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+
+/**
+ * Hears a keyboard-wedge scanner anywhere on the page, whatever has the focus. What it typed into a field on its
+ * way is taken out again. Gives the function that stops listening.
+ */
+export function listenForScans(onscan: (burst: Burst) => void): () => void {
+	const detector = new WedgeDetector();
+	let before: { field: Field | null; value: string } = { field: null, value: '' };
+	let echoUntil = Number.NEGATIVE_INFINITY;
+
+	function heard(event: KeyboardEvent): void {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+		if (event.key === 'Enter' && event.timeStamp < echoUntil) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			return;
+		}
+		const field = fieldOf(event.target);
+		const valueNow = field?.value ?? '';
+		const burst = detector.take({
+			key: event.key,
+			code: event.code,
+			shift: event.shiftKey,
+			at: event.timeStamp
+		});
+		if (detector.hasBegun && event.key.length === 1) before = { field, value: valueNow };
+		if (!burst) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		echoUntil = event.timeStamp + ECHO_MS;
+		takeOut(field, before);
+		onscan(burst);
+	}
+
+	window.addEventListener('keydown', heard, { capture: true });
+	return () => {
+		window.removeEventListener('keydown', heard, { capture: true });
+	};
+}
+
+/** The field is again what it was when the scan began; a field that got the focus since then is empty. */
+function takeOut(field: Field | null, before: { field: Field | null; value: string }): void {
+	if (!field) return;
+	field.value = field === before.field ? before.value : '';
+	field.dispatchEvent(new Event('input', { bubbles: true }));
+}
