@@ -24,9 +24,10 @@ export interface Tag {
  */
 export function readTag(text: string): Tag {
 	const trimmed = text.trim();
-	const address = /^https?:\/\/[^/]+\/(?:[a-z]{2}\/)?t\/([\w.-]+)(?:\?(?:.*&)?p=(\d{1,9})(?:&.*)?)?$/i.exec(
-		trimmed
-	);
+	const address =
+		/^https?:\/\/[^/]+\/(?:[a-z]{2}\/)?t\/([\w.-]+)(?:\?(?:.*&)?p=(\d{1,9})(?:&.*)?)?$/i.exec(
+			trimmed
+		);
 	if (!address) return { code: trimmed.toUpperCase(), price: null };
 	return {
 		code: (address[1] ?? '').toUpperCase(),

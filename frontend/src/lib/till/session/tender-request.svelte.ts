@@ -1,6 +1,4 @@
-import type { TenderKind } from './types.ts';
-
-export type RequestState = 'asked' | 'waiting' | 'paid' | 'failed' | 'cancelled' | 'unknown';
+import type { RequestState, TenderKind } from './types.ts';
 
 /** A card or phone payment that was asked for. The sale cannot end while it is not final. */
 export declare class TenderRequest {

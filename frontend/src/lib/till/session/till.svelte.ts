@@ -83,7 +83,11 @@ export declare class Till {
 	setTraining(on: boolean): Promise<void>;
 
 	/** Asks for a card (our reader) or phone payment of part of this basket. @throws Refusal NO_NETWORK, REQUEST_OPEN */
-	ask(kind: Extract<TenderKind, 'card' | 'qr'>, amount: number, lines: TicketDraft['lines']): Promise<TenderRequest>;
+	ask(
+		kind: Extract<TenderKind, 'card' | 'qr'>,
+		amount: number,
+		lines: TicketDraft['lines']
+	): Promise<TenderRequest>;
 
 	/** Addresses for the receipt's QR codes: one, or several parts of a long receipt. */
 	receiptCode(ticket: Ticket): Promise<string[]>;

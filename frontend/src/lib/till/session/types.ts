@@ -16,13 +16,6 @@ export interface Cashier extends Person {
 	readonly isManager: boolean;
 }
 
-export interface PiecePicture {
-	readonly url: string;
-	readonly srcset: string;
-	readonly width: number;
-	readonly height: number;
-}
-
 /** A variant as this market sells it. */
 export interface Piece {
 	readonly id: string;
@@ -37,13 +30,14 @@ export interface Piece {
 	/** What it costs at this market. */
 	readonly price: number;
 	readonly normalPrice: number;
-	/** ISO time; a tag printed before it may show another price. */
+	/** ISO time, or empty; a tag printed before it may show another price. */
 	readonly priceChangedAt: string;
 	readonly rate: number;
 	/** As the catalogue was last read, minus what this till sold since. */
 	readonly onHand: number;
 	readonly isUnique: boolean;
-	readonly picture: PiecePicture | null;
+	/** Address of a small one. */
+	readonly picture: string | null;
 }
 
 export interface FrameSeller {
@@ -240,6 +234,9 @@ export interface TicketQuery {
 	readonly most?: number;
 }
 
+/** Of a card or phone payment; `paid`, `failed` and `cancelled` are final. */
+export type RequestState = 'asked' | 'waiting' | 'paid' | 'failed' | 'cancelled' | 'unknown';
+
 /** Totals as docs/journal.md has them (T); keys that would be 0 are left out of the maps. */
 export interface TotalsData {
 	readonly count: number;
@@ -301,6 +298,7 @@ export type NoticeCode =
 	| 'SIGNATURE' // the server does not believe our signature: {receipt, message}
 	| 'FORK' // another event has this number: {receipt, message}
 	| 'MALFORMED' // the server cannot read an event: {receipt, message}
+	| 'BEHIND' // the server has events that this device has lost: pair it again {stream, here, there}
 	| 'CLOCK' // {from, to}
 	| 'RETIRED' // the organiser took this device out of service
 	| 'STORAGE'; // the browser may delete what it keeps
@@ -318,7 +316,7 @@ export type RefusalCode =
 	| 'SHIFT_IS_OPEN'
 	| 'DAY_NOT_CLOSED' // {day}
 	| 'DAY_HAS_NOTHING'
-	| 'DAY_IS_CLOSED' // {day}
+	| 'IN_TRAINING'
 	| 'COUNTS_DIFFER' // {counted, counts}
 	| 'REASON_NEEDED'
 	| 'AMOUNT_NEEDED'
