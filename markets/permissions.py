@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
-from markets.models import Market
-from matricia.accounts.models import User
+from markets.models import Market, MarketOrganiser, Stall
 from matricia.kit.errors import RuleBroken
+from shops.models import ShopMember
 
 
-def can_use_tills(user: User, market: Market) -> bool:
-    """Its organisers and programme staff open tills, sell and count there."""
+def can_organise(user: Any, market: Market) -> bool:
+    """Its organisers and programme staff plan it, open its tills, close it and settle."""
     return Market.objects.organised_by(user).filter(pk=market.pk).exists()
 
 
-def demand_to_use_tills(user: User, market: Market) -> None:
+def demand_to_organise(user: Any, market: Market) -> None:
     """Raises RuleBroken NOT_ORGANISER."""
-    if not can_use_tills(user, market):
+    if not can_organise(user, market):
         raise RuleBroken(
             "NOT_ORGANISER",
-            _("Only this market's organisers use its tills. Ask one of them to add you."),
+            _("Only this market's organisers may do this. Ask one of them to add you."),
+        )
+
+
+def can_plan_markets(user: Any) -> bool:
+    """Programme staff and whoever organises a market already plan new ones."""
+    if not user.is_authenticated:
+        return False
+    return bool(user.is_staff) or MarketOrganiser.objects.filter(user=user).exists()
+
+
+def demand_to_plan_markets(user: Any) -> None:
+    """Raises RuleBroken NOT_ORGANISER."""
+    if not can_plan_markets(user):
+        raise RuleBroken(
+            "NOT_ORGANISER",
+            _("Only the programme's organisers plan markets. Ask its team to make you one."),
+        )
+
+
+def runs_stall(user: Any, stall: Stall) -> bool:
+    """Members of its shop answer the invitation and bring pieces; nobody signs in their place."""
+    if not user.is_authenticated:
+        return False
+    return ShopMember.objects.filter(shop=stall.shop_id, user=user).exists()
+
+
+def demand_to_run_stall(user: Any, stall: Stall) -> None:
+    """Raises RuleBroken NOT_YOUR_STALL."""
+    if not runs_stall(user, stall):
+        raise RuleBroken(
+            "NOT_YOUR_STALL",
+            _("Only the designer of this stall may do this. Ask her, or write to the organiser."),
         )

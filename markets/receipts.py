@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import segno
 from django.conf import settings
 
 from markets.models import TillSale
-
-QUIET_ZONE = 4  # modules of white around the code, as ISO/IEC 18004 asks
+from markets.qr import qr_of
 
 
 def receipt_url(sale: TillSale) -> str:
@@ -16,16 +14,5 @@ def receipt_url(sale: TillSale) -> str:
 
 
 def receipt_qr(sale: TillSale) -> str:
-    """The address as a QR code: an SVG picture in a `data:` address, dark on white.
-
-    White whatever the page's theme: many phones do not read an inverted code.
-    """
-    code = segno.make_qr(receipt_url(sale), error="m")
-    return code.svg_data_uri(
-        border=QUIET_ZONE,
-        dark="#000",
-        light="#fff",
-        omitsize=True,  # a viewBox instead: the page says how large
-        svgclass=None,
-        lineclass=None,
-    )
+    """The address as a QR code, see `qr_of`."""
+    return qr_of(receipt_url(sale))

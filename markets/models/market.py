@@ -123,6 +123,7 @@ class Stall(models.Model):
         max_length=10, choices=InvitationState.choices, default=InvitationState.INVITED
     )
     invited_at = models.DateTimeField(default=clock.now)
+    invitation_sent_at = models.DateTimeField(null=True, blank=True, help_text="The mail.")
     answered_at = models.DateTimeField(null=True, blank=True)
     fee = models.PositiveIntegerField(default=0, help_text="Cents, taken at the settlement.")
     column = models.PositiveSmallIntegerField(null=True, blank=True, help_text="On the plan.")
@@ -135,6 +136,7 @@ class Stall(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["market", "shop"], name="one_stall_per_shop"),
             models.UniqueConstraint(fields=["market", "number"], name="stall_number"),
+            models.UniqueConstraint(fields=["market", "column", "row"], name="one_stall_per_field"),
         ]
 
     def __str__(self) -> str:
@@ -185,11 +187,12 @@ class Check(models.Model):
 
 
 class MarketPrice(models.Model):
-    """What a variant costs at one market, when that is not its price."""
+    """What a variant costs at one market, when that is not its price. The row stays when it costs
+    the same again: a tag printed in between is told from a newer one by `changed_at`."""
 
     stall = models.ForeignKey(Stall, on_delete=models.CASCADE, related_name="prices")
     variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
-    price = models.PositiveIntegerField(help_text="Cents.")
+    price = models.PositiveIntegerField(null=True, help_text="Cents; empty: as everywhere.")
     changed_at = models.DateTimeField(default=clock.now)
 
     class Meta:

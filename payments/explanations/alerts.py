@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +18,9 @@ from payments.models import Alert
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
 
+    Words = tuple[StrPromise, StrPromise]
+    """What happened, and what to do next, with places for an alert's details."""
+
 DRIFT: Final = "DRIFT"
 PROOF: Final = "PROOF"
 JOB_LATE: Final = "JOB_LATE"
@@ -31,13 +35,14 @@ DISPUTE_UNEXPECTED: Final = "DISPUTE_UNEXPECTED"
 EVIDENCE_REFUSED: Final = "EVIDENCE_REFUSED"
 FRAUD_WARNING: Final = "FRAUD_WARNING"
 REVERSED_ELSEWHERE: Final = "REVERSED_ELSEWHERE"
+DEVICE_MAY_HOLD_SALES: Final = "DEVICE_MAY_HOLD_SALES"
 
 #: Conditions: such an alert is over when its cause is, and not before.
-CLOSE_BY_THEMSELVES: Final = frozenset(
-    {DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE}
-)
+CLOSE_BY_THEMSELVES: Final = {
+    DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE
+}
 #: By code: what happened, and what to do next, with the alert's details put in.
-_WORDS: Final[dict[str, tuple[StrPromise, StrPromise]]] = {
+_WORDS: Final[dict[str, Words]] = {
     DRIFT: (
         gettext_lazy("The books differ from Stripe by %(amount)s: %(cause)s."),
         gettext_lazy(
@@ -138,7 +143,24 @@ _WORDS: Final[dict[str, tuple[StrPromise, StrPromise]]] = {
             "do it in the staff console."
         ),
     ),
+    DEVICE_MAY_HOLD_SALES: (
+        gettext_lazy(
+            "A device of the till “%(till)s” (market %(market)s) was taken out of use and may hold "
+            "sales that we have not had."
+        ),
+        gettext_lazy(
+            "Connect it to a network and open the till on it: it sends what waits. If it is lost, "
+            "read the receipt codes of its customers with another till."
+        ),
+    ),
 }
+
+
+def add_words(words: Mapping[str, Words], *, close_by_themselves: Collection[str] = ()) -> None:
+    """Rooms above have alerts too: they bring their words when they are ready, and say which are
+    conditions that nobody closes by hand."""
+    _WORDS.update(words)
+    CLOSE_BY_THEMSELVES.update(close_by_themselves)
 
 
 class _Details(dict[str, Any]):

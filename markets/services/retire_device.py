@@ -1,0 +1,49 @@
+"""A device is taken out of use: lost, broken, or the market is over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from markets.models import Device, Shift, Till
+from markets.permissions import demand_to_organise
+from matricia.accounts.models import User
+from matricia.kit import clock
+from matricia.kit.errors import RuleBroken
+from payments.explanations.alerts import DEVICE_MAY_HOLD_SALES
+from payments.services.alerts import raise_alert
+from shops.titles import one_line
+
+LONGEST_REASON: Final = 200
+
+
+@transaction.atomic
+def retire_device(device: Device, *, reason: str, actor: User) -> Device:
+    """Its token opens nothing new from now on; what it signed stays good. Harmless twice.
+
+    Raises an alert when it may still hold sales that we have not had. Raises RuleBroken
+    NOT_ORGANISER, REASON.
+    """
+    till = Till.objects.select_related("market").get(pk=device.till_id)
+    demand_to_organise(actor, till.market)
+    device = Device.objects.select_for_update().get(pk=device.pk)
+    if device.retired_at is not None:
+        return device
+    because = one_line(reason)[:LONGEST_REASON]
+    if not because:
+        raise RuleBroken(
+            "REASON", _("Say why, e.g. “lost” or “screen broken”: it is kept."), "reason"
+        )
+    device.retired_at, device.retired_because = clock.now(), because
+    device.save(update_fields=["retired_at", "retired_because"])
+    if may_hold_sales(device):
+        details = {"till": till.name, "market": till.market.slug, "waiting": device.waiting}
+        raise_alert(DEVICE_MAY_HOLD_SALES, f"device:{device.serial}", details=details)
+    return device
+
+
+def may_hold_sales(device: Device) -> bool:
+    """It said that events wait, or its shift is still open: it may have sold without network."""
+    return device.waiting > 0 or Shift.objects.filter(device=device, closed_at=None).exists()
