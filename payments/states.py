@@ -19,6 +19,10 @@ class PaymentState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
+#: As the problem of a payment: it was asked for, and nobody knows yet whether that arrived.
+NO_ANSWER: Final = "no_answer"
+
+
 class PaymentMethod(models.TextChoices):
     """Where the customer pays."""
 
@@ -129,6 +133,9 @@ class CapabilityState(models.TextChoices):
     REJECTED = "rejected", _("rejected")
     UNSUPPORTED = "unsupported", _("not supported")
 
+
+#: A customer may still be charged.
+UNDECIDED: Final = (PaymentState.DRAFT, PaymentState.OPEN, PaymentState.PROCESSING)
 
 NEXT_PAYMENT_STATES: Final[dict[PaymentState, frozenset[PaymentState]]] = {
     PaymentState.DRAFT: frozenset(

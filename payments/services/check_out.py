@@ -18,10 +18,9 @@ from orders.services.place_order import place_order
 from payments.models import Payment
 from payments.services.abandon_checkout import close_or_say
 from payments.services.record_payment import record_free
-from payments.states import PaymentState
+from payments.states import UNDECIDED, PaymentState
 
 SMALLEST_CHARGE: Final = {"EUR": 50}  # cents; Stripe, "Minimum and maximum charge amounts"
-UNDECIDED: Final = (PaymentState.DRAFT, PaymentState.OPEN, PaymentState.PROCESSING)
 
 
 def check_out(
