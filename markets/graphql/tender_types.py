@@ -30,7 +30,7 @@ class AskedLineInput(graphene.InputObjectType):
 
 
 class TillTenderType(ObjectType):
-    """Resolvers give a `tenders.TillTender`."""
+    """A request of a till for money by card or on the phone, as it stands now."""
 
     class Meta:
         name = "TillTender"
