@@ -50,6 +50,16 @@ class CheckKey(models.TextChoices):
     RECEIPT_NOTICE = "receipt_notice", _("notice on receipts is at every till")
 
 
+class AppendStatus(models.TextChoices):
+    """What became of a record that was handed in (docs/journal.md)."""
+
+    APPENDED = "appended", _("kept")
+    KNOWN = "known", _("kept before")
+    FORK = "fork", _("kept aside: its number is taken by another event")
+    SIGNATURE = "signature", _("kept aside: its signature is not its device's")
+    MALFORMED = "malformed", _("not of the format")
+
+
 class TicketKind(models.TextChoices):
     """Of the ticket stream of a till's journal."""
 
@@ -90,6 +100,22 @@ class BringState(models.TextChoices):
     COUNTED = "counted", _("counted")
     DONE = "done", _("signed by both")
     CANCELLED = "cancelled", _("cancelled")
+
+
+NEXT_BRING_STATES: Final[dict[BringState, frozenset[BringState]]] = {
+    BringState.PLANNED: frozenset({BringState.COUNTED, BringState.CANCELLED}),
+    # Counted again before both have signed.
+    BringState.COUNTED: frozenset({BringState.COUNTED, BringState.DONE, BringState.CANCELLED}),
+    BringState.DONE: frozenset(),
+    BringState.CANCELLED: frozenset(),
+}
+
+
+class BringSide(models.TextChoices):
+    """Who signs a list of pieces."""
+
+    DESIGNER = "designer", _("the designer")
+    ORGANISER = "organiser", _("the organiser")
 
 
 class SettlementPaid(models.TextChoices):

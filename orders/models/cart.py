@@ -29,6 +29,12 @@ class DeliveryOption(models.Model):
     )
     min_days = models.PositiveSmallIntegerField(default=2)
     max_days = models.PositiveSmallIntegerField(default=4)
+    from_day = models.DateField(
+        null=True, blank=True, help_text="It can be had from this day on, e.g. a market's first."
+    )
+    until_day = models.DateField(
+        null=True, blank=True, help_text="And until this one; offered until then."
+    )
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(default=True)
 

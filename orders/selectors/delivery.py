@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from matricia.kit import clock
 from matricia.kit.money import Money
 from matricia.kit.texts import in_language
@@ -38,9 +40,11 @@ class PricedDelivery:
 
 
 def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
-    """The active options of each shop, in the designer's order; empty for a shop without."""
+    """The active options of each shop, in the designer's order; empty for a shop without. One that
+    is had on certain days is offered until the last of them."""
     found: dict[int, list[DeliveryOption]] = defaultdict(list)
-    for option in DeliveryOption.objects.filter(shop__in=list(shop_ids), is_active=True):
+    still = Q(until_day=None) | Q(until_day__gte=clock.today())
+    for option in DeliveryOption.objects.filter(still, shop__in=list(shop_ids), is_active=True):
         found[option.shop_id].append(option)
     return found
 
@@ -57,8 +61,10 @@ def deliveries_for(
         PricedDelivery(
             option=option,
             price=_price(option, goods),
-            delivered_from=working_days_after(today, option.min_days),
-            delivered_by=working_days_after(today, option.max_days),
+            delivered_from=max(
+                option.from_day or today, working_days_after(today, option.min_days)
+            ),
+            delivered_by=option.until_day or working_days_after(today, option.max_days),
             chosen=option.pk == chosen,
         )
         for option in options
