@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 from typing import Final
 
@@ -11,6 +9,7 @@ from django.db import connection
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from markets.fiscal.signature import read_public_key
 from markets.models import Device
 from matricia.kit.errors import RuleBroken
 
@@ -55,28 +54,16 @@ def new_serial() -> int:
     return (last or 0) + 1
 
 
-# The curve of SEC 2, section 2.4.2: y² = x³ − 3x + b over the field of p elements.
-_P: Final = 2**256 - 2**224 + 2**192 + 2**96 - 1
-_B: Final = 0x5AC635D8AA3A93E7B3EBBD55769886BC651D06B0CC53B0F63BCE3C3E27D2604B
-_POINT_BYTES: Final = 65
-
-
 def demand_public_key(text: str) -> str:
-    """`text`, an uncompressed point of P-256 (65 bytes, the first 04) in base64url without padding.
+    """`text`, an uncompressed point of P-256 in base64url without padding.
 
     Raises RuleBroken PUBLIC_KEY: a key off the curve could sign nothing, and would be found out
     only when the first sale comes in.
     """
-    try:
-        raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except (ValueError, binascii.Error):
-        raw = b""
-    if len(raw) == _POINT_BYTES and raw[0] == 4:
-        x, y = int.from_bytes(raw[1:33], "big"), int.from_bytes(raw[33:], "big")
-        if max(x, y) < _P and (y * y - (x * x * x - 3 * x + _B)) % _P == 0:
-            return text
-    raise RuleBroken(
-        "PUBLIC_KEY",
-        _("This browser sent no usable key. Update it, or use another one, and pair again."),
-        "publicKey",
-    )
+    if read_public_key(text) is None:
+        raise RuleBroken(
+            "PUBLIC_KEY",
+            _("This browser sent no usable key. Update it, or use another one, and pair again."),
+            "publicKey",
+        )
+    return text
