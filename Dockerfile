@@ -42,7 +42,7 @@ COPY programme programme
 # The documents that the API accepts from our own frontend.
 COPY frontend/src/lib/graphql frontend/src/lib/graphql
 # Collecting needs settings, none of whose values stays in the image.
-RUN SECRET_KEY=build DATABASE_URL=postgres://build/build ALLOWED_HOSTS=build \
+RUN SECRET_KEY=build JOURNAL_KEY=build DATABASE_URL=postgres://build/build ALLOWED_HOSTS=build \
     python manage.py collectstatic --no-input
 USER matricia
 EXPOSE 8001

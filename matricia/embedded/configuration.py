@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
 from matricia.embedded.env_file import PROJECT, read_env_file
 from matricia.embedded.ports import LOOPBACK, free_port
 
@@ -60,6 +63,14 @@ def uses_loopback_stripe(given: Mapping[str, str]) -> bool:
     return given.get("STRIPE_SECRET_KEY", LOOPBACK_KEY_PREFIX).startswith(LOOPBACK_KEY_PREFIX)
 
 
+def make_journal_key() -> str:
+    """Return a new P-256 key in PEM, on one line with \\n between its lines."""
+    pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return pem.decode().strip().replace("\n", "\\n")
+
+
 def demo_variables(
     given: Mapping[str, str],
     previous: Mapping[str, str],
@@ -80,6 +91,8 @@ def demo_variables(
             kept = previous.get(name, "")
             fresh = f"{prefix}{secrets.token_urlsafe(32)}"
             variables[name] = given.get(name) or (kept if kept.startswith(prefix) else "") or fresh
+    key = given.get("JOURNAL_KEY") or previous.get("JOURNAL_KEY")
+    variables["JOURNAL_KEY"] = key or make_journal_key()
     if loopback:
         variables["STRIPE_API_BASE"] = addresses.stripe_url
     if "EMAIL_URL" not in given:

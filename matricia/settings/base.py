@@ -207,6 +207,10 @@ CHECKOUT_HOLD_MINUTES = env.int("CHECKOUT_HOLD_MINUTES", 31)
 ALERT_EMAILS = env.list("ALERT_EMAILS", default=[])
 DESIGNER_UNPAID_DAYS = env.int("DESIGNER_UNPAID_DAYS", 7)
 
+# --- markets ------------------------------------------------------------------------------------
+# Signs the server's own part of the tills' journal: a P-256 key in PEM, or the path of one.
+JOURNAL_KEY = env.str("JOURNAL_KEY", "")
+
 # --- mail, logs, safety -------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "MATRICIA <bonjour@matricia.example>")
 if MAIL_DIR := env.str("MAIL_DIR", ""):

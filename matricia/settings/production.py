@@ -8,6 +8,7 @@ from matricia.settings.base import PUBLIC_URL, database, env
 SECRET_KEY = env.str("SECRET_KEY")
 DATABASES = {"default": database(env.str("DATABASE_URL"))}
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+JOURNAL_KEY = env.str("JOURNAL_KEY")
 FAULT_POINTS = ""
 
 if PUBLIC_URL.startswith("https://"):

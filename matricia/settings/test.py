@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
 from matricia.settings.base import *  # noqa: F403
 from matricia.settings.base import MIDDLEWARE, database, env
 
 SECRET_KEY = "test-only-not-a-secret"  # noqa: S105
+_key = ec.derive_private_key(2, ec.SECP256R1())
+JOURNAL_KEY = _key.private_bytes(
+    serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+).decode()
 DATABASES = {"default": database(env.str("DATABASE_URL", "postgres://localhost/matricia"))}
 # pytest-django creates and drops databases: a pool would hold them open.
 DATABASES["default"]["OPTIONS"].pop("pool")

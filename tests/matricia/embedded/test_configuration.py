@@ -10,7 +10,9 @@ DATA = Path("/data")
 
 def test_without_anything_given_all_parts_are_our_own() -> None:
     variables = demo_variables({}, {}, DATA, ADDRESSES)
-    assert {name: variables[name] for name in variables if "SECRET" not in name} == {
+    assert {
+        name: variables[name] for name in variables if "_KEY" not in name and "SECRET" not in name
+    } == {
         "PUBLIC_URL": "http://localhost:8000",
         "BACKEND_URL": "http://127.0.0.1:41001",
         "STRIPE_API_BASE": "http://127.0.0.1:41002",
@@ -20,6 +22,13 @@ def test_without_anything_given_all_parts_are_our_own() -> None:
     assert variables["STRIPE_SECRET_KEY"].startswith("sk_test_loopback_")
     assert variables["STRIPE_WEBHOOK_SECRETS"].startswith("whsec_")
     assert len(variables["SECRET_KEY"]) >= 40
+    assert variables["JOURNAL_KEY"].startswith("-----BEGIN PRIVATE KEY-----\\n")
+    assert "\n" not in variables["JOURNAL_KEY"]
+
+
+def test_a_journal_key_that_is_given_is_taken() -> None:
+    variables = demo_variables({"JOURNAL_KEY": "/keys/journal.pem"}, {}, DATA, ADDRESSES)
+    assert variables["JOURNAL_KEY"] == "/keys/journal.pem"
 
 
 def test_secrets_of_the_last_start_are_kept() -> None:

@@ -1,0 +1,1 @@
+"""The journal on the server: kept, signed for the house, verified, archived."""
