@@ -25,6 +25,7 @@ from markets.models.sale import (
     cash_of,
 )
 from markets.models.settlement import Settlement
+from markets.models.sold_twice import SoldTwice
 from markets.models.tender import TenderRequest
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "Pairing",
     "Settlement",
     "Shift",
+    "SoldTwice",
     "Stall",
     "Tender",
     "TenderRequest",

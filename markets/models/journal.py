@@ -49,7 +49,7 @@ class JournalConflict(models.Model):
     Append-only; alerts point here."""
 
     device = models.ForeignKey(Device, null=True, on_delete=models.PROTECT, related_name="+")
-    problem = models.CharField(max_length=20, help_text="SIGNATURE, FORK")
+    problem = models.CharField(max_length=20, help_text="SIGNATURE, FORK, MALFORMED")
     event_id = models.UUIDField(null=True)
     stream = models.CharField(max_length=12, blank=True)
     number = models.PositiveIntegerField(null=True)
@@ -70,6 +70,7 @@ class Booking(models.Model):
     booked_at = models.DateTimeField(null=True)
     problem = models.CharField(max_length=200, blank=True)
     tries = models.PositiveIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True, help_text="Empty: as soon as possible.")
 
     class Meta:
         indexes = [
