@@ -125,7 +125,7 @@ def _settled(ids: list[int]) -> Found:
         amount = _text(row.debt, row.amount)
         if row.share is not None and row.share_id in ids:
             words = _("%(amount)s were kept for what you owed of order %(order)s.")
-            given = {"amount": amount, "order": row.debt.share.seller_order.number}
+            given = {"amount": amount, "order": row.debt.of}
             yield row.share.pk, Step(row.at, words % given, 0, row.debt.currency)
         if row.debt.share_id in ids:
             yield row.debt.share_id, Step(row.at, _settled_words(row, amount), 0, row.debt.currency)

@@ -42,6 +42,9 @@ class Settlement(models.Model):
     )
     number = models.CharField(max_length=40, unique=True, help_text="On the paper.")
     made_at = models.DateTimeField(default=clock.now)
+    content = models.JSONField(
+        default=dict, help_text="What its paper says beside the figures; `settling.content`."
+    )
     tickets = models.PositiveIntegerField()
     cash = models.IntegerField(help_text="Gross by tender, refunds taken off.")
     card = models.IntegerField()

@@ -71,6 +71,11 @@ def debt_words(debt: Debt) -> str:
             "A dispute was lost after you had been paid, and your Stripe balance was too low to "
             "take it back. It is kept from your next sales."
         )
+    if debt.share_id is None:
+        return _(
+            "At a market your cash sales were less than commission and stall fee. It is kept from "
+            "your next sales."
+        )
     return _(
         "The customer was refunded after you had been paid, and your Stripe balance was too low to "
         "take it back. It is kept from your next sales."

@@ -58,7 +58,7 @@ class DebtPaymentType(ObjectType):
 
 
 class DebtType(ObjectType):
-    """What she owes the programme because of one order."""
+    """What she owes the programme because of one order or one settlement of a market."""
 
     class Meta:
         name = "Debt"
@@ -70,7 +70,7 @@ class DebtType(ObjectType):
     left = money_field()
     at = graphene.DateTime(required=True)
     because = graphene.String(required=True, description="In words.")
-    order_number = graphene.String(required=True)
+    order_number = graphene.String(required=True, description="Or that of the settlement.")
     payments = graphene.List(graphene.NonNull(DebtPaymentType), required=True)
 
     resolve_amount = money_from("amount")
@@ -83,7 +83,7 @@ class DebtType(ObjectType):
 
     @staticmethod
     def resolve_order_number(debt: Debt, info: Any) -> str:
-        return debt.share.seller_order.number
+        return debt.of
 
     @staticmethod
     def resolve_payments(debt: Debt, info: Any) -> list[DebtPayment]:

@@ -97,11 +97,14 @@ class Reversal(models.Model):
 
 
 class Debt(models.Model):
-    """What a designer owes: it could not be taken back from her Stripe balance. Dated, and settled
-    from her later shares, oldest first."""
+    """What a designer owes: it could not be taken back from her Stripe balance, or stayed open
+    elsewhere (then `memo` says where). Dated, and settled from her later shares, oldest first."""
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
-    share = models.ForeignKey(Share, on_delete=models.PROTECT, related_name="debts")
+    share = models.ForeignKey(Share, null=True, on_delete=models.PROTECT, related_name="debts")
+    memo = models.CharField(
+        max_length=80, blank=True, help_text="Of a debt without a share: a settlement's number."
+    )
     refund = models.ForeignKey(Refund, null=True, on_delete=models.PROTECT, related_name="+")
     dispute_part = models.ForeignKey(
         DisputePart, null=True, on_delete=models.PROTECT, related_name="+"
@@ -115,7 +118,10 @@ class Debt(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(amount__gt=0, settled__lte=F("amount")), name="debt_settled_within"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(share__isnull=False) | ~Q(memo=""), name="debt_of_something"
+            ),
         ]
         indexes = [
             models.Index(
@@ -130,6 +136,11 @@ class Debt(models.Model):
     def left(self) -> int:
         """Cents still owed."""
         return self.amount - self.settled
+
+    @property
+    def of(self) -> str:
+        """The number of the order, or of whatever else it is a debt of."""
+        return self.share.seller_order.number if self.share else self.memo
 
 
 class DebtPayment(models.Model):

@@ -166,14 +166,13 @@ def _debt(share: Share, debt: Debt) -> Happening:
 
 def _settled(row: DebtPayment, *, is_ours: bool) -> Happening:
     """A debt of another order settled from this one, or one of this order from another."""
-    other = row.debt.share if is_ours else row.share
-    if other is None:
-        what = _("Her debt was settled otherwise")
-    elif is_ours:
-        what = _("Kept for her debt of order %(number)s")
-    else:
+    if is_ours:
+        what, number = _("Kept for her debt of order %(number)s"), row.debt.of
+    elif row.share is not None:
         what = _("Her debt was settled from order %(number)s")
-    number = other.seller_order.number if other is not None else ""
+        number = row.share.seller_order.number
+    else:
+        what, number = _("Her debt was settled otherwise"), ""
     return Happening(
         row.at,
         "debt",

@@ -10,6 +10,7 @@ from django.db.models import F
 from matricia.kit.money import Money
 from payments.models import Debt, DebtPayment, DisputePart, Refund, Share
 from payments.services.post_entry import Move, post_entry
+from shops.models import Shop
 
 
 def book_debt(
@@ -34,6 +35,28 @@ def book_debt(
     share.indebted += cents
     share.save(update_fields=["indebted"])
     return debt
+
+
+def owe(shop: Shop, money: Money, *, memo: str) -> Debt:
+    """She owes `money` of something that is no share: `memo` is its number. The caller books where
+    it stood until now; in the caller's transaction."""
+    return Debt.objects.create(shop=shop, memo=memo, amount=money.amount, currency=money.currency)
+
+
+def settle_debts(shop: Shop, money: Money, *, memo: str) -> bool:
+    """Set all of `money`, which we hold for her, against her open debts, the oldest first; False,
+    and nothing is done, when she owes less. The caller books where it came from; in the caller's
+    transaction."""
+    open_debts = Debt.objects.filter(shop=shop, currency=money.currency, settled__lt=F("amount"))
+    debts = list(open_debts.select_for_update().order_by("at", "pk"))
+    left = money.amount
+    if left > sum(debt.left for debt in debts):
+        return False
+    for debt in debts:
+        if cents := min(left, debt.left):
+            settle_debt(debt, cents, memo=memo)
+            left -= cents
+    return True
 
 
 def net_debts(share: Share) -> int:

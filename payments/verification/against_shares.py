@@ -28,6 +28,8 @@ from payments.verification.against_rows import BY_HAND, stray
 from payments.verification.report import Report
 
 MADE = Q(state=OutboxState.MADE)
+#: How the memo of a debt's payment begins that was kept from a market's settlement.
+SETTLED_AT_MARKET = "settlement-paid:"
 LEFT_HER_BALANCE = ~Q(state__in=[PayoutState.FAILED, PayoutState.CANCELED])
 
 
@@ -66,7 +68,7 @@ def _payable() -> dict[str, int]:
     sums = _by_shop(Share.objects.all(), "shop", "amount")
     sums.subtract(_by_shop(Transfer.objects.filter(MADE), "share__shop", "amount"))
     sums.update(_by_shop(Reversal.objects.filter(MADE), "transfer__share__shop", "amount"))
-    sums.update(_by_shop(Debt.objects.all(), "shop", "amount"))
+    sums.update(_by_shop(Debt.objects.filter(share__isnull=False), "shop", "amount"))
     netted = DebtPayment.objects.filter(share__isnull=False)
     sums.subtract(_by_shop(netted, "debt__shop", "amount"))
     sums.subtract(_by_shop(_refunded(), "share__shop", "amount"))
@@ -75,8 +77,9 @@ def _payable() -> dict[str, int]:
 
 
 def _debts() -> dict[str, int]:
-    """Minus what she owes; what she paid otherwise was booked by hand."""
-    sums = _by_shop(DebtPayment.objects.filter(share__isnull=False), "debt__shop", "amount")
+    """Minus what she owes; what she paid otherwise was booked by hand, or at a settlement."""
+    paid = Q(share__isnull=False) | Q(memo__startswith=SETTLED_AT_MARKET)
+    sums = _by_shop(DebtPayment.objects.filter(paid), "debt__shop", "amount")
     sums.subtract(_by_shop(Debt.objects.all(), "shop", "amount"))
     return _coded(sums, "debt")
 
@@ -123,7 +126,7 @@ def _check_shares(report: Report) -> None:
         ("transferred", Transfer.objects.filter(MADE), "share"),
         ("taken_back", Reversal.objects.filter(MADE), "transfer__share"),
         ("netted", DebtPayment.objects.filter(share__isnull=False), "share"),
-        ("indebted", Debt.objects.all(), "share"),
+        ("indebted", Debt.objects.filter(share__isnull=False), "share"),
     ]
     for field, rows, path in said:
         shares = Share.objects.exclude(**{field: 0}).values_list("pk", F(field))
