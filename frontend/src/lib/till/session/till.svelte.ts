@@ -8,6 +8,7 @@ import type {
 	Frame,
 	Left,
 	Network,
+	PiecesBack,
 	Notice,
 	Report,
 	Shift,
@@ -71,8 +72,8 @@ export declare class Till {
 	sell(draft: TicketDraft): Promise<Ticket>;
 	correct(correction: Correction): Promise<Ticket>;
 	leftOf(ticket: Ticket): Promise<Left>;
-	/** Tenders that give `amount` cents back the way they were paid. */
-	tendersBack(left: Left, amount: number): DraftTender[];
+	/** What some pieces of a ticket cost, and tenders that give it back the way it was paid. */
+	wayBack(left: Left, pieces: readonly PiecesBack[]): { amount: number; tenders: DraftTender[] };
 	duplicate(ticket: Ticket, how: 'screen' | 'print' | 'mail'): Promise<number>;
 	/** Own and mirrored, newest first; of the training stream while training. */
 	tickets(query?: TicketQuery): Promise<Ticket[]>;

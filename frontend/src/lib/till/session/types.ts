@@ -199,13 +199,28 @@ export interface Ticket extends TicketData {
 
 /** What may still be taken back of a ticket after its earlier corrections. Positive numbers. */
 export interface Left {
-	readonly lines: readonly { readonly quantity: number; readonly total: number }[];
-	readonly tenders: readonly {
-		readonly kind: TenderKind;
-		readonly payment: string;
-		readonly amount: number;
+	/** In the order of the ticket's lines. */
+	readonly lines: readonly {
+		readonly seller: string;
+		readonly quantity: number;
+		readonly total: number;
 	}[];
+	readonly tenders: readonly TenderLeft[];
 	readonly total: number;
+}
+
+export interface TenderLeft {
+	readonly kind: TenderKind;
+	readonly payment: string;
+	readonly amount: number;
+	/** Of a card or phone payment: what of it each designer has; a card gives back no more. */
+	readonly sellers: Readonly<Record<string, number>>;
+}
+
+/** Pieces of a ticket: the index of its line, and how many. */
+export interface PiecesBack {
+	readonly index: number;
+	readonly quantity: number;
 }
 
 /** A manager who allows what the cashier may not do alone. */
@@ -218,9 +233,9 @@ export interface Correction {
 	readonly original: Ticket;
 	readonly kind: 'void' | 'refund';
 	/** Of a refund: which pieces, by index of the original's line. A void takes everything. */
-	readonly lines?: readonly { readonly index: number; readonly quantity: number }[];
+	readonly lines?: readonly PiecesBack[];
 	readonly reason: string;
-	/** Negative amounts that add up to minus what is given back; see `Till.tendersBack`. */
+	/** Negative amounts that add up to minus what is given back; see `Till.wayBack`. */
 	readonly tenders: readonly DraftTender[];
 	readonly approval?: Approval;
 }

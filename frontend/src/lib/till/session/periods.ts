@@ -1,0 +1,164 @@
+import { Dexie } from 'dexie';
+import { asData, dayClosing, periodClosing, type ClosingData } from '../journal/closings.ts';
+import { dayOf, monthOf, yearOf } from '../journal/days.ts';
+import type { JournalEvent } from '../journal/events.ts';
+import type { Act } from '../journal/journal.ts';
+import { totalsOf } from '../journal/totals.ts';
+import type { Database, TicketRow } from '../store/database.ts';
+import type { Core } from './core.ts';
+import { Refusal } from './refusal.ts';
+import { eventOf } from './shifts.ts';
+import type { Closing, Person, Report, Shift, TotalsData } from './types.ts';
+
+type Kind = Closing['kind'];
+
+/** Own closings of a kind, oldest first. */
+export async function closingsOf(database: Database, kind: Kind): Promise<Closing[]> {
+	const rows = await database.events.where('[stream+kind]').equals(['total', kind]).sortBy('seq');
+	return rows.map((row) => closingOf(eventOf(row)));
+}
+
+/** The local day that must be closed before anything is sold `now`; null when none. */
+export async function dayToClose(core: Core): Promise<string | null> {
+	const first = (await openTickets(core, await lastDay(core.database)))[0];
+	return first && first.day < dayOf(core.now()) ? first.day : null;
+}
+
+/** X: what a closing would say now. */
+export async function reportOf(core: Core, shift: Shift | null, waiting: number): Promise<Report> {
+	const before = await lastDay(core.database);
+	const tickets = await openTickets(core, before);
+	const day = tickets[0]?.day ?? dayOf(core.now());
+	const {
+		totals,
+		perpetual,
+		tickets: range
+	} = dayClosing(day, {
+		tickets: tickets.map(counted),
+		before,
+		heads: []
+	});
+	return { day, totals, perpetual, tickets: range, shift, waiting };
+}
+
+/**
+ * Z: closes the day of the oldest open ticket, with every ticket since the closing before it.
+ *
+ * @throws Refusal DAY_HAS_NOTHING when no ticket is open
+ */
+export async function closeDay(core: Core, cashier: Person): Promise<Closing> {
+	const { event } = await core.journal.append(async (): Promise<Act> => {
+		const before = await lastDay(core.database);
+		const tickets = await openTickets(core, before);
+		const [first] = tickets;
+		if (!first) throw new Refusal('DAY_HAS_NOTHING');
+		const provisional = await unsent(core, tickets);
+		return {
+			stream: 'total',
+			kind: 'day',
+			cashier,
+			data: (_number, heads) =>
+				asData(dayClosing(first.day, { tickets: tickets.map(counted), before, heads, provisional }))
+		};
+	});
+	return closingOf(event);
+}
+
+/** Closes months and years that are over and have closings in them; days come first. */
+export async function closePeriods(core: Core, cashier: Person): Promise<void> {
+	const today = dayOf(core.now());
+	await closeAll(core, cashier, {
+		kind: 'month',
+		of: 'day',
+		periodOf: monthOf,
+		now: monthOf(today)
+	});
+	await closeAll(core, cashier, {
+		kind: 'year',
+		of: 'month',
+		periodOf: yearOf,
+		now: yearOf(today)
+	});
+}
+
+interface Periods {
+	readonly kind: Kind;
+	readonly of: Kind;
+	readonly periodOf: (key: string) => string;
+	/** The period that is not over. */
+	readonly now: string;
+}
+
+async function closeAll(core: Core, cashier: Person, periods: Periods): Promise<void> {
+	while (await nextPeriod(core.database, periods)) {
+		await core.journal.append(async (): Promise<Act> => {
+			const next = await nextPeriod(core.database, periods);
+			if (!next) throw new Refusal('DAY_HAS_NOTHING');
+			return {
+				stream: 'total',
+				kind: periods.kind,
+				cashier,
+				data: (_number, heads) => asData(periodClosing(next.key, next.parts, heads))
+			};
+		});
+	}
+}
+
+/** The oldest period that is over and not closed, with its parts. */
+async function nextPeriod(
+	database: Database,
+	{ kind, of, periodOf, now }: Periods
+): Promise<{ key: string; parts: Closing[] } | null> {
+	const closed = (await closingsOf(database, kind)).at(-1)?.number ?? 0;
+	const parts = (await closingsOf(database, of)).filter(
+		({ number, key }) => number > closed && periodOf(key) < now
+	);
+	if (!parts[0]) return null;
+	const key = periodOf(parts[0].key);
+	return { key, parts: parts.filter((part) => periodOf(part.key) === key) };
+}
+
+const lastDay = async (database: Database): Promise<Closing | null> =>
+	(await closingsOf(database, 'day')).at(-1) ?? null;
+
+/** Own tickets since a closing, in order. */
+async function openTickets(
+	{ database, device }: Core,
+	before: Closing | null
+): Promise<TicketRow[]> {
+	const from = (before?.tickets.last ?? 0) + 1;
+	const rows = await database.tickets
+		.where('[device+number]')
+		.between([device.id, from], [device.id, Dexie.maxKey])
+		.filter(({ isTraining }) => !isTraining)
+		.toArray();
+	return rows;
+}
+
+const counted = ({
+	number,
+	kind,
+	...ticket
+}: TicketRow): { number: number; totals: TotalsData } => ({
+	number,
+	totals: totalsOf(kind, ticket)
+});
+
+/** Which of them the server does not have: a closing that says so can be completed later. */
+async function unsent(
+	{ database, device }: Core,
+	tickets: readonly TicketRow[]
+): Promise<string[]> {
+	const ids = tickets.map(({ id }) => id);
+	const count = await database.events
+		.where('id')
+		.anyOf(ids)
+		.filter(({ sent }) => sent === 0)
+		.count();
+	return count > 0 ? [`${device.serial}-…: ${count}`] : [];
+}
+
+function closingOf({ id, kind, number, at, data }: JournalEvent): Closing {
+	const { key, tickets, totals, perpetual, provisional } = data as unknown as ClosingData;
+	return { id, kind: kind as Kind, number, at, key, tickets, totals, perpetual, provisional };
+}
