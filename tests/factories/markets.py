@@ -13,7 +13,7 @@ from matricia.accounts.models import User
 from shops.models import Location, Shop, Variant
 from shops.services import stock
 from tests.factories.accounts import UserFactory
-from tests.factories.shops import ShopFactory, VariantFactory
+from tests.factories.shops import LocationFactory, ShopFactory, VariantFactory
 
 
 class MarketFactory(factory.django.DjangoModelFactory[Market]):
@@ -69,6 +69,13 @@ def stall_at(market: Market, shop: Shop | None = None, number: str = "") -> Stal
         signed_by=UserFactory(),
     )
     return stall
+
+
+def stall_with_atelier(market: Market | None = None, number: str = "") -> Stall:
+    """As `stall_at`, of a shop that keeps its other pieces at an atelier."""
+    shop = ShopFactory()
+    LocationFactory(shop=shop)
+    return stall_at(market or MarketFactory(), shop, number)
 
 
 def piece_at(stall: Stall, on_hand: int = 5, **fields: Any) -> Variant:
