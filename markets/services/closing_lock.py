@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from django.db import connection
 
 from markets.models import Market
+from markets.states import MarketState
 
 _ALONE: Final = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 _TOGETHER: Final = "SELECT pg_advisory_xact_lock_shared(hashtextextended(%s, 0))"
 
 
-def keep_open(market_id: int) -> None:
-    """The market is not closed before this transaction ends; many may ask at once. A booking asks
-    before it writes anything, so that it cannot stand in the way of a closing that waits for it."""
-    _lock(_TOGETHER, market_id)
+def closed_of(market_ids: Collection[int]) -> set[int]:
+    """Which of these markets are closed. The others stay open until this transaction ends; many
+    may ask at once. A booking asks before it writes anything, so that it does not stand in the way
+    of a closing that it waits for."""
+    for market_id in sorted(market_ids):
+        _lock(_TOGETHER, market_id)
+    closed = Market.objects.filter(pk__in=market_ids, state=MarketState.CLOSED)
+    return set(closed.values_list("pk", flat=True))
 
 
 def hold_alone(market_id: int) -> Market:

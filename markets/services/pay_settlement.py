@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from typing import Final
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from markets.models import Settlement, Till
+from markets.models import CashMove, Settlement, Shift, Till
 from markets.permissions import demand_to_use_tills
 from markets.settling.signature import is_signature
-from markets.states import SettlementPaid
+from markets.states import CashMoveKind, SettlementPaid
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
@@ -64,6 +65,7 @@ def pay_settlement(
         settlement.till = _locked_till(till, settlement)
         settlement.signed_name, settlement.signature = signed.name.strip(), signed.path
     _book(settlement, how)
+    _note_cash(settlement)
     settlement.paid_how, settlement.paid_at, settlement.paid_by = how, clock.now(), actor
     settlement.save()
     return settlement
@@ -114,6 +116,20 @@ def _book(settlement: Settlement, how: SettlementPaid) -> None:
     amount = Money(abs(settlement.by_hand), EUR)
     move = Move(hers, other, amount) if settlement.by_hand > 0 else Move(other, hers, amount)
     post_entry(_reference(settlement), [move])
+
+
+def _note_cash(settlement: Settlement) -> None:
+    """The drawer's last shift knows what left it afterwards: the next float starts from there."""
+    shift = Shift.objects.filter(till=settlement.till).order_by("-closed_at", "-pk").first()
+    if settlement.till is not None and shift is not None:
+        CashMove.objects.create(
+            pk=uuid.uuid4(),
+            shift=shift,
+            kind=CashMoveKind.SETTLEMENT,
+            amount=-settlement.by_hand,
+            reason=settlement.number,
+            at=clock.now(),
+        )
 
 
 def _netted(settlement: Settlement) -> str:
