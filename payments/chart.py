@@ -20,13 +20,17 @@ _KINDS: Final[dict[str, StrPromise]] = {
     r"house:losses": _("losses"),
     r"house:bank": _("the programme's bank"),
     r"house:market-commission": _("commission of markets"),
+    r"house:stall-fees": _("fees for stalls"),
+    r"house:cash-box": _("the cash box"),
+    r"house:cash-differences": _("differences of drawers"),
     r"shop:(?P<shop>[1-9]\d{0,9}):payable": _("owed to the designer"),
     r"shop:(?P<shop>[1-9]\d{0,9}):debt": _("the designer's debt"),
     r"shop:(?P<shop>[1-9]\d{0,9}):stripe": _("in her Stripe balance"),
     r"shop:(?P<shop>[1-9]\d{0,9}):outside": _("from outside to her Stripe balance"),
     r"shop:(?P<shop>[1-9]\d{0,9}):bank": _("in her bank"),
-    r"shop:(?P<shop>[1-9]\d{0,9}):market": _("her cash sales at markets"),
+    r"shop:(?P<shop>[1-9]\d{0,9}):market": _("what she earned at markets, without cards"),
     r"till:[0-9a-f-]{1,36}:drawer": _("a till's drawer"),
+    r"till:[0-9a-f-]{1,36}:terminal": _("another terminal beside a till"),
 }
 _CHART: Final = {re.compile(pattern): words for pattern, words in _KINDS.items()}
 

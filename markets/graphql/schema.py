@@ -8,6 +8,7 @@ from markets.graphql.journal_schema import JOURNAL_MUTATIONS, JournalQueries
 from markets.graphql.market_schema import MarketQueries
 from markets.graphql.plan_schema import PLAN_MUTATIONS, PlanQueries
 from markets.graphql.settle_schema import SETTLE_MUTATIONS, SettleQueries
+from markets.graphql.sync_schema import SYNC_MUTATIONS, SyncQueries
 from markets.graphql.tender_schema import TENDER_MUTATIONS, TenderQueries
 from markets.graphql.till_schema import TILL_MUTATIONS, TillQueries
 
@@ -16,6 +17,7 @@ MARKET_QUERIES = [
     PlanQueries,
     BringQueries,
     TillQueries,
+    SyncQueries,
     TenderQueries,
     SettleQueries,
     JournalQueries,
@@ -25,6 +27,7 @@ MARKET_MUTATIONS = [
     *PLAN_MUTATIONS,
     *BRING_MUTATIONS,
     *TILL_MUTATIONS,
+    *SYNC_MUTATIONS,
     *TENDER_MUTATIONS,
     *SETTLE_MUTATIONS,
     *JOURNAL_MUTATIONS,

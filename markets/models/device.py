@@ -43,6 +43,11 @@ class Till(models.Model):
         """The account of its cash in the books."""
         return f"till:{self.pk}:drawer"
 
+    @property
+    def terminal(self) -> str:
+        """The account of what was paid on another terminal beside it."""
+        return f"till:{self.pk}:terminal"
+
 
 class Device(models.Model):
     """One pairing of a browser with a till, or (without a till, serial 0) this server.

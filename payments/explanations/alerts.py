@@ -38,9 +38,7 @@ REVERSED_ELSEWHERE: Final = "REVERSED_ELSEWHERE"
 DEVICE_MAY_HOLD_SALES: Final = "DEVICE_MAY_HOLD_SALES"
 
 #: Conditions: such an alert is over when its cause is, and not before.
-CLOSE_BY_THEMSELVES: Final = {
-    DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE
-}
+CLOSE_BY_THEMSELVES: Final = {DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE}
 #: By code: what happened, and what to do next, with the alert's details put in.
 _WORDS: Final[dict[str, Words]] = {
     DRIFT: (

@@ -38,9 +38,9 @@ def post_entry(reference: str, moves: Sequence[Move], memo: str = "") -> Entry:
     moves = [move for move in moves if move.amount]
     entry, is_new = Entry.objects.get_or_create(reference=reference, defaults={"memo": memo})
     if not is_new:
-        _check_same(entry, moves)
+        check_same(entry, moves)
         return entry
-    accounts = _accounts({code for move in moves for code in (move.source, move.destination)})
+    accounts = accounts_of({code for move in moves for code in (move.source, move.destination)})
     Posting.objects.bulk_create(
         Posting(
             entry=entry,
@@ -55,7 +55,7 @@ def post_entry(reference: str, moves: Sequence[Move], memo: str = "") -> Entry:
     return entry
 
 
-def _accounts(codes: set[str]) -> dict[str, int]:
+def accounts_of(codes: set[str]) -> dict[str, int]:
     """Ids of accounts by code, made on demand."""
     Account.objects.bulk_create(
         (Account(code=code) for code in sorted(codes)), ignore_conflicts=True
@@ -63,7 +63,8 @@ def _accounts(codes: set[str]) -> dict[str, int]:
     return dict(Account.objects.filter(code__in=codes).values_list("code", "pk"))
 
 
-def _check_same(entry: Entry, moves: Sequence[Move]) -> None:
+def check_same(entry: Entry, moves: Sequence[Move]) -> None:
+    """Raises ReferenceReusedError unless `entry` stands for just these moves."""
     booked = sorted(
         entry.postings.values_list("source__code", "destination__code", "amount", "currency")
     )

@@ -7,13 +7,16 @@ wait for each other, and runs inside its caller's transaction: a check and its a
 
 from __future__ import annotations
 
+from shops.services.stock.at_tills import TillMove, move_at_tills
 from shops.services.stock.holds import availability, hold, release, sold_out, take_held
 from shops.services.stock.moves import put_back, sell_at_till, set_on_hand
 from shops.services.stock.transfers import put_back_at, transfer
 
 __all__ = [
+    "TillMove",
     "availability",
     "hold",
+    "move_at_tills",
     "put_back",
     "put_back_at",
     "release",

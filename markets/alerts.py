@@ -1,0 +1,177 @@
+"""What the organiser and the programme's staff have to look at after a sale: never a reason to
+refuse it. Details never hold a person's data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from django.utils.translation import gettext_lazy
+
+from markets.models import Till
+from payments.services.alerts import raise_alert
+
+if TYPE_CHECKING:
+    from payments.explanations.alerts import Words
+
+JOURNAL_FORK: Final = "JOURNAL_FORK"
+JOURNAL_SIGNATURE: Final = "JOURNAL_SIGNATURE"
+JOURNAL_MALFORMED: Final = "JOURNAL_MALFORMED"
+BOOKING_FAILED: Final = "BOOKING_FAILED"
+PRICE_DIFFERS: Final = "PRICE_DIFFERS"
+VARIANT_UNKNOWN: Final = "VARIANT_UNKNOWN"
+STALL_UNKNOWN: Final = "STALL_UNKNOWN"
+MANDATE_MISSING: Final = "MANDATE_MISSING"
+MARKET_NOT_OPEN: Final = "MARKET_NOT_OPEN"
+CASH_ABOVE_LIMIT: Final = "CASH_ABOVE_LIMIT"
+TENDER_UNKNOWN: Final = "TENDER_UNKNOWN"
+CARD_REFUND_FAILED: Final = "CARD_REFUND_FAILED"
+ORIGINAL_MISSING: Final = "ORIGINAL_MISSING"
+TAKEN_BACK_TWICE: Final = "TAKEN_BACK_TWICE"
+SHIFT_DIFFERS: Final = "SHIFT_DIFFERS"
+CLOSING_DIFFERS: Final = "CLOSING_DIFFERS"
+OVERSOLD: Final = "OVERSOLD"
+TILLS_DIFFER: Final = "TILLS_DIFFER"
+
+#: What nobody need act on at once: it does not turn /healthz red.
+NOT_RED: Final = frozenset(
+    {PRICE_DIFFERS, VARIANT_UNKNOWN, MARKET_NOT_OPEN, ORIGINAL_MISSING, OVERSOLD}
+)
+#: Conditions: such an alert is over when its cause is, and not before.
+CLOSE_BY_THEMSELVES: Final = frozenset(
+    {BOOKING_FAILED, ORIGINAL_MISSING, SHIFT_DIFFERS, CLOSING_DIFFERS, OVERSOLD, TILLS_DIFFER}
+)
+#: By code: what happened, and what to do next.
+WORDS: Final[dict[str, Words]] = {
+    JOURNAL_FORK: (
+        gettext_lazy(
+            "Device %(device)s wrote two different events as number %(number)s of %(stream)s."
+        ),
+        gettext_lazy(
+            "Both are kept and booked. Take the device out of use, pair it again, and compare its "
+            "tickets with the drawer: a copy of its memory may have been in use."
+        ),
+    ),
+    JOURNAL_SIGNATURE: (
+        gettext_lazy("Event %(number)s of %(stream)s is not signed by its device %(device)s."),
+        gettext_lazy(
+            "It is kept aside and not booked. Take the device out of use and look at its tickets: "
+            "somebody may have changed one."
+        ),
+    ),
+    JOURNAL_MALFORMED: (
+        gettext_lazy("Device %(device)s handed in something that is no event of a journal."),
+        gettext_lazy(
+            "It is kept aside and not booked. Reload the till's page so that it has the newest "
+            "version, and tell the developers."
+        ),
+    ),
+    BOOKING_FAILED: (
+        gettext_lazy("Event %(event)s (%(kind)s) of till %(till)s could not be booked: %(why)s."),
+        gettext_lazy(
+            "Nothing is lost: the event is kept, and booking it is tried again by itself. If this "
+            "stays, tell the developers."
+        ),
+    ),
+    PRICE_DIFFERS: (
+        gettext_lazy("Ticket %(receipt)s of till %(till)s has another price than the catalogue."),
+        gettext_lazy("It is booked as it was sold. Compare the tag with the market's price."),
+    ),
+    VARIANT_UNKNOWN: (
+        gettext_lazy("Ticket %(receipt)s of till %(till)s has a piece that we do not know."),
+        gettext_lazy(
+            "It is booked without moving stock. Ask the designer which piece it was and correct "
+            "her stock."
+        ),
+    ),
+    STALL_UNKNOWN: (
+        gettext_lazy("Ticket %(receipt)s of till %(till)s is of a shop without a stall here."),
+        gettext_lazy(
+            "It is booked, and a stall was noted for the shop. Settle with its designer as with "
+            "the others."
+        ),
+    ),
+    MANDATE_MISSING: (
+        gettext_lazy("Ticket %(receipt)s of till %(till)s is of a designer without a mandate."),
+        gettext_lazy("It is booked. Have her sign the mandate today, before she is paid."),
+    ),
+    MARKET_NOT_OPEN: (
+        gettext_lazy("Ticket %(receipt)s of till %(till)s was sold while the market was not open."),
+        gettext_lazy("It is booked. See whether the device's clock is right."),
+    ),
+    CASH_ABOVE_LIMIT: (
+        gettext_lazy("Ticket %(receipt)s of till %(till)s took more cash than the law allows."),
+        gettext_lazy(
+            "It is booked. A French resident may pay 1,000 € in cash at most; of others, note "
+            "which paper was seen. Keep a note of what happened."
+        ),
+    ),
+    TENDER_UNKNOWN: (
+        gettext_lazy(
+            "Ticket %(receipt)s of till %(till)s was paid by card, but we know no such payment."
+        ),
+        gettext_lazy(
+            "It is booked as paid by card. Look for %(amount)s among Stripe's payments; if there "
+            "is none, the money is missing."
+        ),
+    ),
+    CARD_REFUND_FAILED: (
+        gettext_lazy(
+            "Ticket %(receipt)s of till %(till)s gives %(amount)s back to a card, and "
+            "that was refused: %(why)s"
+        ),
+        gettext_lazy(
+            "The ticket stands. Open the payment in the staff console and refund it there, or pay "
+            "the customer another way."
+        ),
+    ),
+    ORIGINAL_MISSING: (
+        gettext_lazy(
+            "Ticket %(receipt)s of till %(till)s corrects %(original)s, which we do not have yet."
+        ),
+        gettext_lazy("It is booked. Bring the device that sold it online, or scan its receipt."),
+    ),
+    TAKEN_BACK_TWICE: (
+        gettext_lazy(
+            "Ticket %(receipt)s of till %(till)s takes back more pieces than %(original)s had sold."
+        ),
+        gettext_lazy(
+            "It is booked. See whether two tills took the same pieces back, and whether the "
+            "customer was paid twice."
+        ),
+    ),
+    SHIFT_DIFFERS: (
+        gettext_lazy(
+            "Till %(till)s expected other cash at the end of its shift than we count: "
+            "%(amount)s of difference."
+        ),
+        gettext_lazy(
+            "A ticket of this shift may be missing: bring the device online. If none is, count "
+            "the drawer again and compare it with the tickets."
+        ),
+    ),
+    CLOSING_DIFFERS: (
+        gettext_lazy("The closing %(key)s of till %(till)s has other totals than its tickets."),
+        gettext_lazy(
+            "Run “manage.py verify_journal” and “manage.py verify_tills”; take the device out of "
+            "use until the developers have looked."
+        ),
+    ),
+    OVERSOLD: (
+        gettext_lazy("%(count)s more of “%(piece)s” were sold at stall %(stall)s than were there."),
+        gettext_lazy(
+            "No web order could be cancelled for it. Count the piece at the stall and at the "
+            "atelier; if it was also sold on the web, write to that customer."
+        ),
+    ),
+    TILLS_DIFFER: (
+        gettext_lazy("The tills do not agree with the books: %(problem)s."),
+        gettext_lazy("Run “manage.py verify_tills”: it names every row that differs."),
+    ),
+}
+
+
+def alert(code: str, subject: str, till: Till | None, **details: Any) -> None:
+    """Raise or renew an alert about a till; its market's organisers see it too."""
+    if till is not None:
+        details = {"market": till.market_id, "till": till.name, **details}
+    raise_alert(code, subject, details=details, is_red=code not in NOT_RED)
