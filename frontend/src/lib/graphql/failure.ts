@@ -21,10 +21,13 @@ const KIND_OF_CODE = new Map<unknown, FailureKind>([
 export class ApiFailure extends Error {
 	override readonly name = 'ApiFailure';
 	readonly kind: FailureKind;
+	/** As the API gave it; empty when it did not answer. */
+	readonly code: string;
 
-	constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+	constructor(kind: FailureKind, message: string, options?: ErrorOptions, code = '') {
 		super(message, options);
 		this.kind = kind;
+		this.code = code;
 	}
 
 	/** HTTP status that a page showing this failure answers with. */
@@ -33,6 +36,7 @@ export class ApiFailure extends Error {
 	}
 
 	static ofCode(code: unknown, message: string): ApiFailure {
-		return new ApiFailure(KIND_OF_CODE.get(code) ?? 'api', message);
+		const kind = KIND_OF_CODE.get(code) ?? 'api';
+		return new ApiFailure(kind, message, undefined, typeof code === 'string' ? code : '');
 	}
 }
