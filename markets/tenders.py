@@ -19,7 +19,7 @@ from markets.states import TenderKind
 from matricia.kit import clock
 from matricia.kit.tasks import enqueue
 from payments.models import Payment
-from payments.states import NO_ANSWER, UNDECIDED, PaymentState
+from payments.states import UNDECIDED, UNSURE, PaymentState
 
 #: News come by webhook; when a till looks again after this long, Stripe is asked.
 FRESH: Final = timedelta(seconds=2)
@@ -79,7 +79,7 @@ def tender_of(request: TenderRequest) -> TillTender:
     """The request as it stands here; see `look_again`."""
     payment = payment_of(request)
     state = _STATES[PaymentState(payment.state)]
-    if payment.state in UNDECIDED and payment.problem == NO_ANSWER:
+    if payment.state in UNDECIDED and payment.problem in UNSURE:
         state = TenderState.UNKNOWN
     url = payment.session_url if state == TenderState.WAITING else ""
     return TillTender(

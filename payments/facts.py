@@ -31,10 +31,42 @@ class CheckoutRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckoutFacts:
-    """A Checkout Session with its payment intent and charge, as they are now."""
+class IntentRequest:
+    """What a card reader shall ask for."""
 
-    session_id: str
+    order_id: str
+    transfer_group: str
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFacts:
+    """Where a card reader stands; what is not known is empty."""
+
+    name: str
+    line1: str
+    postcode: str
+    city: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderFacts:
+    """What a card reader was asked last: which intent, and how far it is (in_progress, succeeded,
+    failed). All empty: nothing."""
+
+    intent_id: str
+    status: str
+    failure_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutFacts:
+    """A Checkout Session, or the payment intent of a card reader, with its charge, as they are
+    now."""
+
+    session_id: str | None  # a card reader has none
     url: str
     status: str  # open, complete or expired
     is_paid: bool
@@ -46,6 +78,7 @@ class CheckoutFacts:
     fee: int | None = None  # unknown until Stripe has booked the charge
     has_failed: bool = False  # handed in, and then refused by the bank: no further try
     decline: str = ""  # Stripe's code of the last refused attempt
+    is_lost: bool = False  # no reader asks for it
 
 
 @dataclass(frozen=True, slots=True)

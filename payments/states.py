@@ -21,6 +21,9 @@ class PaymentState(models.TextChoices):
 
 #: As the problem of a payment: it was asked for, and nobody knows yet whether that arrived.
 NO_ANSWER: Final = "no_answer"
+#: The same, said by the card reader: it may ask for the card, or may not.
+READER_TIMEOUT: Final = "terminal_reader_timeout"
+UNSURE: Final = (NO_ANSWER, READER_TIMEOUT)
 
 
 class PaymentMethod(models.TextChoices):

@@ -10,6 +10,7 @@ from celery import shared_task
 from payments.gateway import GatewayUnsure
 from payments.services import release_due as releasing
 from payments.services import sweep as sweeping
+from payments.services.ask_reader import ask_reader as ask_reader_now
 from payments.services.catch_up import catch_up as catch_up_now
 from payments.services.catch_up import catch_up_account as catch_up_account_now
 from payments.services.catch_up import catch_up_accounts as catch_up_accounts_now
@@ -48,6 +49,12 @@ ASKS_STRIPE: Final[dict[str, Any]] = {
 def open_session(payment: int) -> None:
     """Open the payment page of an order."""
     open_session_now(payment)
+
+
+@shared_task(name="payments.ask_reader", **ASKS_STRIPE)
+def ask_reader(payment: int) -> None:
+    """Have a card reader ask for a card."""
+    ask_reader_now(payment)
 
 
 @shared_task(name="payments.close_checkout", **ASKS_STRIPE)

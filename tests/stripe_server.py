@@ -231,6 +231,22 @@ class LoopbackStripe:
         """Close a review: `approved`, `refunded`, `refunded_as_fraud` or `disputed`."""
         return self._post(f"reviews/{review}/close", reason=reason)
 
+    def tap(self, reader: str, card: str = "4242424242424242") -> Json:
+        """The customer holds a card to a reader that waits for one; returns the reader."""
+        presented = self.client().v1.test_helpers.terminal.readers.present_payment_method(
+            reader, {"type": "card_present", "card_present": {"number": card}}
+        )
+        return presented.to_dict()
+
+    def cancel_at_reader(self, reader: str) -> Json:
+        """The customer presses the reader's red button; returns the reader."""
+        return self._post(f"readers/{reader}/cancel")
+
+    def set_reader(self, reader: str, *, mood: str = "", online: bool = True) -> Json:
+        """How a reader takes its next request: `busy`, `timeout` (the customer is asked all the
+        same) or `timeout_lost`; without a network it takes none. Returns the reader."""
+        return self._post(f"readers/{reader}", mood=mood, online=online)
+
     def deauthorize(self, account: str) -> Json:
         """The designer takes our access away: from now on 403; returns the account's last state."""
         return self._post(f"accounts/{account}/deauthorize")

@@ -9,6 +9,7 @@ from graphql import GraphQLError
 
 from markets.devices import device_by_token
 from markets.graphql.mutations.ask_tender import AskTender, CancelTender
+from markets.graphql.mutations.set_up_reader import SetUpReader
 from markets.graphql.tender_types import TillTenderType
 from markets.tenders import TillTender, look_again, tender_of, tender_request
 from matricia.kit.errors import RuleBroken
@@ -42,4 +43,4 @@ class TenderQueries(QueryPart):
         return tender_of(request)
 
 
-TENDER_MUTATIONS: list[type[RuleMutation]] = [AskTender, CancelTender]
+TENDER_MUTATIONS: list[type[RuleMutation]] = [AskTender, CancelTender, SetUpReader]

@@ -19,7 +19,7 @@ def open_checkout(request: CheckoutRequest, *, key: str) -> CheckoutFacts:
                 "mode": "payment",
                 "ui_mode": "hosted_page",
                 "client_reference_id": request.order_id,
-                "customer_email": request.email,
+                "customer_email": request.email or None,  # a till knows none
                 "locale": request.language,
                 "line_items": [_line(line, request.currency) for line in request.lines],
                 "metadata": metadata,
@@ -84,9 +84,10 @@ def _checkout(session: Any) -> CheckoutFacts:
         charge_id=charge.id if charge and is_paid else None,
         fee=booking.fee if booking and is_paid else None,
         has_failed=session.status == "complete" and not is_paid and is_over,
-        decline=_decline_code(decline),
+        decline=decline_code(decline),
     )
 
 
-def _decline_code(error: Any) -> str:
+def decline_code(error: Any) -> str:
+    """Stripe's code of a refused attempt; empty without one."""
     return getattr(error, "decline_code", None) or getattr(error, "code", None) or ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from payments.loopback.errors import Json, invalid, parameter_missing, resource_missing
 from payments.loopback.rendering import render
-from payments.loopback.resources import account_fates, disputes, payouts, radar
+from payments.loopback.resources import account_fates, disputes, payouts, radar, reader_actions
 from payments.loopback.resources.accounts import STATUSES, shown
 from payments.loopback.resources.balances import available, top_up
 from payments.loopback.resources.bulk import make_charges
@@ -44,6 +44,8 @@ class Decisions:
             ("POST", "/accounts/{id}/close"): self.close_account,
             ("POST", "/accounts/{id}/deauthorize"): self.deauthorize,
             ("POST", "/accounts/{id}/drain"): self.drain,
+            ("POST", "/readers/{id}"): self.set_reader,
+            ("POST", "/readers/{id}/cancel"): self.cancel_at_reader,
             ("POST", "/charges/{id}/dispute"): self.open_dispute,
             ("POST", "/charges/{id}/warn"): self.warn,
             ("POST", "/charges/{id}/review"): self.open_review,
@@ -162,6 +164,21 @@ class Decisions:
         """The designer takes the platform's access to the account away."""
         account = self._found(_ACCOUNT, given["id"])
         return _account(account_fates.deauthorize(self._world, account))
+
+    # -- readers ---------------------------------------------------------------------------------
+
+    def set_reader(self, given: Json) -> Json:
+        """How a reader takes its next request (`mood`), and whether it has a network."""
+        reader = self._found("terminal.reader", given["id"])
+        mood, online = str(given.get("mood", "")), bool(given.get("online", True))
+        changed = reader_actions.set_mood(self._world, reader, mood, online=online)
+        return render(self._world, "terminal.reader", changed)
+
+    def cancel_at_reader(self, given: Json) -> Json:
+        """The customer presses the reader's red button."""
+        reader = self._found("terminal.reader", given["id"])
+        changed = reader_actions.cancel_at_reader(self._world, reader)
+        return render(self._world, "terminal.reader", changed)
 
     # -- disputes and fraud ----------------------------------------------------------------------
 

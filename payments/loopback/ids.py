@@ -18,6 +18,8 @@ KIND_BY_PREFIX = {
     "prv": "review",
     "pyr": "refund",
     "re": "refund",
+    "tml": "terminal.location",
+    "tmr": "terminal.reader",
     "tr": "transfer",
     "trr": "transfer_reversal",
     "tu": "topup",

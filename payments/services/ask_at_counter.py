@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
-from matricia.kit.faults import fault_point
 from matricia.kit.tasks import enqueue
 from orders.services.place_counter_order import CounterLine, place_counter_order
 from payments.models import Payment
@@ -51,5 +50,4 @@ def ask_at_counter(
         reader_id=reader_id,
     )
     enqueue(_TASKS[method], payment=payment.pk)
-    fault_point("counter.asked")
     return payment

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 
 from orders.services.expire_order import expire_order
-from payments import gateway
 from payments.models import Payment
+from payments.services.payment_at_stripe import close_at_stripe
 from payments.services.record_payment import record_payment
 from payments.services.transitions import locked_payment, move_payment
 from payments.states import PaymentState
@@ -18,9 +18,10 @@ def close_checkout(payment_id: int, *, reason: str) -> Payment:
     Answers the payment as it is then. Asks Stripe: call it outside transactions.
     """
     payment = _close_draft(payment_id, reason)
-    if payment.state != PaymentState.OPEN or payment.session_id is None:
+    if payment.state != PaymentState.OPEN:
         return payment
-    return record_payment(payment_id, gateway.expire_checkout(payment.session_id), reason=reason)
+    facts = close_at_stripe(payment)
+    return payment if facts is None else record_payment(payment_id, facts, reason=reason)
 
 
 @transaction.atomic

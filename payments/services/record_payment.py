@@ -11,6 +11,7 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.faults import fault_point
 from matricia.kit.money import Money
+from matricia.kit.tasks import enqueue
 from orders.services.expire_order import expire_order
 from orders.services.mark_paid import mark_paid
 from orders.states import OrderState
@@ -23,7 +24,7 @@ from payments.services.give_back import give_back
 from payments.services.hand_over_counter_order import hand_over_paid
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_payment
-from payments.states import NEXT_PAYMENT_STATES, PaymentState
+from payments.states import NEXT_PAYMENT_STATES, PaymentMethod, PaymentState
 
 log = logging.getLogger(__name__)
 
@@ -139,11 +140,14 @@ def _record_over(payment: Payment, facts: CheckoutFacts, reason: str) -> None:
     if to in NEXT_PAYMENT_STATES[PaymentState(payment.state)]:
         move_payment(payment, to, session_url="", problem=facts.decline[:120])
         expire_order(payment.order, reason=reason)
+        if payment.method == PaymentMethod.READER and facts.has_failed:
+            # It could be asked for again: nobody shall, the till makes a request of its own.
+            enqueue("payments.expire_page", payment=payment.pk)
 
 
 def _record_undecided(payment: Payment, facts: CheckoutFacts) -> None:
     """Still open, perhaps after a decline; or handed in and being processed by the bank."""
-    if payment.state not in (PaymentState.OPEN, PaymentState.PROCESSING):
+    if payment.state not in (PaymentState.OPEN, PaymentState.PROCESSING) or facts.is_lost:
         return
     processing = facts.status == "complete" or payment.state == PaymentState.PROCESSING
     to = PaymentState.PROCESSING if processing else PaymentState.OPEN

@@ -32,6 +32,7 @@ from payments.states import (
     CapabilityState,
     DisputeState,
     OutboxState,
+    PaymentMethod,
     PaymentState,
     PayoutState,
     RefundState,
@@ -76,7 +77,9 @@ def _payments(before: datetime) -> Iterator[Waiting]:
         order__state=OrderState.AWAITING_PAYMENT
     )
     drafts = payments.filter(state=PaymentState.DRAFT, created_at__lt=before)
-    yield "payments.open_session", "payment", drafts.exclude(nobody_waits)
+    awaited, at_reader = drafts.exclude(nobody_waits), Q(method=PaymentMethod.READER)
+    yield "payments.open_session", "payment", awaited.exclude(at_reader)
+    yield "payments.ask_reader", "payment", awaited.filter(at_reader)
     undecided = Q(state__in=[PaymentState.DRAFT, PaymentState.OPEN])
     yield "payments.close_checkout", "payment", payments.filter(undecided & nobody_waits)
     unsure = Q(state__in=[PaymentState.OPEN, PaymentState.PROCESSING])

@@ -26,8 +26,11 @@ def page(
     status: int = 200,
     *,
     layout: str = "narrow",
+    again_after: int = 0,
 ) -> HTMLResponse:
-    """A whole page; `body` is HTML already escaped. `layout` names one of the stylesheet's."""
+    """A whole page; `body` is HTML already escaped. `layout` names one of the stylesheet's. With
+    `again_after` the page is read anew after so many seconds (it has no script to do it)."""
+    refresh = f'<meta http-equiv="refresh" content="{again_after}">\n' if again_after else ""
     banner = escape(say(language, "banner"))
     html = f"""<!doctype html>
 <html lang="{language}">
@@ -35,7 +38,7 @@ def page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>{escape(title)} — Loopback Stripe</title>
+{refresh}<title>{escape(title)} — Loopback Stripe</title>
 <link rel="stylesheet" href="{escape(page_path)}/page.css">
 </head>
 <body>

@@ -1,4 +1,4 @@
-"""Routes of the hosted pages: checkout, 3-D Secure, onboarding, Express."""
+"""Routes of the hosted pages: checkout, 3-D Secure, onboarding, Express, card readers."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from payments.loopback.pages.checkout import DEFAULT_CARD, challenge_page, check
 from payments.loopback.pages.express import express_page
 from payments.loopback.pages.layout import message_page
 from payments.loopback.pages.onboarding import OUTCOMES, form_error, onboarding_page
+from payments.loopback.pages.readers import answer, reader_page, readers_page
 from payments.loopback.pages.words import Language, language_of
 from payments.loopback.resources.account_links import finish_form, open_link
 from payments.loopback.resources.attempts import finish_challenge
@@ -49,6 +50,8 @@ class Pages:
             Route("/setup/{account}/{token}", self.open_setup),
             Route("/setup-form/{form}", self.setup, methods=both),
             Route("/express/{token}", self.express),
+            Route("/readers", self.readers),
+            Route("/reader/{reader}", self.reader, methods=both),
         ]
 
     async def css(self, _request: Request) -> Response:
@@ -121,6 +124,22 @@ class Pages:
         if account is None:
             return self._missing(request)
         return express_page(self._world, account, _language(request))
+
+    async def readers(self, request: Request) -> Response:
+        """All simulated readers."""
+        return readers_page(self._world, _language(request))
+
+    async def reader(self, request: Request) -> Response:
+        """The screen of a simulated reader; a button says what the customer does."""
+        typed = await _typed(request)
+        reader = self._world.store.get("terminal.reader", request.path_params["reader"])
+        if reader is None:
+            return self._missing(request)
+        if request.method == "GET":
+            return reader_page(self._world, reader, _language(request))
+        with self._world.store.transaction():
+            answer(self._world, reader, typed.get("answer", ""))
+        return self._go(f"reader/{reader['id']}")
 
     def _paid(self, session: Json, typed: dict[str, str]) -> Response:
         shopper = Shopper(typed.get("email", ""), typed.get("name", ""))

@@ -69,6 +69,28 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "authorise": ("Authentifier le paiement", "Authenticate the payment"),
     "refuse": ("Échouer l’authentification", "Fail the authentication"),
+    "readers_title": ("Lecteurs de cartes de test", "Test card readers"),
+    "no_readers": (
+        "Aucun lecteur n’est installé. L’organisateur en ajoute un à une caisse.",
+        "No reader is set up. The organiser adds one to a till.",
+    ),
+    "reader_intro": (
+        "Ce lecteur est joué par le Loopback Stripe\xa0: choisissez ce que fait le client.",
+        "This reader is played by the Loopback Stripe: choose what the customer does.",
+    ),
+    "reader_idle": ("Le lecteur attend la caisse.", "The reader waits for the till."),
+    "reader_asks": ("Présentez votre carte", "Present your card"),
+    "reader_offline": (
+        "Le lecteur ne répond plus\xa0: il n’a pas de réseau.",
+        "The reader answers no more: it has no network.",
+    ),
+    "reader_paid": ("Paiement accepté", "Payment accepted"),
+    "reader_failed": ("Paiement refusé", "Payment refused"),
+    "tap": ("Présenter une carte qui paie", "Present a card that pays"),
+    "decline": ("Présenter une carte refusée", "Present a card that is declined"),
+    "cancel": ("Le client annule", "The customer cancels"),
+    "silent": ("Ne rien dire (réseau coupé)", "Say nothing (network cut)"),
+    "awake": ("Rétablir le réseau", "Restore the network"),
     "setup_title": ("Recevoir vos ventes", "Receive your sales"),
     "setup_intro": (
         "Stripe vérifie qui vous êtes avant de verser vos ventes. Données de test préremplies.",

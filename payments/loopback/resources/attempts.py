@@ -14,6 +14,7 @@ from payments.loopback.resources.charges import (
     create_charge,
     create_pending,
     end_pending,
+    is_in_person,
     shown_method,
 )
 from payments.loopback.resources.disputes import open_dispute
@@ -36,7 +37,7 @@ class Result:
 
 def attempt(world: World, intent: Json, card: Card, *, billing: Json) -> Result:
     """Try the card. A card that needs 3-D Secure leaves the intent in `requires_action`."""
-    method = _method(world, card, billing)
+    method = _method(world, card, billing, in_person=is_in_person(intent))
     if card.needs_3ds:
         return Result(_challenge(world, intent, method), method["id"])
     if card.is_debit:
@@ -67,7 +68,7 @@ def fail_without_charge(world: World, intent: Json, decline: Decline) -> Json:
     return _fail(world, intent, None, decline, charge=None)
 
 
-def _method(world: World, card: Card, billing: Json) -> Json:
+def _method(world: World, card: Card, billing: Json, *, in_person: bool) -> Json:
     address = dict.fromkeys(("city", "country", "line1", "line2", "postal_code", "state"))
     details = {"address": address, "email": None, "name": None, "phone": None, "tax_id": None}
     return world.store.put(
@@ -82,7 +83,7 @@ def _method(world: World, card: Card, billing: Json) -> Json:
             "livemode": False,
             "metadata": {},
             "_card": card.number,
-            **shown_method(card),
+            **shown_method(card, in_person=in_person),
         },
     )
 

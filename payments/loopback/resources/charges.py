@@ -102,7 +102,10 @@ def settle_charge(world: World, identifier: str) -> None:
 
 def _fee(charge: Json) -> int:
     chosen: int | None = charge.get("_fee")
-    return processing_fee(charge["amount_captured"]) if chosen is None else chosen
+    if chosen is not None:
+        return chosen
+    in_person = charge["payment_method_details"]["type"] == "card_present"
+    return processing_fee(charge["amount_captured"], in_person=in_person)
 
 
 def booking_of(world: World, charge: Json) -> Json:
@@ -179,16 +182,62 @@ def _blank(world: World, intent: Json, method: Json, card: Card) -> Json:
 def _paid_with(world: World, intent: Json, card: Card) -> Json:
     if card.is_debit:
         return shown_method(card)
+    if is_in_person(intent):
+        return {"type": "card_present", "card_present": _present_details(world, intent, card)}
     return {"type": "card", "card": _card_details(world, intent, card)}
 
 
-def shown_method(card: Card) -> Json:
+def is_in_person(intent: Json) -> bool:
+    """Whether a reader asks for the card."""
+    return "card_present" in intent["payment_method_types"]
+
+
+def shown_method(card: Card, *, in_person: bool = False) -> Json:
     """What a PaymentMethod shows of how it pays."""
+    if in_person:
+        present = _card_at_reader(card) | {"networks": None}
+        return {"type": "card_present", "card_present": present}
     if card.is_debit:
         bank = {"bank_code": "19043", "branch_code": "", "country": card.country}
         debit = bank | {"fingerprint": None, "last4": card.last4}
         return {"type": "sepa_debit", "sepa_debit": debit}
     return {"type": "card", "card": method_card(card)}
+
+
+def _present_details(world: World, intent: Json, card: Card) -> Json:
+    reader = world.store.get("terminal.reader", intent["_reader"]) or {}
+    return _card_at_reader(card) | {
+        "amount_authorized": intent["amount"],
+        "capture_before": None,
+        "generated_card": None,
+        "incremental_authorization_supported": False,
+        "location": reader.get("location"),
+        "network": card.brand,
+        "network_transaction_id": None,
+        "overcapture_supported": False,
+        "reader": intent["_reader"],
+        "receipt": None,
+    }
+
+
+def _card_at_reader(card: Card) -> Json:
+    return {
+        "brand": card.brand,
+        "brand_product": None,
+        "cardholder_name": None,
+        "country": card.country,
+        "description": None,
+        "exp_month": 12,
+        "exp_year": 2034,
+        "fingerprint": None,
+        "funding": "credit",
+        "issuer": None,
+        "last4": card.last4,
+        "offline": None,
+        "preferred_locales": [],
+        "read_method": "contactless_emv",
+        "wallet": None,
+    }
 
 
 def _card_details(world: World, intent: Json, card: Card) -> Json:

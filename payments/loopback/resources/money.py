@@ -39,8 +39,11 @@ def check_charge(amount: int, currency: str, param: str = "amount") -> int:
     return check_positive(amount, param)
 
 
-def processing_fee(amount: int) -> int:
-    """Stripe's fee for a standard EEA card: 1.5 % (half cents up) + 25 cents."""
+def processing_fee(amount: int, *, in_person: bool = False) -> int:
+    """Stripe's fee for a standard EEA card: 1.5 % (half cents up) + 25 cents; at a reader of ours
+    1.4 % + 10 cents."""
+    if in_person:
+        return (amount * 14 + 500) // 1000 + 10
     return (amount * 15 + 500) // 1000 + 25
 
 

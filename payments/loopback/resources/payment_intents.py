@@ -9,7 +9,7 @@ from payments.loopback.listing import listed
 from payments.loopback.rendering import render
 from payments.loopback.resources.attempts import attempt
 from payments.loopback.resources.cards import CARDS, TOKENS, Card, card_error
-from payments.loopback.resources.charges import merged, settle_soon
+from payments.loopback.resources.charges import is_in_person, merged, settle_soon
 from payments.loopback.resources.money import check_charge, check_currency
 from payments.loopback.world import Call, World
 
@@ -41,7 +41,7 @@ def new_intent(world: World, params: Json, *, amount: int, currency: str) -> Jso
             "amount": amount,
             "amount_capturable": 0,
             "amount_received": 0,
-            "automatic_payment_methods": {"allow_redirects": "always", "enabled": True},
+            "automatic_payment_methods": _automatic(params),
             "capture_method": params.get("capture_method", "automatic_async"),
             "client_secret": f"{identifier}_secret_{new_id('s')[2:]}",
             "confirmation_method": params.get("confirmation_method", "automatic"),
@@ -52,12 +52,20 @@ def new_intent(world: World, params: Json, *, amount: int, currency: str) -> Jso
             "payment_method_types": params.get("allowed_payment_method_types", ["card"]),
             "status": "requires_payment_method",
             "_fee": params.get("_fee"),
+            "_reader": None,
             "_return_url": params.get("return_url"),
         }
     )
     world.store.put(_KIND, intent)
     emit(world, "payment_intent.created", intent)
     return intent
+
+
+def _automatic(params: Json) -> Json | None:
+    """Naming what is allowed excludes what Stripe would choose."""
+    if "allowed_payment_method_types" in params:
+        return None
+    return {"allow_redirects": "always", "enabled": True}
 
 
 def create(call: Call) -> Json:
@@ -198,6 +206,8 @@ def _confirm(call: Call, intent: Json) -> Json:
             "payment_method",
             "parameter_missing",
         )
+    if is_in_person(intent):
+        raise invalid("A card_present PaymentIntent is confirmed by a reader.", "payment_method")
     world, card = call.world, _card_of(call, token)
     result = attempt(world, intent, card, billing={})
     if result.decline:

@@ -18,6 +18,8 @@ ASK: Final[dict[str, Ask]] = {
     "payment_intent.processing": payments.payment,
     "payment_intent.requires_action": payments.payment,
     "payment_intent.canceled": payments.payment,
+    "terminal.reader.action_succeeded": payments.at_reader,
+    "terminal.reader.action_failed": payments.at_reader,
     "charge.updated": payments.payment,
     "charge.refunded": payments.refunds_of_charge,
     "refund.created": payments.refund,

@@ -15,8 +15,10 @@ from payments.services.events.hints import (
     nothing,
     order_named_by,
     paid_order,
+    snapshot,
     uuid_of,
 )
+from payments.services.payment_at_stripe import payment_now
 from payments.services.record_payment import record_payment
 from payments.services.record_refund import record_refund
 from payments.states import PaymentState
@@ -28,11 +30,26 @@ def payment(event: StripeEvent) -> Act:
     if order_id is None:
         return nothing(event)  # not one of ours
     found = Payment.objects.filter(order=order_id).first()
-    if found is None or found.session_id is None:
+    if found is None:
         raise NotKnownYetError(f"order {order_id}")
+    return _as_it_is(event, found)
+
+
+def at_reader(event: StripeEvent) -> Act:
+    """A card reader has done what it was asked, or has not."""
+    action = snapshot(event).get("action") or {}
+    intent = (action.get("process_payment_intent") or {}).get("payment_intent")
+    found = Payment.objects.filter(payment_intent_id=intent).first() if intent else None
+    return _as_it_is(event, found) if found else nothing(event)
+
+
+def _as_it_is(event: StripeEvent, found: Payment) -> Act:
     if found.state == PaymentState.PAID and found.stripe_fee is not None:
         return nothing(event)
-    return partial(record_payment, found.pk, gateway.checkout(found.session_id))
+    facts = payment_now(found)
+    if facts is None:
+        raise NotKnownYetError(f"{found} at Stripe")
+    return partial(record_payment, found.pk, facts)
 
 
 def refund(event: StripeEvent) -> Act:
