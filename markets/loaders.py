@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import QuerySet
 from graphql_sync_dataloaders import SyncDataLoader
 
-from markets.models import Stall
+from markets.models import Device, Mandate, Stall
+from markets.sellers import latest_mandates
 
 
 class MarketLoaders:
@@ -20,6 +21,26 @@ class MarketLoaders:
         return SyncDataLoader(
             lambda ids: _lists(Stall.objects.accepted().order_by("number"), "market_id", ids)
         )
+
+    @cached_property
+    def mandate_of_stall(self) -> SyncDataLoader:
+        """Stall id → what was signed last, or None."""
+        return SyncDataLoader(_mandates)
+
+    @cached_property
+    def device_of_till(self) -> SyncDataLoader:
+        """Till id → the device that stands at it, or None."""
+        return SyncDataLoader(_devices)
+
+
+def _mandates(ids: list[int]) -> list[Mandate | None]:
+    found = latest_mandates(ids)
+    return [found.get(pk) for pk in ids]
+
+
+def _devices(ids: list[int]) -> list[Device | None]:
+    found = {row.till_id: row for row in Device.objects.filter(till__in=ids, retired_at=None)}
+    return [found.get(pk) for pk in ids]
 
 
 def _lists(rows: QuerySet[Any], key: str, ids: list[Any]) -> list[list[Any]]:

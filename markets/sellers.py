@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markets.models import Mandate, Market, Stall
@@ -28,18 +29,15 @@ class Seller:
 def sellers_of(market: Market) -> list[Seller]:
     """Those whose pieces the market's tills may sell, by stall. Who signed no mandate is not among
     them: without it we may not take money for her (CMF L314-1 III 2°)."""
-    mandates = latest_mandates(market)
-    stalls = Stall.objects.accepted().filter(market=market).select_related("shop")
-    return [
-        _seller(stall, mandates[stall.pk])
-        for stall in stalls.order_by("number")
-        if stall.pk in mandates
-    ]
+    rows = Stall.objects.accepted().filter(market=market).select_related("shop")
+    stalls = list(rows.order_by("number"))
+    mandates = latest_mandates([stall.pk for stall in stalls])
+    return [_seller(stall, mandates[stall.pk]) for stall in stalls if stall.pk in mandates]
 
 
-def latest_mandates(market: Market) -> dict[int, Mandate]:
-    """By stall: what was signed last."""
-    signed = Mandate.objects.filter(stall__market=market)
+def latest_mandates(stalls: Collection[int]) -> dict[int, Mandate]:
+    """By the stall's id: what was signed last."""
+    signed = Mandate.objects.filter(stall__in=stalls)
     latest = signed.order_by("stall_id", "-pk").distinct("stall_id")
     return {mandate.stall_id: mandate for mandate in latest}
 
