@@ -118,7 +118,7 @@ def _keep_good(read: Sequence[_Read], received_from: str) -> None:
         [
             Booking(event_id=row.event_id, kind=row.kind)
             for row in rows
-            if (row.stream, row.kind) in BOOKED
+            if (row.stream, row.kind) in BOOKED and row.device.till_id is not None
         ]
     )
 
