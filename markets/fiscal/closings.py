@@ -95,6 +95,29 @@ def market_closing(
     }
 
 
+def house_period(
+    key: str,
+    *,
+    parts: Sequence[Mapping[str, Any]],
+    before: Mapping[str, Any] | None,
+    heads: Mapping[str, Head],
+) -> Data:
+    """The data of a `month` of the server: its `market` and `correction` events of that month in
+    Paris which no month has closed yet. `before` is the data of the server's last month.
+
+    Its years are `period_closing` of months, like a device's.
+    """
+    totals = Totals.of(Totals.from_data(part["totals"]) for part in parts)
+    return {
+        "key": key,
+        "tickets": {"first": 0, "last": 0, "count": totals.count},
+        "heads": heads_data(heads),
+        "totals": totals.as_data(),
+        "perpetual": (perpetual_of(before) + totals).as_data(),
+        "provisional": [],
+    }
+
+
 def perpetual_of(closing: Mapping[str, Any] | None) -> Totals:
     """The total that never goes back to zero, after a closing; nothing before the first."""
     return Totals() if closing is None else Totals.from_data(closing["perpetual"])
