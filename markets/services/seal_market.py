@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -23,17 +24,27 @@ LONGEST_NAME: Final = 160
 TICKETS: Final = [kind.value for kind in TicketKind]
 
 
+@dataclass(frozen=True, slots=True)
+class HouseClosing:
+    """A closing in the server's own journal: its number there, its moment, and what it says."""
+
+    number: int
+    at: datetime
+    data: dict[str, Any]
+
+
 def seal_market(market: Market, provisional: Sequence[str]) -> Closing:
     """Write the `market` closing: totals of all its booked tickets by device, and the house's
     perpetual total. In the caller's transaction, with the market held alone."""
     tickets = _tickets(market)
-    before = _last("market")
+    before = next(reversed(house_closings("market")), None)
+    late = house_closings("correction", after=before.number if before else 0)
     data = market_closing(
         market.slug,
         market=words_of(market),
         devices=tickets,
-        before=before[1] if before else None,
-        corrections=[data for _number, data in house_closings("correction", after=before)],
+        before=before.data if before else None,
+        corrections=[correction.data for correction in late],
         heads=_heads(market),
         provisional=provisional,
     )
@@ -63,22 +74,13 @@ def keep_closing(event: JournalEvent, market: Market | None, data: dict[str, Any
     )
 
 
-def house_closings(
-    *kinds: str,
-    after: tuple[int, Any] | None = None,
-    since: datetime | None = None,
-    before: datetime | None = None,
-) -> list[tuple[int, dict[str, Any]]]:
-    """Number and data of the server's closings of these kinds, in order."""
-    rows = _house().filter(kind__in=kinds)
-    if after is not None:
-        rows = rows.filter(number__gt=after[0])
-    if since is not None:
-        rows = rows.filter(at__gte=since)
-    if before is not None:
-        rows = rows.filter(at__lt=before)
-    bodies = rows.order_by("number").values_list("number", "kind", "body")
-    return [(number, {**read_event(body).data, "kind": kind}) for number, kind, body in bodies]
+def house_closings(*kinds: str, after: int = 0) -> list[HouseClosing]:
+    """The server's closings of these kinds, in order, from beyond a number on."""
+    rows = _house().filter(kind__in=kinds, number__gt=after).order_by("number")
+    return [
+        HouseClosing(number, at, read_event(body).data)
+        for number, at, body in rows.values_list("number", "at", "body")
+    ]
 
 
 def house_heads() -> dict[str, Head]:
@@ -90,11 +92,6 @@ def words_of(market: Market) -> dict[str, str]:
     """A market in values, as closings name it."""
     name = texts.in_language(market.name, texts.BASE_LANGUAGE)
     return {"id": str(market.pk), "name": name[:LONGEST_NAME], "place": market.place}
-
-
-def _last(kind: str) -> tuple[int, dict[str, Any]] | None:
-    row = _house().filter(kind=kind).order_by("-number").values_list("number", "body").first()
-    return (row[0], read_event(row[1]).data) if row else None
 
 
 def _house() -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from markets.models import Market, Settlement, Stall
+from markets.models import Closing, Market, Settlement, Stall
 from markets.settling.content import SettlementContent, content_of
 from markets.settling.figures import Figures, figures_of
 from matricia.kit.money import EUR, Money
@@ -26,22 +26,27 @@ def settle_market(market: Market, stalls: Collection[int] | None = None) -> list
     figures = figures_of(market)
     wanted = figures.keys() if stalls is None else figures.keys() & set(stalls)
     rows = Stall.objects.filter(pk__in=wanted).select_related("market", "shop")
-    made = []
+    sealed = Closing.objects.filter(market=market, kind="market").exclude(provisional=[])
+    made, is_provisional = [], sealed.exists()
     for stall in rows.order_by("number", "pk"):
         before = list(Settlement.objects.filter(stall=stall).order_by("pk"))
         difference = figures[stall.pk] - Figures.settled(before)
         if not before or not difference.is_nothing:
-            made.append(_make(stall, before, difference))
+            made.append(_make(stall, before, difference, is_provisional=is_provisional))
     return made
 
 
-def _make(stall: Stall, before: Sequence[Settlement], figures: Figures) -> Settlement:
+def _make(
+    stall: Stall, before: Sequence[Settlement], figures: Figures, *, is_provisional: bool
+) -> Settlement:
     settled = {ticket for row in before for ticket in _tickets(row)}
     settlement = Settlement.objects.create(
         stall=stall,
         correction_of=before[0] if before else None,
         number=_number(stall, len(before)),
-        content=content_of(stall, settled=settled).as_json(),
+        content=content_of(
+            stall, settled=settled, is_provisional=is_provisional and not before
+        ).as_json(),
         **{name: getattr(figures, name) for name in _FROM_FIGURES},
     )
     _book_fee(settlement)

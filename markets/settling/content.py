@@ -39,6 +39,7 @@ class SettlementContent:
     legal_name: str
     siren: str
     regime: str
+    is_provisional: bool
     lines: tuple[SettledLine, ...]
 
     @property
@@ -58,7 +59,9 @@ class SettlementContent:
         return cls(**{**values, "lines": lines})
 
 
-def content_of(stall: Stall, *, settled: Collection[str] = ()) -> SettlementContent:
+def content_of(
+    stall: Stall, *, settled: Collection[str] = (), is_provisional: bool = False
+) -> SettlementContent:
     """Of a stall as it stands, without the tickets that are `settled` already (their ids). Stalls
     bring `market` and `shop` with them; takes two statements."""
     mandate = Mandate.objects.filter(stall=stall).order_by("-pk").first()
@@ -73,6 +76,7 @@ def content_of(stall: Stall, *, settled: Collection[str] = ()) -> SettlementCont
         legal_name=mandate.legal_name if mandate else "",
         siren=mandate.siren if mandate else "",
         regime=mandate.regime if mandate else VatRegime.FRANCHISE.value,
+        is_provisional=is_provisional,
         lines=tuple(_line(row) for row in _lines(stall) if str(row.sale_id) not in settled),
     )
 

@@ -89,32 +89,39 @@ def figures_of(market: Market) -> dict[int, Figures]:
 
 def _add_by_hand(market: Market, found: Mapping[int, Figures]) -> None:
     lines: dict[UUID, list[TillSaleLine]] = defaultdict(list)
-    for line in TillSaleLine.objects.filter(sale__till__market=market).order_by("sale", "position"):
+    rows = TillSaleLine.objects.filter(sale__till__market=market).select_related("stall")
+    for line in rows.order_by("sale", "position"):
         lines[line.sale_id].append(line)
-    terminal = _by_terminal(market)
+    cash = _cash(market)
     kinds = dict(TillSale.objects.filter(till__market=market).values_list("pk", "kind"))
     for sale, of_ticket in lines.items():
-        own = _split(terminal.get(sale, 0), [line.by_hand for line in of_ticket])
-        for stall in {line.stall_id for line in of_ticket}:
-            found[stall].tickets += 1
-        for line, by_terminal in zip(of_ticket, own, strict=True):
-            hers = found[line.stall_id]
-            hers.own_terminal += by_terminal
-            hers.cash += line.by_hand - by_terminal
-            hers.commission += line.commission
-            hers.commission_vat += line.commission_vat
-            hers.refunds += 0 if kinds[sale] == TicketKind.SALE else line.by_hand
+        _add_ticket(found, of_ticket, cash.get(sale, 0))
+        if kinds[sale] != TicketKind.SALE:
+            for line in of_ticket:
+                found[line.stall_id].refunds += line.by_hand
 
 
-def _by_terminal(market: Market) -> dict[UUID, int]:
-    """What of each ticket was paid at another terminal."""
-    tenders = Tender.objects.filter(sale__till__market=market, kind=TenderKind.OWN_TERMINAL)
+def _add_ticket(found: Mapping[int, Figures], lines: list[TillSaleLine], cash: int) -> None:
+    """Cash and another terminal are split over designers as the books split them: by what of each
+    no card paid, in the order of their shops."""
+    by_hand: dict[tuple[int, int], int] = defaultdict(int)
+    for line in lines:
+        by_hand[line.stall.shop_id, line.stall_id] += line.by_hand
+        found[line.stall_id].commission += line.commission
+        found[line.stall_id].commission_vat += line.commission_vat
+    keys = sorted(by_hand)
+    in_cash = split_amount(cash, [abs(by_hand[key]) for key in keys]) if cash else [0] * len(keys)
+    for key, part in zip(keys, in_cash, strict=True):
+        hers = found[key[1]]
+        hers.tickets += 1
+        hers.cash += part
+        hers.own_terminal += by_hand[key] - part
+
+
+def _cash(market: Market) -> dict[UUID, int]:
+    """What of each ticket was paid in cash."""
+    tenders = Tender.objects.filter(sale__till__market=market, kind=TenderKind.CASH)
     return dict(tenders.order_by().values_list("sale").annotate(Sum("amount")))
-
-
-def _split(cents: int, by_hand: list[int]) -> list[int]:
-    """Over the lines by what of each no card paid; a ticket's lines have all the same sign."""
-    return split_amount(cents, [abs(part) for part in by_hand]) if cents else [0] * len(by_hand)
 
 
 def _add_card(market: Market, found: Mapping[int, Figures]) -> None:

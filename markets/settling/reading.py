@@ -31,9 +31,8 @@ def with_all(rows: QuerySet[Settlement]) -> QuerySet[Settlement]:
     debts = Debt.objects.filter(shop=OuterRef("stall__shop"), settled__lt=F("amount"))
     owed = debts.order_by().values("shop").annotate(left=Sum(F("amount") - F("settled")))
     left = Subquery(owed.values("left"), output_field=IntegerField())
-    return rows.select_related("stall__market", "stall__shop", "till", "paid_by").annotate(
-        open_debt=Coalesce(left, 0)
-    )
+    whole = rows.select_related("stall__market", "stall__shop", "till", "paid_by", "correction_of")
+    return whole.annotate(open_debt=Coalesce(left, 0))
 
 
 def _or_none(row: Any) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,11 +11,20 @@ from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from markets.models import Booking, Device, JournalEvent, Market, Shift, Tender
+from markets.models import (
+    Booking,
+    Device,
+    JournalEvent,
+    Market,
+    Shift,
+    Tender,
+    TenderRequest,
+)
 from markets.states import TenderKind
 from markets.watching.gaps import Gap
 from markets.watching.tills import open_shifts
-from payments.models import Share
+from payments.models import Payment, Share
+from payments.states import UNDECIDED
 
 LIVE_CARD = (TenderKind.CARD, TenderKind.QR)
 
@@ -46,7 +56,7 @@ class Obstacle:
 
 
 def obstacles_to_closing(market: Market, gaps: Iterable[Gap]) -> list[Obstacle]:
-    """All of them, by kind and device, in five statements at most; none: it can be closed."""
+    """All of them, by kind and device, in six statements at most; none: it can be closed."""
     return [
         *map(_open_shift, open_shifts(market)),
         *_waiting(market),
@@ -96,13 +106,23 @@ def _missing(gaps: Iterable[Gap]) -> Iterable[Obstacle]:
 
 
 def _undecided(market: Market) -> Iterable[Obstacle]:
-    """Tickets say that it was paid, Stripe has not said so yet."""
+    """Tickets say that it was paid and Stripe has not said so; or Stripe was asked, and a ticket
+    may follow."""
+    counts: Counter[tuple[int, str]] = Counter()
     confirmed = Share.objects.filter(payment__order=OuterRef("order"))
     tenders = Tender.objects.filter(
         ~Exists(confirmed), sale__till__market=market, kind__in=LIVE_CARD, amount__gt=0
     )
-    counted = tenders.values_list("sale__device__serial", "sale__till__name").annotate(Count("pk"))
-    for serial, till, count in counted.order_by("sale__device__serial"):
+    for serial, till in tenders.values_list("sale__device__serial", "sale__till__name"):
+        counts[serial, till] += 1
+    open_ones = Payment.objects.filter(state__in=UNDECIDED).values("order")
+    with_ticket = tenders.filter(order__isnull=False).values("order")
+    requests = TenderRequest.objects.filter(till__market=market, order__in=open_ones)
+    for serial, till in requests.exclude(order__in=with_ticket).values_list(
+        "device__serial", "till__name"
+    ):
+        counts[serial, till] += 1
+    for (serial, till), count in sorted(counts.items()):
         words = ngettext(
             "Stripe has not confirmed %(count)s card payment of device %(serial)s at %(till)s yet. "
             "Wait a minute; if it stays, look it up at Stripe.",
