@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv/bin
 EMBEDDED := $(VENV)/python -m matricia.embedded
 export PYTHONDONTWRITEBYTECODE ?= 1
+# Random histories of money in each of twenty worlds; `make histories` runs them all.
+export RANDOM_HISTORIES ?= 15
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset environment test test-fast check format schema messages bench \
+.PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench \
         lint types imports architecture compose frontend-check frontend-build chromium \
         backend faults browser screenshots
 
@@ -30,6 +32,9 @@ test-fast: environment ## run the linter and the quick tests
 
 check: environment ## run what finds faults without a test: linters, types, imports, walls, schema, compose
 	@.ci/steps lint types imports architecture frontend-check compose
+
+histories: environment ## prove a thousand random histories of money (make test: 300)
+	RANDOM_HISTORIES=50 $(VENV)/python -m pytest -n 2 --dist worksteal tests/payments/test_random_histories.py
 
 bench: environment frontend-build ## measure the pages and the checkout (CATALOGUE=export.csv)
 	@$(VENV)/python -m tests.bench $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
@@ -85,7 +90,7 @@ quick:
 	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded -m "not alone"
 
 faults:
-	$(VENV)/python -m pytest tests/faults
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests/faults
 
 browser: frontend-build
 	$(VENV)/python -m pytest tests/e2e
