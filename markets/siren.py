@@ -29,3 +29,8 @@ def is_siren(text: str) -> bool:
         return False
     doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(text))
     return sum(value - 9 * (value > 9) for value in doubled) % 10 == 0
+
+
+def spaced_siren(siren: str) -> str:
+    """As people read it: 732 829 320."""
+    return " ".join(siren[start : start + 3] for start in range(0, len(siren), 3))
