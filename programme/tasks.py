@@ -7,6 +7,7 @@ from celery import shared_task
 
 from matricia.kit.errors import RuleBroken
 from payments.gateway import GatewayUnsure
+from programme.demo.market import set_up_reader
 from programme.demo.payouts import set_up_payouts
 
 
@@ -20,3 +21,15 @@ from programme.demo.payouts import set_up_payouts
 def set_up_demo_payouts(shop: int) -> None:
     """The loopback Stripe starts after the demo is loaded: asked again until it is there."""
     set_up_payouts(shop)
+
+
+@shared_task(
+    name="programme.set_up_demo_reader",
+    autoretry_for=(GatewayUnsure,),
+    retry_backoff=1,
+    retry_backoff_max=10,
+    max_retries=20,
+)
+def set_up_demo_reader(till: int) -> None:
+    """As the payouts: asked again until the loopback Stripe is there."""
+    set_up_reader(till)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from markets.models import Market
+from markets.pages import plan_page
 from matricia.accounts.models import User
 from programme.demo import content
 from programme.demo.load import NotForProductionError, demand_demo
@@ -14,7 +17,7 @@ from programme.demo.load import NotForProductionError, demand_demo
 PAGES = (
     ("Storefront", "/"),
     ("Dashboard of a designer", "/dashboard"),
-    ("Till of the Christmas market", "/till"),
+    ("Till, once it is paired", "/till"),
 )
 
 
@@ -36,3 +39,14 @@ class Command(BaseCommand):
             self.stdout.write(f"{title}: {settings.PUBLIC_URL}{path}")
         for person in people:
             self.stdout.write(f"  {person.email:<24} {person.password:<24} {person.role}")
+        self._say_how_to_pair(content.programme()["market"])
+
+    def _say_how_to_pair(self, about: Mapping[str, Any]) -> None:
+        market = Market.objects.get(slug=about["slug"])
+        self.stdout.write(
+            f"To pair a till, sign in as the organiser, open {plan_page(market)} and choose a till; "
+            f"read its code with the device, or type it at {settings.PUBLIC_URL}/till/pair."
+        )
+        for cashier in about["cashiers"]:
+            role = "manager" if cashier.get("is_manager") else "cashier"
+            self.stdout.write(f"  PIN at the tills {cashier['pin']:<8} {cashier['name']} ({role})")

@@ -9,8 +9,10 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import transaction
 
-from markets.models import Market, Stall, Till
-from markets.selectors import till_items
+from markets.catalogue import pieces_of
+from markets.models import Cashier, Check, Mandate, Market, Stall, Till
+from markets.pins import hash_pin
+from markets.siren import is_siren
 from matricia.accounts.models import User
 from orders.models import DeliveryOption, Voucher
 from payments.models import CommissionRule
@@ -65,12 +67,42 @@ def test_every_piece_can_be_found_at_the_market_and_most_online(loaded):
     at_stalls = StockLevel.objects.filter(location__kind="stall")
 
     assert (market.state, market.organisers.count()) == ("open", 1)
-    assert (Stall.objects.count(), Till.objects.count()) == (12, 2)
+    assert (Stall.objects.accepted().count(), Till.objects.count()) == (12, 3)
     assert at_stalls.count() == variants
     assert at_stalls.filter(location__sells_online=True).count() == 0
     online = availability(Variant.objects.values_list("pk", flat=True))
     assert sum(1 for left in online.values() if left) > 0.9 * variants
-    assert [item.stall.number for item in till_items(market, "bonnet illimani")] == ["11"] * 3
+    pieces = [piece for piece in pieces_of(market).nodes if piece.title == "Bonnet Illimani"]
+    assert [piece.on_hand > 0 for piece in pieces] == [True] * 3
+    assert {piece.seller for piece in pieces} == {Shop.objects.get(slug="chaska").pk}
+
+
+def test_the_market_is_planned_to_the_last_point(loaded):
+    market = Market.objects.get()
+
+    numbers = [stall.number for stall in market.stalls.order_by("column", "row")]
+    mandates = Mandate.objects.order_by("stall__number")
+
+    assert (market.hall_columns, market.hall_rows, market.cash_float) == (13, 7, 15_000)
+    assert sorted(numbers) == [f"{number:02d}" for number in range(1, 13)]
+    assert numbers[:3] == ["01", "07", "02"]
+    assert market.stalls.get(shop__slug="chaska").number == "11"
+    assert Check.objects.count() == 6
+    assert [mandate.regime for mandate in mandates].count("vat") == 2
+    assert all(is_siren(mandate.siren) for mandate in mandates)
+    assert all(mandate.siren.startswith("000") for mandate in mandates)
+    assert mandates[0].signed_by.email == "lynda@demo.example"
+
+
+def test_a_manager_and_a_cashier_stand_at_the_tills(loaded):
+    cashiers = {cashier.name: cashier for cashier in Cashier.objects.all()}
+
+    assert {name: row.is_manager for name, row in cashiers.items()} == {
+        "Brigitte": True,
+        "Noémie": False,
+    }
+    noemie = cashiers["Noémie"]
+    assert hash_pin("1357", bytes.fromhex(noemie.pin_salt)) == noemie.pin_hash
 
 
 def test_loading_again_changes_nothing(loaded):
@@ -109,7 +141,9 @@ def test_the_printed_sign_ins_work(loaded, client):
     for email, password, _ in lines:
         assert client.login(username=email, password=password), email
     assert User.objects.get(is_staff=True).email == "equipe@demo.example"
-    assert "http://localhost:8000/till" in out.getvalue()
+    assert "http://localhost:8000/organise/noel-issy-2026" in out.getvalue()
+    assert "http://localhost:8000/till/pair" in out.getvalue()
+    assert "2580     Brigitte (manager)" in out.getvalue()
 
 
 def test_designers_without_a_printed_sign_in_have_no_password(loaded):
