@@ -185,6 +185,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
+    "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},
     "missing settlements": {"task": "markets.send_missing_settlements", "schedule": 300},
     "close months and years": {"task": "markets.close_periods", "schedule": 3600},
     "book what is open": {"task": "markets.book_open", "schedule": 60},
