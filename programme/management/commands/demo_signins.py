@@ -44,7 +44,7 @@ class Command(BaseCommand):
     def _say_how_to_pair(self, about: Mapping[str, Any]) -> None:
         market = Market.objects.get(slug=about["slug"])
         self.stdout.write(
-            f"To pair a till, sign in as the organiser, open {plan_page(market)} and choose a till; "
+            f"To pair a till, sign in as the organiser, open {plan_page(market)} and choose one; "
             f"read its code with the device, or type it at {settings.PUBLIC_URL}/till/pair."
         )
         for cashier in about["cashiers"]:
