@@ -30,7 +30,7 @@ class JournalEvent(models.Model):
     server_hash = models.CharField(max_length=64)
     received_at = models.DateTimeField(default=clock.now)
     received_from = models.CharField(
-        max_length=40, help_text="device:<uuid> that sent it, receipt, or server."
+        max_length=60, help_text="device:<uuid> that sent it, receipt, or server."
     )
 
     class Meta:

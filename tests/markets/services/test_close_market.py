@@ -154,9 +154,7 @@ def test_an_open_shift_keeps_the_market_open_even_without_sales() -> None:
     refused = refusal(fair)
 
     assert refused.code == "NOT_FINAL"
-    assert refused.message == (
-        "The shift at Till 1 is open. Count its cash and close it there."
-    )
+    assert refused.message == ("The shift at Till 1 is open. Count its cash and close it there.")
 
 
 @pytest.mark.scenario("T7")
