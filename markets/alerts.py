@@ -29,12 +29,13 @@ ORIGINAL_MISSING: Final = "ORIGINAL_MISSING"
 TAKEN_BACK_TWICE: Final = "TAKEN_BACK_TWICE"
 SHIFT_DIFFERS: Final = "SHIFT_DIFFERS"
 CLOSING_DIFFERS: Final = "CLOSING_DIFFERS"
+TICKET_LATE: Final = "TICKET_LATE"
 OVERSOLD: Final = "OVERSOLD"
 TILLS_DIFFER: Final = "TILLS_DIFFER"
 
 #: What nobody need act on at once: it does not turn /healthz red.
 NOT_RED: Final = frozenset(
-    {PRICE_DIFFERS, VARIANT_UNKNOWN, MARKET_NOT_OPEN, ORIGINAL_MISSING, OVERSOLD}
+    {PRICE_DIFFERS, VARIANT_UNKNOWN, MARKET_NOT_OPEN, ORIGINAL_MISSING, TICKET_LATE, OVERSOLD}
 )
 #: Conditions: such an alert is over when its cause is, and not before.
 CLOSE_BY_THEMSELVES: Final = frozenset(
@@ -154,6 +155,13 @@ WORDS: Final[dict[str, Words]] = {
         gettext_lazy(
             "Run “manage.py verify_journal” and “manage.py verify_tills”; take the device out of "
             "use until the developers have looked."
+        ),
+    ),
+    TICKET_LATE: (
+        gettext_lazy("Ticket %(receipt)s of till %(till)s came after the market was closed."),
+        gettext_lazy(
+            "It is booked, with a correction of the closing and of its designers' settlements. Pay "
+            "those out too."
         ),
     ),
     OVERSOLD: (

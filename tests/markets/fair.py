@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from markets.fiscal.chain import Record
 from markets.models import Device, Market, Stall, TenderRequest, Till
 from markets.services.bookings.book import book
 from markets.services.journal.append import append_all
@@ -67,7 +68,7 @@ class Counter:
             public_key=self.signer.public_key,
             seen_at=clock.now(),
         )
-        self.waiting: list[tuple[str, str]] = []
+        self.waiting: list[Record] = []
 
     def open(self, float_: int = 10_000, shift: str = "") -> Counter:
         """A shift with that float."""
@@ -86,7 +87,7 @@ class Counter:
         return self
 
     def sell(self, *pieces: Piece, **tenders: int) -> str:
-        """A ticket; paid in cash unless tenders say `card=5000`, `own_terminal=…`. Its event's id."""
+        """The id of a ticket; paid in cash unless tenders say `card=5000`, `own_terminal=…`."""
         lines = [self._line(*piece) for piece in pieces]
         total = sum(line["total"] for line in lines)
         paid, left = [], [line["total"] for line in lines]
@@ -127,13 +128,11 @@ class Counter:
         return self
 
     def _do(self, stream: str, kind: str, data: Mapping[str, Any]) -> Counter:
-        record = self.signer.event(stream, kind, data)
-        self.waiting.append((record.event, record.signature))
+        self.waiting.append(self.signer.event(stream, kind, data))
         return self
 
     def _ticket(self, kind: str, data: Mapping[str, Any]) -> None:
-        record = self.signer.ticket(kind, data)
-        self.waiting.append((record.event, record.signature))
+        self.waiting.append(self.signer.ticket(kind, data))
 
     def _last_id(self) -> str:
         assert self.signer.last is not None
