@@ -25,6 +25,13 @@ from payments.states import UNDECIDED, UNSURE, PaymentState
 FRESH: Final = timedelta(seconds=2)
 
 
+class TenderWay(models.TextChoices):
+    """The tenders that we ask for; cash and other terminals ask nobody."""
+
+    CARD = TenderKind.CARD.value, TenderKind.CARD.label
+    QR = TenderKind.QR.value, TenderKind.QR.label
+
+
 class TenderState(models.TextChoices):
     """How far it has come. Only when it is PAID the ticket may be written."""
 
@@ -52,7 +59,7 @@ class TillTender:
     can be paid there."""
 
     id: UUID
-    kind: TenderKind
+    kind: TenderWay
     amount: int
     state: TenderState
     url: str
@@ -84,7 +91,7 @@ def tender_of(request: TenderRequest) -> TillTender:
     url = payment.session_url if state == TenderState.WAITING else ""
     return TillTender(
         id=request.order_id,
-        kind=TenderKind(request.kind),
+        kind=TenderWay(request.kind),
         amount=payment.amount,
         state=state,
         url=url,

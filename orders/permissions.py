@@ -8,13 +8,13 @@ from shops.models import ShopMember
 
 
 def can_ship(actor: User | None, seller_order: SellerOrder) -> bool:
-    """Its shop's members and programme staff."""
-    return _sells(actor, seller_order)
+    """Its shop's members and programme staff; nobody what was paid at a till."""
+    return seller_order.order.is_from_web and _sells(actor, seller_order)
 
 
 def can_cancel_part(actor: User | None, seller_order: SellerOrder) -> bool:
-    """Its shop's members and programme staff."""
-    return _sells(actor, seller_order)
+    """Its shop's members and programme staff; nobody what was paid at a till."""
+    return seller_order.order.is_from_web and _sells(actor, seller_order)
 
 
 def can_cancel_order(actor: User | None, order: Order) -> bool:

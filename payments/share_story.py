@@ -41,7 +41,7 @@ def stories_of(shares: Sequence[Share]) -> dict[int, list[Step]]:
     """Per share its steps, the oldest first: as many statements for many shares as for one."""
     found: dict[int, list[Step]] = defaultdict(list)
     fresh = Share.objects.filter(pk__in=[share.pk for share in shares])
-    for share in fresh.select_related("payment", "seller_order"):
+    for share in fresh.select_related("payment", "seller_order__order"):
         found[share.pk] += _beginning(share)
     for read in _READERS:
         for share_id, step in read(list(found)):
@@ -50,17 +50,21 @@ def stories_of(shares: Sequence[Share]) -> dict[int, list[Step]]:
 
 
 def _beginning(share: Share) -> Iterable[Step]:
-    paid_at = share.payment.paid_at
+    paid_at, from_web = share.payment.paid_at, share.seller_order.order.is_from_web
     if paid_at is not None:
-        sold = _("Sold for %(amount)s, delivery included.") % {"amount": _text(share, share.gross)}
-        yield Step(paid_at, sold, share.gross, share.currency)
+        sold = _("Sold for %(amount)s, delivery included.")
+        if not from_web:
+            sold = _("Sold for %(amount)s by card at a market.")
+        words = sold % {"amount": _text(share, share.gross)}
+        yield Step(paid_at, words, share.gross, share.currency)
         kept = _("The programme keeps %(amount)s as commission.")
         words = kept % {"amount": _text(share, share.commission)}
         yield Step(paid_at, words, -share.commission, share.currency)
     if share.seller_order.making_since is not None:
         yield Step(share.seller_order.making_since, _("You started making it."), 0, share.currency)
     if share.seller_order.shipped_at is not None:
-        yield Step(share.seller_order.shipped_at, _("You sent the order."), 0, share.currency)
+        sent = _("You sent the order.") if from_web else _("The customer took it along.")
+        yield Step(share.seller_order.shipped_at, sent, 0, share.currency)
 
 
 Found = Iterable[tuple[int, Step]]

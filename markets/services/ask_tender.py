@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from markets.models import Device, TenderRequest, Till
 from markets.sellers import sellers_of
-from markets.states import MarketState, TenderKind
-from markets.tenders import payment_of
+from markets.states import MarketState
+from markets.tenders import TenderWay, payment_of
 from matricia.kit.errors import RuleBroken
 from orders.models import Order
 from orders.services.place_counter_order import CounterLine
@@ -28,7 +28,7 @@ from payments.states import UNDECIDED, PaymentMethod
 from shops.models import Shop, Variant
 from shops.titles import one_line
 
-_METHODS: Final = {TenderKind.CARD: PaymentMethod.READER, TenderKind.QR: PaymentMethod.SESSION}
+_METHODS: Final = {TenderWay.CARD: PaymentMethod.READER, TenderWay.QR: PaymentMethod.SESSION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Asked:
     """What a till asks for; the lines' parts add up to `amount` (cents)."""
 
     id: UUID
-    kind: TenderKind
+    kind: TenderWay
     amount: int
     lines: Sequence[AskedLine]
 
@@ -79,7 +79,7 @@ def _ask(till: Till, device: Device, asked: Asked) -> TenderRequest:
         order_id=asked.id,
         lines=_counter_lines(till, asked.lines),
         method=_METHODS[asked.kind],
-        reader_id=till.reader_id if asked.kind == TenderKind.CARD else "",
+        reader_id=till.reader_id if asked.kind == TenderWay.CARD else "",
     )
     return TenderRequest.objects.create(
         order=payment.order, till=till, device=device, kind=asked.kind
@@ -118,7 +118,7 @@ def _refuse_open(till: Till) -> None:
 def _check(till: Till, asked: Asked) -> None:
     if till.market.state == MarketState.CLOSED:
         raise RuleBroken("MARKET_CLOSED", _("This market is closed: its tills take no more cards."))
-    if asked.kind == TenderKind.CARD and not till.reader_id:
+    if asked.kind == TenderWay.CARD and not till.reader_id:
         raise RuleBroken(
             "NO_READER",
             _("No card reader stands beside this till. Use the customer's phone or take cash."),

@@ -188,6 +188,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},
     "missing settlements": {"task": "markets.send_missing_settlements", "schedule": 300},
     "close months and years": {"task": "markets.close_periods", "schedule": 3600},
+    "tenders without tickets": {"task": "markets.watch_tenders", "schedule": 60},
     "book what is open": {"task": "markets.book_open", "schedule": 60},
     "undo what was sold twice": {"task": "markets.undo_all_oversold", "schedule": 60},
     "prove tills": {"task": "markets.prove_tills", "schedule": crontab(hour=3, minute=40)},

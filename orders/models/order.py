@@ -24,6 +24,10 @@ class OrderQuerySet(models.QuerySet["Order"]):
             return self.none()
         return self if user.is_staff else self.filter(user=user)
 
+    def from_web(self) -> OrderQuerySet:
+        """Those that have a buyer to be written to; the others were paid at a till."""
+        return self.filter(channel=OrderChannel.WEB)
+
 
 class Order(models.Model):
     """One checkout. Amounts are cents of `currency`; total = goods − discount + delivery.
@@ -114,6 +118,10 @@ class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
         if user.is_staff:
             return self
         return self.filter(_sold_by(user) | Q(order__user=user))
+
+    def from_web(self) -> SellerOrderQuerySet:
+        """Those that are sent or collected; what was paid at a till, the customer has with her."""
+        return self.filter(order__channel=OrderChannel.WEB)
 
     def of_shops_run_by(self, user: Any) -> SellerOrderQuerySet:
         """What her shops sold, once paid for; what all shops sold for programme staff."""

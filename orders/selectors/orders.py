@@ -42,12 +42,12 @@ def orders_of(user: Any) -> OrderQuerySet:
 def seller_orders_of(
     user: Any, shop: Shop | None, *, state: str | None = None, query: str | None = None
 ) -> SellerOrderQuerySet:
-    """A shop's paid orders for those who run it and for staff; none for all others.
+    """A shop's paid orders from the web for those who run it and for staff; none for all others.
 
     Each word of `query` is a part of a number, of the recipient's name or of a product's title,
     or else an SKU or a tracking number.
     """
-    rows = SellerOrder.objects.of_shops_run_by(user)
+    rows = SellerOrder.objects.of_shops_run_by(user).from_web()
     rows = rows.filter(shop=shop) if shop else rows.none()
     if state:
         rows = rows.filter(state=state)

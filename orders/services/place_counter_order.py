@@ -43,8 +43,8 @@ class CounterLine:
 def place_counter_order(
     *, order_id: UUID, lines: Sequence[CounterLine], pay_until: datetime
 ) -> Order:
-    """The order of `lines`, awaiting payment, in the caller's transaction: one part per shop, and
-    the lines of each in the ticket's order. No stock is held. All shops sell in one currency.
+    """The order of `lines`, awaiting payment, in the caller's transaction: one part per shop; by
+    their ids its lines are in the ticket's order. No stock is held. All shops sell in one currency.
 
     Raises RuleBroken INVALID_LINES.
     """
@@ -64,41 +64,40 @@ def place_counter_order(
     )
     OrderEvent.objects.create(order=order, to_state=OrderState.AWAITING_PAYMENT)
     shops = dict.fromkeys(line.shop for line in lines)
-    for position, shop in enumerate(shops, start=1):
-        _place_part(order, position, [line for line in lines if line.shop == shop])
+    parts = {
+        shop: _place_part(order, position, [line for line in lines if line.shop == shop])
+        for position, shop in enumerate(shops, start=1)
+    }
+    OrderLine.objects.bulk_create(_order_line(parts[line.shop], line) for line in lines)
     return order
 
 
-def _place_part(order: Order, position: int, lines: Sequence[CounterLine]) -> None:
-    goods, paid, today = (
-        sum(line.unit * line.quantity for line in lines),
-        _paid(lines),
-        clock.today(),
-    )
-    part = SellerOrder.objects.create(
+def _place_part(order: Order, position: int, lines: Sequence[CounterLine]) -> SellerOrder:
+    goods, paid = sum(line.unit * line.quantity for line in lines), _paid(lines)
+    return SellerOrder.objects.create(
         order=order,
         shop=lines[0].shop,
         number=f"{order.number}-{position}",
         delivery_name="",
         delivery_total=0,
-        promised_from=today,
-        promised_by=today,
+        promised_from=clock.today(),
+        promised_by=clock.today(),
         goods_total=goods,
         discount_total=goods - paid,
         total=paid,
     )
-    OrderLine.objects.bulk_create(
-        OrderLine(
-            seller_order=part,
-            variant=line.variant,
-            product_title=line.label[:LONGEST_LABEL],
-            sku=line.sku[:LONGEST_SKU],
-            unit_price=line.unit,
-            quantity=line.quantity,
-            discount=line.unit * line.quantity - line.part,
-            total=line.part,
-        )
-        for line in lines
+
+
+def _order_line(part: SellerOrder, line: CounterLine) -> OrderLine:
+    return OrderLine(
+        seller_order=part,
+        variant=line.variant,
+        product_title=line.label[:LONGEST_LABEL],
+        sku=line.sku[:LONGEST_SKU],
+        unit_price=line.unit,
+        quantity=line.quantity,
+        discount=line.unit * line.quantity - line.part,
+        total=line.part,
     )
 
 

@@ -20,14 +20,15 @@ AT_ONCE: Final = 200
 
 def confirm_to_buyer(order_id: UUID) -> None:
     """The order's confirmation, once it is paid."""
-    rows = Order.objects.filter(pk=order_id, paid_at__isnull=False)
+    rows = Order.objects.from_web().filter(pk=order_id, paid_at__isnull=False)
     orders = with_parts(Order.objects.filter(pk=order_id)).prefetch_related("seller_orders__shop")
     send_once(order_id, rows, "confirmation_sent_at", lambda: [mails.confirmation(orders.get())])
 
 
 def tell_designers(seller_order_id: int) -> None:
     """A new order, to each member of the shop in her language."""
-    rows = SellerOrder.objects.filter(pk=seller_order_id, order__paid_at__isnull=False)
+    parts = SellerOrder.objects.from_web()
+    rows = parts.filter(pk=seller_order_id, order__paid_at__isnull=False)
     parts = with_lines(SellerOrder.objects.filter(pk=seller_order_id)).select_related("shop")
     send_once(seller_order_id, rows, "designers_told_at", lambda: mails.new_order(parts.get()))
 
@@ -51,8 +52,9 @@ class Untold:
 def untold() -> Untold:
     """What a lost message left behind, oldest first, a bounded number of each."""
     before = clock.now() - PATIENCE
-    orders = Order.objects.filter(paid_at__lt=before, confirmation_sent_at=None)
-    parts = SellerOrder.objects.filter(order__paid_at__lt=before, designers_told_at=None)
+    orders = Order.objects.from_web().filter(paid_at__lt=before, confirmation_sent_at=None)
+    parts = SellerOrder.objects.from_web()
+    parts = parts.filter(order__paid_at__lt=before, designers_told_at=None)
     parcels = Parcel.objects.filter(sent_at__lt=before, buyer_told_at=None)
     return Untold(
         list(orders.order_by("paid_at").values_list("pk", flat=True)[:AT_ONCE]),

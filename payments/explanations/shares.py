@@ -85,8 +85,10 @@ def _blocked(share: Share, account: PayoutAccount | None, holds: Sequence[ShareH
 def _held(share: Share, holds: Sequence[ShareHold]) -> str:
     if share.release_on is not None:
         words = _("Handed over: released on %(day)s.") % {"day": _day(share.release_on)}
-    else:
+    elif share.seller_order.order.is_from_web:
         words = str(_SHARES[ShareState.HELD])
+    else:
+        words = _("Sold by card at a market: held until the till has handed in its ticket.")
     return f"{words} {_hold_words(holds)}" if holds else words
 
 

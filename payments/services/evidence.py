@@ -30,6 +30,12 @@ RIGHTS: Final = (
     "delivery to change your mind, without giving a reason, and the 2-year legal guarantee of "
     "conformity."
 )
+#: On the sign at the market (C. conso L224-59) and on its receipts.
+RIGHTS_AT_MARKET: Final = (
+    "Bought in person at a market, where the customer took the goods along. A sign at the stall "
+    "says that there is no right of withdrawal at a market; the 2-year legal guarantee of "
+    "conformity applies."
+)
 OPEN_PAGE: Final = (
     "The customer can open the order at any time, by signing in or by the confirmation's link:"
 )
@@ -39,7 +45,7 @@ def evidence_for(dispute: Dispute, *, note: str = "") -> dict[str, str]:
     """The pack for this dispute, without empty fields; `note` is what staff add."""
     payment = dispute.payment
     with translation.override("en"):
-        order = payment.order
+        order, rights = payment.order, _rights(payment.order)
         parts = parts_of(order)
         parcels = sorted(
             (parcel for part in parts for parcel in part.parcels.all()),
@@ -48,15 +54,19 @@ def evidence_for(dispute: Dispute, *, note: str = "") -> dict[str, str]:
         pack = {
             "customer_name": order.name,
             "customer_email_address": order.email,
-            "shipping_address": _address(order),
+            "shipping_address": _address(order) if order.is_from_web else "",
             "product_description": "\n".join(_goods(parts)),
-            "refund_policy_disclosure": RIGHTS,
-            "cancellation_policy_disclosure": RIGHTS,
+            "refund_policy_disclosure": rights,
+            "cancellation_policy_disclosure": rights,
             "access_activity_log": "\n".join(_events(order)),
             **_shipping(parcels),
             "uncategorized_text": _story(payment, parts, parcels, note),
         }
     return {name: text[:LONGEST] for name, text in pack.items() if text}
+
+
+def _rights(order: Order) -> str:
+    return RIGHTS if order.is_from_web else RIGHTS_AT_MARKET
 
 
 def _address(order: Order) -> str:
@@ -103,12 +113,23 @@ def _story(
         "Parcels": [_parcel(parcel) for parcel in parcels],
         "E-mails sent to the customer": list(_mails(payment.order, parcels)),
         "Refunds": list(_refunds(payment)),
-        "Order page": [OPEN_PAGE, f"{settings.PUBLIC_URL}/orders/{payment.order_id}"],
-        "Terms": [RIGHTS],
+        "Order page": list(_page(payment.order)),
+        "Hand-over": list(_hand_over(payment.order)),
+        "Terms": [_rights(payment.order)],
     }
     return "\n\n".join(
         "\n".join([f"{title}:", *lines]) for title, lines in sections.items() if lines
     )
+
+
+def _page(order: Order) -> Iterator[str]:
+    if order.is_from_web:
+        yield from (OPEN_PAGE, f"{settings.PUBLIC_URL}/orders/{order.pk}")
+
+
+def _hand_over(order: Order) -> Iterator[str]:
+    if order.handed_over_at is not None:
+        yield f"{_moment(order.handed_over_at)} the customer took the goods along at the till"
 
 
 def _receipt(payment: Payment, parts: Sequence[SellerOrder]) -> Iterator[str]:

@@ -7,17 +7,24 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from orders.models import Order
 from payments.models import Payment, Refund, Share
 from payments.services.request_refund import refundable, request_refund
 from payments.services.transitions import locked_payment
 from payments.shares import Part, split_refund
-from payments.states import PaymentState
+from payments.states import PaymentState, RefundKind
 
 
 def refund_counter_order(
-    order: Order, *, parts: Mapping[int, int], refund_id: UUID, reason: str
+    order: Order,
+    *,
+    parts: Mapping[int, int],
+    refund_id: UUID,
+    reason: str,
+    kind: RefundKind = RefundKind.AMOUNT,
+    actor: User | None = None,
 ) -> Refund:
     """Give back `parts` (id of the shop → cents) of a market's order, in the caller's transaction;
     the same `refund_id` again gives the same refund.
@@ -33,7 +40,12 @@ def refund_counter_order(
             "NOT_PAID", _("The card was not charged for this, so there is nothing to give back.")
         )
     given = {share: _part(share, cents) for share, cents in _asked(payment, parts).items()}
-    return request_refund(payment, given, reason=reason, pk=refund_id)
+    return request_refund(payment, given, reason=reason, kind=kind, actor=actor, pk=refund_id)
+
+
+def refundable_parts(payment: Payment) -> dict[int, int]:
+    """All that a payment can still give back, by the id of the shop."""
+    return {share.shop_id: refundable(share).total for share in payment.shares.order_by("pk")}
 
 
 def _asked(payment: Payment, parts: Mapping[int, int]) -> dict[Share, int]:

@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from matricia.kit import clock
 from matricia.kit.tasks import enqueue
-from orders.states import OrderState
+from orders.states import OrderChannel, OrderState
 from payments.models import (
     Dispute,
     Payment,
@@ -99,7 +99,8 @@ def _money_going_out(before: datetime) -> Iterator[Waiting]:
     pending = Refund.objects.filter(state=RefundState.PENDING, created_at__lt=before)
     yield "payments.check_refund", "refund", pending
     done = [RefundState.PENDING, RefundState.SUCCEEDED]
-    untold = Refund.objects.filter(state__in=done, told_at=None, created_at__lt=before)
+    from_web = Refund.objects.filter(payment__order__channel=OrderChannel.WEB)
+    untold = from_web.filter(state__in=done, told_at=None, created_at__lt=before)
     yield "payments.tell_refund", "refund", untold
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from matricia.kit.mailing import send_once
 from matricia.kit.money import Money
 from orders.money_text import money_text
+from orders.states import OrderChannel
 from payments.models import Refund
 from payments.states import RefundState
 
@@ -18,8 +19,9 @@ UNDER_WAY: Final = (RefundState.PENDING, RefundState.SUCCEEDED)
 
 
 def tell_refund(refund_id: str) -> None:
-    """Write once."""
-    rows = Refund.objects.filter(state__in=UNDER_WAY).select_related("payment__order")
+    """Write once; at a till the customer was told."""
+    from_web = Refund.objects.filter(payment__order__channel=OrderChannel.WEB)
+    rows = from_web.filter(state__in=UNDER_WAY).select_related("payment__order")
     send_once(refund_id, rows, "told_at", lambda: [_mail(rows.get(pk=refund_id))])
 
 

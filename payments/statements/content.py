@@ -56,6 +56,7 @@ class Line:
     order: str = ""
     other_order: str = ""
     about: str = ""
+    at_market: bool = False
     gross: int = 0
     delivery: int = 0
     commission: int = 0
@@ -226,6 +227,7 @@ def _line(movement: Movement, fact: Fact, owed_after: int, stripe_after: int) ->
         order=fact.order,
         other_order=fact.other_order,
         about=fact.about,
+        at_market=fact.at_market,
         gross=fact.gross,
         delivery=fact.delivery,
         commission=fact.commission,

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models.expressions import RawSQL
 
+from orders.states import OrderChannel
 from payments.models import (
     Commission,
     Debt,
@@ -74,6 +75,7 @@ class Fact:
     order: str = ""
     other_order: str = ""
     about: str = ""
+    at_market: bool = False
     gross: int = 0
     delivery: int = 0
     commission: int = 0
@@ -139,6 +141,7 @@ class FactBook:
             "seller_order",
             "seller_order__number",
             "seller_order__delivery_total",
+            "seller_order__order__channel",
             "gross",
             "commission",
             "commission_vat",
@@ -151,13 +154,24 @@ class FactBook:
                 LineKind.SALE,
                 amount,
                 order=number,
+                at_market=channel == OrderChannel.MARKET,
                 gross=gross,
                 delivery=delivery,
                 commission=commission,
                 commission_vat=vat,
                 commissions=tuple(frozen[seller_order]),
             )
-            for payment, seller_order, number, delivery, gross, commission, vat, amount in found
+            for (
+                payment,
+                seller_order,
+                number,
+                delivery,
+                channel,
+                gross,
+                commission,
+                vat,
+                amount,
+            ) in found
         }
 
     def _commissions(self, seller_orders: list[Any]) -> dict[Any, list[CommissionFact]]:

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from orders.states import OrderChannel
 from payments.statements.amounts import AmountFormat
 from payments.statements.content import Line, StatementContent
 from payments.statements.facts import LineKind, RuleFact
@@ -79,6 +80,8 @@ def rules_of(line: Line, content: StatementContent) -> list[str]:
 
 def _sale(line: Line, amounts: AmountFormat) -> str:
     words = [_order(line.order)]
+    if line.at_market:
+        words.append(str(OrderChannel.MARKET.label))
     if line.delivery:
         words.append(_("delivery %(amount)s") % {"amount": amounts.money(line.delivery)})
     if line.commission_vat:

@@ -8,15 +8,14 @@ import graphene
 from django.core.exceptions import ObjectDoesNotExist
 
 from markets.devices import device_by_token
-from markets.graphql.tender_types import AskedLineInput, TenderWay, TillTenderType
+from markets.graphql.tender_types import AskedLineInput, TillTenderType
 from markets.services.ask_tender import Asked, AskedLine, ask_tender
 from markets.services.cancel_tender import cancel_tender
-from markets.states import TenderKind
-from markets.tenders import tender_of, tender_request
+from markets.tenders import TenderWay, tender_of, tender_request
 from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import client_id
-from matricia.kit.graphql.scalars import Cents
+from matricia.kit.graphql.scalars import Cents, enum_of
 
 
 class AskTender(RuleMutation):
@@ -29,7 +28,7 @@ class AskTender(RuleMutation):
     class Arguments:
         token = graphene.String(required=True)
         id = graphene.ID(required=True, description="A UUID made by the till.")
-        kind = TenderWay(required=True)
+        kind = enum_of(TenderWay)(required=True)
         amount = Cents(required=True)
         lines = graphene.List(graphene.NonNull(AskedLineInput), required=True)
 
@@ -39,7 +38,7 @@ class AskTender(RuleMutation):
     def perform(cls, actor: Any, *, token: str, **given: Any) -> AskTender:
         asked = Asked(
             id=client_id(given["id"]),
-            kind=TenderKind(given["kind"]),
+            kind=TenderWay(given["kind"]),
             amount=given["amount"],
             lines=[_line(line) for line in given["lines"]],
         )

@@ -83,3 +83,27 @@ def make_account(loopback: LoopbackStripe, status: str | None = "active") -> Acc
 def transfer_status(account: Account) -> str:
     balance = account.configuration.recipient.capabilities.stripe_balance  # type: ignore[union-attr]
     return balance.stripe_transfers.status  # type: ignore[union-attr]
+
+
+def make_reader(client: StripeClient) -> str:
+    """A simulated card reader's id."""
+    address = {"line1": "62 rue du Général-Leclerc", "city": "Issy", "country": "FR"}
+    place = client.v1.terminal.locations.create({"display_name": "Hall", "address": address})  # type: ignore[typeddict-item]
+    made = client.v1.terminal.readers.create(
+        {"registration_code": "simulated-wpe", "location": place.id, "label": "Till 1"}
+    )
+    return made.id
+
+
+def make_intent(client: StripeClient, amount: int = 5000) -> str:
+    """The id of an intent for a card reader."""
+    made = client.v1.payment_intents.create(
+        {
+            "amount": amount,
+            "currency": "eur",
+            "allowed_payment_method_types": ["card_present"],
+            "capture_method": "automatic",
+            "metadata": {"order": "7"},
+        }
+    )
+    return made.id

@@ -10,7 +10,13 @@ from stripe import StripeClient, StripeObject
 
 from payments.loopback.contract import CONTRACT_FILE
 from tests.payments.loopback.contract_schema import NEIGHBOUR, problems
-from tests.payments.loopback.scenes import make_account, make_session, paid_charge
+from tests.payments.loopback.scenes import (
+    make_account,
+    make_intent,
+    make_reader,
+    make_session,
+    paid_charge,
+)
 from tests.stripe_server import LoopbackStripe
 
 KINDS = (
@@ -24,6 +30,8 @@ KINDS = (
     "payment_method",
     "payout",
     "refund",
+    "terminal.location",
+    "terminal.reader",
     "topup",
     "transfer",
     "transfer_reversal",
@@ -37,6 +45,11 @@ def live_a_little(loopback: LoopbackStripe, client: StripeClient) -> None:
     make_session(client)
     charge = paid_charge(loopback, card="4000000000005126")
     paid_charge(loopback, card="4000000000000259")
+    reader = make_reader(client)
+    for card in ("4000000000000002", "4242424242424242"):
+        intent = {"payment_intent": make_intent(client)}
+        client.v1.terminal.readers.process_payment_intent(reader, intent)  # type: ignore[arg-type]
+        loopback.tap(reader, card)
     account = make_account(loopback)
     loopback.set_capability(make_account(loopback, None).id, "restricted")
     params = {"amount": 3000, "currency": "eur", "destination": account.id}
