@@ -37,11 +37,18 @@ export function readTag(text: string): Tag {
 
 /** Every piece of the market, in memory: a scan finds its line without asking anybody. */
 export class Catalogue {
-	readonly #entries = new Map<string, Entry>();
-	/** By tag code, EAN and SKU; null when two pieces share it. */
-	readonly #byCode = new Map<string, Piece | null>();
+	readonly #entries: Map<string, Entry>;
+	/** Ids by tag code, EAN and SKU; null when two pieces share it. */
+	readonly #byCode: Map<string, string | null>;
 
-	constructor(pieces: Iterable<Piece> = [], sellerName: (id: string) => string = () => '') {
+	constructor(
+		pieces: Iterable<Piece> | Catalogue = [],
+		sellerName: (id: string) => string = () => ''
+	) {
+		const isKnown = pieces instanceof Catalogue;
+		this.#entries = isKnown ? pieces.#entries : new Map<string, Entry>();
+		this.#byCode = isKnown ? pieces.#byCode : new Map<string, string | null>();
+		if (isKnown) return;
 		for (const piece of pieces) this.#add(piece, sellerName(piece.seller));
 	}
 
@@ -56,7 +63,8 @@ export class Catalogue {
 	/** The one piece with this tag code, tag address, EAN or SKU; null when there is none or more than one. */
 	withCode(text: string): Piece | null {
 		const { code } = readTag(text);
-		return code === '' ? null : (this.#byCode.get(code) ?? null);
+		const id = this.#byCode.get(code);
+		return id == null ? null : this.piece(id);
 	}
 
 	/** Pieces that have all the words in title, variant or designer; at most 24. */
@@ -70,12 +78,23 @@ export class Catalogue {
 		return found.sort((a, b) => a.title.localeCompare(b.title)).slice(0, MOST_HITS);
 	}
 
+	/** The same pieces after a ticket took some (negative quantities: brought some back). */
+	after(lines: readonly { readonly variant: string; readonly quantity: number }[]): Catalogue {
+		for (const { variant, quantity } of lines) {
+			const entry = this.#entries.get(variant);
+			if (!entry) continue;
+			const piece = { ...entry.piece, onHand: entry.piece.onHand - quantity };
+			this.#entries.set(variant, { ...entry, piece });
+		}
+		return new Catalogue(this);
+	}
+
 	#add(piece: Piece, seller: string): void {
 		const words = plain(`${piece.title} ${piece.variantTitle} ${piece.sku} ${seller}`);
 		this.#entries.set(piece.id, { piece, words });
 		const codes = [piece.tagCode, piece.barcode, piece.sku].map((code) => code.toUpperCase());
 		for (const code of new Set(codes)) {
-			if (code !== '') this.#byCode.set(code, this.#byCode.has(code) ? null : piece);
+			if (code !== '') this.#byCode.set(code, this.#byCode.has(code) ? null : piece.id);
 		}
 	}
 }

@@ -1,7 +1,8 @@
 import { vatIn } from '../journal/vat.ts';
-import type { RequestRow, StoredFrame } from '../store/database.ts';
+import type { RequestLine, RequestRow, StoredFrame } from '../store/database.ts';
 import { clip, demandReason } from './checks.ts';
 import { Refusal } from './refusal.ts';
+import { isFinal } from './request-state.ts';
 import type {
 	DraftLine,
 	DraftTender,
@@ -36,7 +37,7 @@ export function saleData(
 	}
 	const lines = draft.lines.map((line) => lineOf(line, frame));
 	const total = lines.reduce((sum, line) => sum + line.total, 0);
-	demandNoOpenRequest(draft, requests);
+	demandNoOpenRequest(draft, lines, requests);
 	const tenders = draft.tenders.map((tender) => tenderOf(tender, requests, isTraining));
 	const tendered = tenders.reduce((sum, { amount }) => sum + amount, 0);
 	if (tendered !== total) throw new Refusal('TENDERS_DIFFER', { total, tendered });
@@ -65,7 +66,8 @@ export const placeOf = ({
 	currency
 });
 
-function lineOf(
+/** A line as the ticket will say it. @throws Refusal that names the piece */
+export function lineOf(
 	{ piece, quantity, unit, discount, reason }: DraftLine,
 	frame: StoredFrame
 ): TicketLine {
@@ -108,17 +110,32 @@ function sellersOf(lines: readonly TicketLine[], frame: StoredFrame): Record<str
 	);
 }
 
-/** Nothing ends while a card request has no answer, or was paid for nothing. */
-function demandNoOpenRequest({ tenders }: TicketDraft, requests: readonly RequestRow[]): void {
-	for (const { id, state, amount } of requests) {
-		if (state === 'asked' || state === 'waiting' || state === 'unknown') {
-			throw new Refusal('REQUEST_OPEN', { amount });
-		}
-		if (state === 'paid' && !tenders.some(({ payment }) => payment === id)) {
+/** Nothing ends while a card request has no answer, was paid for nothing, or for another basket. */
+function demandNoOpenRequest(
+	{ tenders }: TicketDraft,
+	lines: readonly TicketLine[],
+	requests: readonly RequestRow[]
+): void {
+	for (const { id, state, amount, lines: asked } of requests) {
+		if (!isFinal(state)) throw new Refusal('REQUEST_OPEN', { amount });
+		if (state !== 'paid') continue;
+		if (!tenders.some(({ payment }) => payment === id)) {
 			throw new Refusal('REQUEST_UNUSED', { amount });
 		}
+		if (!isSameBasket(asked, lines)) throw new Refusal('REQUEST_DIFFERS', { amount });
 	}
 }
+
+/** What was paid for, line by line: the server keeps each designer's share by it. */
+const isSameBasket = (asked: readonly RequestLine[], lines: readonly TicketLine[]): boolean =>
+	asked.length === lines.length &&
+	asked.every(
+		({ variant, quantity, unit, part }, at) =>
+			variant === lines[at]?.variant &&
+			quantity === lines[at].quantity &&
+			unit === lines[at].unit &&
+			part <= lines[at].total
+	);
 
 function tenderOf(
 	tender: DraftTender,

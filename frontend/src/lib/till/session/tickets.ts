@@ -44,7 +44,7 @@ export async function ticketsOf(database: Database, rows: readonly TicketRow[]):
 	const sent = new Map(own.map((event) => [event.id, event.sent !== 0]));
 	return rows.map((row, index) => ({
 		...row,
-		isSent: sent.get(row.id) ?? passed[index]?.sent !== 0,
+		isSent: sent.get(row.id) ?? (passed[index]?.sent ?? 0) !== 0,
 		copies: copies[index] ?? 0
 	}));
 }

@@ -1,101 +1,305 @@
-import type { Catalogue } from './catalogue.ts';
+import { parse } from '#lib/receipt-code/canonical.ts';
+import { writeCode } from '#lib/receipt-code/code.ts';
+import type { JournalEvent } from '../journal/events.ts';
+import { askedFor } from './asking.ts';
+import { wayBack } from './corrections.ts';
+import { closeDrawer, handOverDrawer, moveCash, openDrawer } from './drawer.ts';
+import { browserEnvironment, type Environment } from './environment.ts';
+import { openCore, pairDevice } from './pairing.ts';
+import { closeDay, closePeriods, closingsOf, reportOf } from './periods.ts';
+import { keepReceipt, readReceipt, type Reading } from './receipts.ts';
+import { Refusal } from './refusal.ts';
+import { leftOfTicket, writeCorrection, writeDuplicate, writeSale } from './selling.ts';
+import { withTicket } from './shifts.ts';
+import { startUp } from './start-up.ts';
 import type { TenderRequest } from './tender-request.svelte.ts';
+import { findTickets, ticketsOf } from './tickets.ts';
+import { TillBase } from './till-base.ts';
 import type {
+	Approval,
 	Cashier,
 	Closing,
 	Correction,
 	Counts,
-	Frame,
+	DraftLine,
+	DraftTender,
 	Left,
-	Network,
-	PiecesBack,
 	Notice,
+	PiecesBack,
 	Report,
 	Shift,
 	ShiftClosing,
 	SignedRecord,
 	Ticket,
 	TicketDraft,
-	TicketQuery,
-	DraftTender,
-	TenderKind,
-	Approval
+	TicketQuery
 } from './types.ts';
 
-export declare class Till {
+/**
+ * The till of this browser: what its screens show (`TillBase`) and do. Every act is on the disk when it
+ * resolves; one that is not possible throws a `Refusal`, and nothing is written.
+ */
+export class Till extends TillBase {
 	/** The till of this browser; null when it is not paired. Works without network. */
-	static open(): Promise<Till | null>;
-	/** Pairs this browser with a till by the code an organiser shows. @throws Refusal PAIRING_CODE, NO_NETWORK */
-	static pair(code: string): Promise<Till>;
+	static async open(given?: Environment): Promise<Till | null> {
+		const environment = given ?? (await browserEnvironment());
+		const opened = await openCore(environment);
+		if (!opened) return null;
+		const till = new Till(opened.core, environment, opened.frame, opened.lastEvent);
+		await till.start();
+		if (till.tab === 'active') await startUp(till.core, environment, till.logbook);
+		await till.state.count();
+		return till;
+	}
 
-	readonly frame: Frame;
-	readonly catalogue: Catalogue;
-	readonly shift: Shift | null;
-	readonly cashier: Cashier | null;
-	readonly network: Network;
-	/** Events the server does not have yet. */
-	readonly waiting: number;
-	readonly lastSyncAt: Date | null;
-	readonly isTraining: boolean;
-	readonly tab: 'active' | 'elsewhere';
-	/** What somebody must see; newest first. */
-	readonly notices: readonly Notice[];
-	/** A newer version is ready; `update()` loads it when no sale is under way. */
-	readonly hasUpdate: boolean;
-	/** The card or phone payment being asked for, or paid and not yet used. */
-	readonly request: TenderRequest | null;
-	/** Local day that must be closed before the next sale; null when none. */
-	readonly dayToClose: string | null;
+	/** Pairs this browser with a till by the code an organiser shows. @throws Refusal PAIRING_CODE, NO_NETWORK, NOT_SENT */
+	static async pair(code: string, given?: Environment): Promise<Till> {
+		const environment = given ?? (await browserEnvironment());
+		await pairDevice(environment, code);
+		const till = await Till.open(environment);
+		if (!till) throw new Refusal('NOT_PAIRED');
+		return till;
+	}
 
-	/** Stops timers, sync and listeners. */
-	stop(): void;
-	takeOver(): Promise<void>;
-	/** Reloads with the new version; refused in the middle of a sale: say so with `busy`. */
-	update(busy: boolean): boolean;
-	dismiss(notice: Notice): Promise<void>;
-	syncNow(): Promise<void>;
-	/** Reads frame and catalogue again, when there is network. */
-	refresh(): Promise<void>;
+	/** This tab sells from now on, the other one looks on. */
+	async takeOver(): Promise<void> {
+		await this.tabs.takeOver();
+		await this.state.load();
+	}
 
-	signIn(cashierId: string, pin: string): Promise<Cashier>;
-	signOut(): void;
-	openShift(opening: { float: number; counts: Counts }): Promise<Shift>;
-	cash(move: {
+	/** Reloads with the new version; not while a sale is under way (`busy`) or a card is being asked. */
+	update(busy: boolean): boolean {
+		if (!this.hasUpdate || busy || this.requests.some(({ isFinal }) => !isFinal)) return false;
+		this.updates.apply();
+		return true;
+	}
+
+	async dismiss({ id }: Notice): Promise<void> {
+		await this.core.database.notices.delete(id);
+		await this.state.count();
+	}
+
+	/** Sends what waits and reads what changed. @throws Refusal NO_NETWORK */
+	async syncNow(): Promise<void> {
+		await this.background.now().catch((cause: unknown) => {
+			throw new Refusal('NO_NETWORK', {}, { cause });
+		});
+	}
+
+	/** Reads frame and catalogue again. @throws Refusal NO_NETWORK */
+	async refresh(): Promise<void> {
+		await this.syncNow();
+		await this.updates.look();
+	}
+
+	/** @throws Refusal WRONG_PIN */
+	async signIn(cashierId: string, pin: string): Promise<Cashier> {
+		return this.act(async () => {
+			const cashier = await this.demandPin(cashierId, pin);
+			const { shift } = this;
+			this.setCashier(cashier);
+			if (shift && shift.cashier.id !== cashier.id) {
+				this.state.shift = await handOverDrawer(this.core, shift, cashier);
+			} else {
+				await this.logbook.write('cashier', { note: 'signed in' });
+			}
+			return cashier;
+		});
+	}
+
+	signOut(): void {
+		this.setCashier(null);
+	}
+
+	/** Another cashier takes the drawer. @throws Refusal NO_SHIFT, WRONG_PIN */
+	async handOver(cashierId: string, pin: string): Promise<Cashier> {
+		this.demandShift();
+		return this.signIn(cashierId, pin);
+	}
+
+	/** @throws Refusal SHIFT_IS_OPEN, MARKET_NOT_OPEN, DAY_NOT_CLOSED, COUNTS_DIFFER */
+	async openShift(opening: { float: number; counts: Counts }): Promise<Shift> {
+		return this.act(async () => {
+			const cashier = this.demandCashier();
+			if (this.shift) throw new Refusal('SHIFT_IS_OPEN');
+			await closePeriods(this.core, cashier);
+			this.state.shift = await openDrawer(this.core, this.state.stored, cashier, opening);
+			return this.state.shift;
+		});
+	}
+
+	/** @throws Refusal MANAGER_NEEDED, AMOUNT_NEEDED, REASON_NEEDED, DRAWER_TOO_LOW */
+	async cash(move: {
 		kind: 'cash_in' | 'cash_out';
 		amount: number;
 		reason: string;
 		approval?: Approval;
-	}): Promise<Shift>;
-	handOver(cashierId: string, pin: string): Promise<Cashier>;
-	closeShift(count: { counted: number; counts: Counts; reason: string }): Promise<ShiftClosing>;
+	}): Promise<Shift> {
+		return this.act(async () => {
+			const shift = this.demandShift();
+			const manager = await this.demandManager(move.approval);
+			this.state.shift = await moveCash(this.core, shift, manager, move);
+			return this.state.shift;
+		});
+	}
 
-	sell(draft: TicketDraft): Promise<Ticket>;
-	correct(correction: Correction): Promise<Ticket>;
-	leftOf(ticket: Ticket): Promise<Left>;
+	/** @throws Refusal REQUEST_OPEN, REQUEST_UNUSED, COUNTS_DIFFER, REASON_NEEDED */
+	async closeShift(count: {
+		counted: number;
+		counts: Counts;
+		reason: string;
+	}): Promise<ShiftClosing> {
+		return this.act(async () => {
+			const [shift, cashier] = [this.demandShift(), this.demandCashier()];
+			await this.#demandNoRequest();
+			const closing = await closeDrawer(this.core, shift, cashier, count);
+			await this.core.database.write('frame', {
+				...this.state.stored,
+				nextFloat: closing.counted
+			});
+			await this.state.load();
+			return closing;
+		});
+	}
+
+	/** @throws Refusal that names what has to be changed first */
+	async sell(draft: TicketDraft): Promise<Ticket> {
+		return this.act(async () => {
+			const row = await writeSale(this.counter(this.demandCashier()), draft);
+			await this.desk.forget();
+			return this.#shown(row);
+		});
+	}
+
+	/** A void or refund. The cashier may take back a ticket of her shift; else a manager has to allow it. */
+	async correct(correction: Correction): Promise<Ticket> {
+		return this.act(async () => {
+			const { kind, original, approval } = correction;
+			const isOwn = kind === 'void' && original.shift === (this.shift?.id ?? '');
+			const cashier =
+				this.isTraining || (isOwn && !approval)
+					? this.demandCashier()
+					: await this.demandManager(approval);
+			return this.#shown(await writeCorrection(this.counter(cashier), correction));
+		});
+	}
+
+	leftOf(ticket: Ticket): Promise<Left> {
+		return leftOfTicket(this.core, ticket);
+	}
+
 	/** What some pieces of a ticket cost, and tenders that give it back the way it was paid. */
-	wayBack(left: Left, pieces: readonly PiecesBack[]): { amount: number; tenders: DraftTender[] };
-	duplicate(ticket: Ticket, how: 'screen' | 'print' | 'mail'): Promise<number>;
-	/** Own and mirrored, newest first; of the training stream while training. */
-	tickets(query?: TicketQuery): Promise<Ticket[]>;
+	wayBack(left: Left, pieces: readonly PiecesBack[]): { amount: number; tenders: DraftTender[] } {
+		return wayBack(left, pieces);
+	}
 
-	report(): Promise<Report>;
-	closeDay(): Promise<Closing>;
-	closings(): Promise<Closing[]>;
-	setTraining(on: boolean): Promise<void>;
+	/** Counts one more duplicate; gives how many there are. */
+	async duplicate(ticket: Ticket, how: 'screen' | 'print' | 'mail'): Promise<number> {
+		return this.act(() => {
+			const { core, isTraining } = this;
+			const cashier = this.demandCashier();
+			const shift = this.shift?.id ?? '';
+			const counter = { core, frame: this.state.stored, cashier, shift, isTraining };
+			return writeDuplicate(counter, ticket, how);
+		});
+	}
 
-	/** Asks for a card (our reader) or phone payment of part of this basket. @throws Refusal NO_NETWORK, REQUEST_OPEN */
-	ask(
-		kind: Extract<TenderKind, 'card' | 'qr'>,
+	/** Own and mirrored tickets, newest first; of the training stream while training. */
+	tickets(query: TicketQuery = {}): Promise<Ticket[]> {
+		return findTickets(this.core.database, this.isTraining, query);
+	}
+
+	/** X: what a closing would say now. */
+	report(): Promise<Report> {
+		return reportOf(this.core, this.shift, this.waiting);
+	}
+
+	/** Z. @throws Refusal SHIFT_IS_OPEN, DAY_HAS_NOTHING */
+	async closeDay(): Promise<Closing> {
+		return this.act(async () => {
+			const cashier = this.demandCashier();
+			if (this.shift) throw new Refusal('SHIFT_IS_OPEN');
+			const closing = await closeDay(this.core, cashier);
+			await closePeriods(this.core, cashier);
+			return closing;
+		});
+	}
+
+	/** Closings of days, months and years, newest first. */
+	async closings(): Promise<Closing[]> {
+		const { database } = this.core;
+		const kinds = await Promise.all(
+			(['day', 'month', 'year'] as const).map((kind) => closingsOf(database, kind))
+		);
+		return kinds.flat().sort((a, b) => b.number - a.number);
+	}
+
+	/** @throws Refusal REQUEST_OPEN, REQUEST_UNUSED */
+	async setTraining(on: boolean): Promise<void> {
+		await this.act(async () => {
+			if (on === this.isTraining) return;
+			await this.#demandNoRequest();
+			await this.logbook.write(on ? 'training_on' : 'training_off', { note: '' });
+			await this.core.database.write('training', on);
+			this.state.isTraining = on;
+		});
+	}
+
+	/** Asks for a card (our reader) or phone payment of part of a basket. @throws Refusal NO_NETWORK, REQUEST_OPEN, IN_TRAINING */
+	async ask(
+		kind: 'card' | 'qr',
 		amount: number,
-		lines: TicketDraft['lines']
-	): Promise<TenderRequest>;
+		lines: readonly DraftLine[]
+	): Promise<TenderRequest> {
+		return this.act(async () => {
+			if (this.isTraining) throw new Refusal('IN_TRAINING');
+			if (this.network === 'offline') throw new Refusal('NO_NETWORK');
+			this.demandCashier();
+			this.demandShift();
+			const paid = (await this.desk.open()).filter(({ state }) => state === 'paid');
+			return this.desk.ask(askedFor(kind, amount, lines, { frame: this.state.stored, paid }));
+		});
+	}
 
 	/** Addresses for the receipt's QR codes: one, or several parts of a long receipt. */
-	receiptCode(ticket: Ticket): Promise<string[]>;
-	/** Reads a receipt code of any device of this market; several parts one after another. */
-	readReceiptCode(text: string): Promise<{ ticket: Ticket } | { have: number; of: number }>;
-	/** Keeps a ticket that was read from its code, and passes it on to the server. */
-	handIn(record: SignedRecord): Promise<{ ticket: Ticket; isNew: boolean }>;
+	receiptCode({ record }: Ticket): Promise<string[]> {
+		return writeCode(this.frame.publicUrl, record);
+	}
 
-	log(kind: string, data: Record<string, unknown>): Promise<void>;
+	/** Reads a receipt code of any device of this market; several parts one after another. */
+	readReceiptCode(text: string): Promise<Reading> {
+		return readReceipt(this.core, this.parts, text, this.state.stored.devices);
+	}
+
+	/** Keeps a ticket that was read from its code, and passes it on to the server. */
+	async handIn(record: SignedRecord): Promise<{ ticket: Ticket; isNew: boolean }> {
+		return this.act(async () => {
+			const event = parse(record.event) as unknown as JournalEvent;
+			const kept = await keepReceipt(this.core, record, event, this.state.stored.devices);
+			if (kept.isNew) await this.logbook.write('rebuilt', { note: kept.ticket.receipt });
+			return kept;
+		});
+	}
+
+	/** Notes what is no ticket and no money; see `LOG_KINDS`. */
+	async log(kind: string, data: Record<string, unknown>): Promise<void> {
+		await this.act(() => this.logbook.writeAny(kind, data));
+	}
+
+	/** The ticket as screens show it, with what it changed. */
+	async #shown(row: Parameters<typeof ticketsOf>[1][number]): Promise<Ticket> {
+		if (!row.isTraining) {
+			if (this.shift) this.state.shift = withTicket(this.shift, row);
+			this.state.catalogue = this.catalogue.after(row.lines);
+		}
+		return { ...row, isSent: false, copies: 0 };
+	}
+
+	async #demandNoRequest(): Promise<void> {
+		const [open] = await this.desk.open();
+		if (!open) return;
+		throw new Refusal(open.state === 'paid' ? 'REQUEST_UNUSED' : 'REQUEST_OPEN', {
+			amount: open.amount
+		});
+	}
 }

@@ -321,6 +321,7 @@ export type NoticeCode =
 export type RefusalCode =
 	| 'NOT_PAIRED'
 	| 'PAIRING_CODE' // {message}
+	| 'NOT_SENT' // {waiting}: pairing would lose what the server does not have
 	| 'NO_NETWORK'
 	| 'OTHER_TAB'
 	| 'NOBODY_SIGNED_IN'
@@ -347,6 +348,7 @@ export type RefusalCode =
 	| 'REQUEST_OPEN' // {amount}
 	| 'REQUEST_UNUSED' // {amount}: paid, must be used or given back
 	| 'REQUEST_NOT_PAID'
+	| 'REQUEST_DIFFERS' // {amount}: the basket is not the one that was paid for
 	| 'MORE_THAN_SOLD' // {label, left}
 	| 'MORE_THAN_PAID' // {kind, left}
 	| 'NOTHING_LEFT'
@@ -355,4 +357,5 @@ export type RefusalCode =
 	| 'CODE_PARTS' // {have, of}
 	| 'CODE_SIGNATURE'
 	| 'CODE_STRANGER'
+	| 'UNKNOWN_KIND' // {kind}
 	| 'STORAGE_FULL';

@@ -69,7 +69,7 @@ export interface FrameDevice {
 	readonly isRetired: boolean;
 }
 
-/** A card or phone payment; `use` says what became of a paid one. */
+/** A card or phone payment that was asked for. */
 export interface RequestRow {
 	readonly id: string;
 	readonly kind: 'card' | 'qr';
@@ -78,10 +78,10 @@ export interface RequestRow {
 	readonly url: string;
 	readonly qr: string;
 	readonly problem: string;
-	readonly use: '' | 'sold' | 'given_back';
+	readonly use: '' | 'sold';
 	readonly askedAt: string;
 	readonly lines: readonly RequestLine[];
-	/** The cashier let go of it: 1 while nobody needs it any more. */
+	/** 1: it failed, was cancelled, or a sale used it. */
 	readonly done: 0 | 1;
 }
 

@@ -1,0 +1,40 @@
+import type { TillApi } from '../sync/api.ts';
+import { Database } from '../store/database.ts';
+
+/** What a till stands on: its store, its server, its clocks. */
+export interface Environment {
+	readonly database: Database;
+	readonly api: TillApi;
+	/** Milliseconds of the wall clock, which somebody may set. */
+	readonly now: () => number;
+	/** Milliseconds of a clock that nobody can set. */
+	readonly monotonic: () => number;
+	/** Of this program. */
+	readonly version: string;
+	/** What the browser calls itself. */
+	readonly agent: string;
+	/** Survives a reload, not the end of the browser's window. */
+	readonly session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+	/** Asks the browser not to delete what is stored; whether it agreed. */
+	readonly persist: () => Promise<boolean>;
+}
+
+export async function browserEnvironment(): Promise<Environment> {
+	const [{ graphqlApi }, { version }] = await Promise.all([
+		import('../sync/graphql-api.ts'),
+		import('$app/env')
+	]);
+	return {
+		database: new Database(),
+		api: graphqlApi,
+		now: Date.now,
+		monotonic: () => performance.now(),
+		version,
+		agent: navigator.userAgent,
+		session: sessionStorage,
+		persist: async () => {
+			const { storage } = navigator;
+			return (await storage.persisted()) || (await storage.persist());
+		}
+	};
+}

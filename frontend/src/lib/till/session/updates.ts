@@ -1,0 +1,44 @@
+const WORKER = '/service-worker.js';
+
+/**
+ * The service worker that lets the till start without network. Only a browser that opens the till gets
+ * it. A new version waits until `apply`: it never changes the page in the middle of a sale.
+ */
+export class Updates {
+	readonly #found: () => void;
+	#registration: ServiceWorkerRegistration | null = null;
+	#isApplying = false;
+
+	constructor(found: () => void) {
+		this.#found = found;
+	}
+
+	async start(): Promise<void> {
+		if (!('serviceWorker' in navigator)) return;
+		const registration = await navigator.serviceWorker.register(WORKER, { scope: '/' });
+		this.#registration = registration;
+		if (registration.waiting && registration.active) this.#found();
+		registration.addEventListener('updatefound', () => {
+			const next = registration.installing;
+			next?.addEventListener('statechange', () => {
+				if (next.state === 'installed' && registration.active) this.#found();
+			});
+		});
+		navigator.serviceWorker.addEventListener('controllerchange', () => {
+			if (this.#isApplying) location.reload();
+		});
+	}
+
+	/** Looks for a new version; does nothing without network. */
+	async look(): Promise<void> {
+		await this.#registration?.update().catch(() => undefined);
+	}
+
+	/** Loads the version that waits. */
+	apply(): void {
+		const next = this.#registration?.waiting;
+		if (!next) return;
+		this.#isApplying = true;
+		next.postMessage('take over');
+	}
+}
