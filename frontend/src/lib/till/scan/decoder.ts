@@ -22,7 +22,7 @@ export async function makeDecoder(): Promise<Decode> {
 
 async function nativeDecoder(): Promise<Decode | null> {
 	const Detector = (globalThis as { BarcodeDetector?: NativeDetectorClass }).BarcodeDetector;
-	const supported = await Detector?.getSupportedFormats().catch(() => []);
+	const supported = await Detector?.getSupportedFormats().catch((): string[] => []);
 	if (!Detector || !supported?.includes('qr_code')) return null;
 	const formats = NATIVE_FORMATS.filter((format) => supported.includes(format));
 	const detector = new Detector({ formats });

@@ -6,7 +6,7 @@ export type Scanned =
 	| { readonly kind: 'receipt'; readonly text: string }
 	| { readonly kind: 'collection'; readonly code: string };
 
-const RECEIPT = /(^|\/r\/?#|^#)\d\.[\w.-]+$/;
+const RECEIPT = /(?:^|\/r\/?#|^#)[12]\.[\w-]{12,}\.[\w.-]+$/;
 const COLLECTION_ADDRESS = /\/c\/([\w-]{1,64})\/?(?:[?#].*)?$/;
 
 /** Tells a receipt's code and the code of a web order to collect from the tag of a piece. */

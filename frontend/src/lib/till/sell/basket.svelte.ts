@@ -34,9 +34,7 @@ export class Basket {
 	readonly count = $derived(this.lines.reduce((sum, { quantity }) => sum + quantity, 0));
 	readonly isEmpty = $derived(this.lines.length === 0);
 	/** Whether every price is settled. */
-	readonly isReady = $derived(
-		this.lines.length > 0 && this.lines.every(({ tag }) => tag === null)
-	);
+	readonly isReady = $derived(this.lines.length > 0 && this.lines.every(({ tag }) => tag === null));
 
 	readonly #key: string;
 	readonly #storage: Storage;
@@ -106,9 +104,7 @@ export class Basket {
 
 	#change(id: string, changes: Partial<BasketLine>): void {
 		this.latest = id;
-		this.#keep(
-			this.lines.map((line) => (line.piece.id === id ? { ...line, ...changes } : line))
-		);
+		this.#keep(this.lines.map((line) => (line.piece.id === id ? { ...line, ...changes } : line)));
 	}
 
 	#keep(lines: readonly BasketLine[]): void {

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { Catalogue } from '../session/catalogue.ts';
+import { memoryStorage, piece } from '../till-fixtures.ts';
+import { Basket } from './basket.svelte.ts';
+import { Finder } from './finder.svelte.ts';
+
+function start() {
+	const said: string[] = [];
+	const basket = new Basket('basket', memoryStorage());
+	const catalogue = new Catalogue([
+		piece('1', { tagCode: '7YB7QB4V', barcode: '3700000000017', title: 'Écharpe' }),
+		piece('2', { tagCode: 'MN235SM3', title: 'Bonnet', variantTitle: 'Safran' }),
+		piece('3', { tagCode: 'S5WPMQYB', title: 'Bonnet', variantTitle: 'Nuit' })
+	]);
+	const finder = new Finder({
+		basket,
+		catalogue: () => catalogue,
+		onfound: ({ id }) => said.push(`found ${id}`),
+		onunknown: () => said.push('unknown'),
+		onother: (kind, text) => said.push(`${kind} ${text}`)
+	});
+	return { finder, basket, said };
+}
+
+test('a scan is a line at once, with the price of its tag', () => {
+	const { finder, basket, said } = start();
+
+	finder.scanned('https://matricia.fr/t/7YB7QB4V?p=4000');
+
+	expect(said).toEqual(['found 1']);
+	expect(basket.lines.map(({ piece, tag }) => [piece.id, tag])).toEqual([['1', 4000]]);
+});
+
+test('an unknown code is said and leaves no line', () => {
+	const { finder, basket, said } = start();
+
+	finder.scanned('UNKNOWN1');
+
+	expect(said).toEqual(['unknown']);
+	expect(finder.nothingFor).toBe('UNKNOWN1');
+	expect(basket.isEmpty).toBe(true);
+});
+
+test('receipts and web orders go where they belong', () => {
+	const { finder, said } = start();
+
+	finder.scanned('https://matricia.fr/r#1.c2lnbmF0dXJl.ZGF0YQ');
+	finder.scanned('https://matricia.fr/c/K4TZ9Q');
+
+	expect(said).toEqual([
+		'receipt https://matricia.fr/r#1.c2lnbmF0dXJl.ZGF0YQ',
+		'collection K4TZ9Q'
+	]);
+});
+
+test('an American scanner on another keyboard is understood', () => {
+	const { finder, said } = start();
+
+	finder.heard({ text: 'è(à', american: '3700000000017' });
+
+	expect(said).toEqual(['found 1']);
+});
+
+test('words open a list, arrows go round it, and Enter takes the marked piece', () => {
+	const { finder, basket } = start();
+
+	finder.typed('bonnet');
+	expect(finder.hits.map(({ id }) => id)).toEqual(['2', '3']);
+	finder.move(-1);
+	finder.enter();
+
+	expect(basket.lines.map(({ piece }) => piece.id)).toEqual(['3']);
+	expect(finder.isOpen).toBe(false);
+});
+
+test('words that nothing has are said', () => {
+	const { finder, said } = start();
+
+	finder.typed('manteau');
+	finder.enter();
+
+	expect(said).toEqual(['unknown']);
+	expect(finder.nothingFor).toBe('MANTEAU');
+});
