@@ -31,6 +31,8 @@ SHIFT_DIFFERS: Final = "SHIFT_DIFFERS"
 CLOSING_DIFFERS: Final = "CLOSING_DIFFERS"
 TICKET_LATE: Final = "TICKET_LATE"
 OVERSOLD: Final = "OVERSOLD"
+TENDER_WITHOUT_TICKET: Final = "TENDER_WITHOUT_TICKET"
+TICKET_UNPAID: Final = "TICKET_UNPAID"
 TILLS_DIFFER: Final = "TILLS_DIFFER"
 
 #: What nobody need act on at once: it does not turn /healthz red.
@@ -39,7 +41,16 @@ NOT_RED: Final = frozenset(
 )
 #: Conditions: such an alert is over when its cause is, and not before.
 CLOSE_BY_THEMSELVES: Final = frozenset(
-    {BOOKING_FAILED, ORIGINAL_MISSING, SHIFT_DIFFERS, CLOSING_DIFFERS, OVERSOLD, TILLS_DIFFER}
+    {
+        BOOKING_FAILED,
+        ORIGINAL_MISSING,
+        SHIFT_DIFFERS,
+        CLOSING_DIFFERS,
+        OVERSOLD,
+        TILLS_DIFFER,
+        TENDER_WITHOUT_TICKET,
+        TICKET_UNPAID,
+    }
 )
 #: By code: what happened, and what to do next.
 WORDS: Final[dict[str, Words]] = {
@@ -162,6 +173,26 @@ WORDS: Final[dict[str, Words]] = {
         gettext_lazy(
             "It is booked, with a correction of the closing and of its designers' settlements. Pay "
             "those out too."
+        ),
+    ),
+    TENDER_WITHOUT_TICKET: (
+        gettext_lazy(
+            "A customer paid %(amount)s by card or phone at till %(till)s (%(order)s), and no "
+            "ticket came for it."
+        ),
+        gettext_lazy(
+            "Bring the till online: the ticket may still be on it. If nothing was sold, give the "
+            "money back on the market's page."
+        ),
+    ),
+    TICKET_UNPAID: (
+        gettext_lazy(
+            "A ticket of till %(till)s says that %(amount)s were paid by card or phone "
+            "(%(order)s), but they were not, or were given back."
+        ),
+        gettext_lazy(
+            "The customer has the pieces and we have no money for them. Compare the till's "
+            "requests with Stripe's payments, and count it as a loss if nobody can be asked."
         ),
     ),
     OVERSOLD: (

@@ -9,9 +9,10 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from markets.devices import device_by_token
+from markets.fiscal.chain import Record
 from markets.models import Device
 from markets.services.bookings.book import book
-from markets.services.journal.append import Appended, Record, append_all
+from markets.services.journal.append import Appended, append_all
 from markets.states import AppendStatus
 from markets.till_frames import Head, heads_of
 from matricia.kit import clock

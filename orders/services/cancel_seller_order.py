@@ -49,8 +49,10 @@ def cancel_part(seller_order: SellerOrder, *, actor: User | None, reason: str) -
     parts = order.seller_orders.exclude(state=SellerOrderState.CANCELLED)
     if not parts.exists():
         seller_order.order = move_order(order, OrderState.CANCELLED, actor=actor, reason=reason)
+    # What was given back piece by piece before is in stock already.
+    out = stock.still_out(order.stock_reference)
     lines = seller_order.lines.filter(variant__isnull=False).values_list("variant", "quantity")
-    back = {pk: quantity for pk, quantity in lines if pk is not None}
+    back = {pk: min(quantity, out.get(pk, 0)) for pk, quantity in lines if pk is not None}
     stock.put_back(order.stock_reference, back, actor=actor)
     return seller_order
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import graphene
 
+from markets.fiscal.chain import Record
 from markets.graphql.sync_types import JournalRecordInput, SyncResult
 from markets.graphql.till_types import JournalHeadType
 from markets.services.sync_journal import sync_journal
@@ -37,6 +38,6 @@ class SyncJournal(RuleMutation):
     @classmethod
     def perform(cls, _actor: Any, *, token: str, records: list[Any], waiting: int) -> SyncJournal:
         synced = sync_journal(
-            token, [(record.event, record.signature) for record in records], waiting=waiting
+            token, [Record(record.event, record.signature) for record in records], waiting=waiting
         )
         return cls(results=synced.results, heads=synced.heads, server_time=clock.now())

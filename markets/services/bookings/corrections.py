@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from markets.alerts import CARD_REFUND_FAILED, ORIGINAL_MISSING, TENDER_UNKNOWN
-from markets.models import Tender, TillSale
+from markets.models import Tender, TillSale, TillSaleLine
 from markets.services.bookings.facts import Fact
 from markets.services.bookings.oddities import Oddity
 from markets.services.bookings.originals import Originals
@@ -43,25 +43,22 @@ def _book(fact: Fact) -> None:
     ticket.oddities += originals.oddities()
     by_card = _by_card(ticket, originals, around)
     for position, data in enumerate(fact.data["lines"]):
-        _add_line(ticket, position, by_card[position], originals, around, data)
+        ticket.lines.append(
+            _line(ticket, position, data["total"] - by_card[position], originals, around)
+        )
     keep([ticket], around)
 
 
-def _add_line(
-    ticket: Ticket,
-    position: int,
-    by_card: int,
-    originals: Originals,
-    around: Surroundings,
-    data: dict[str, Any],
-) -> None:
+def _line(
+    ticket: Ticket, position: int, by_hand: int, originals: Originals, around: Surroundings
+) -> TillSaleLine:
     """At the rate that was frozen when it was sold; at the one of now where that is not known."""
-    by_hand = data["total"] - by_card
+    data = ticket.fact.data["lines"][position]
     stall = around.stall(ticket.fact.till.market, data["seller"])
     variant = around.variant(data)
     sold = originals.line(position)
     rule = sold.commission_rule if sold else around.rule(stall, variant, ticket.fact.at)
-    row = line_row(
+    return line_row(
         ticket,
         position,
         data,
@@ -72,7 +69,6 @@ def _add_line(
         rate=sold.commission_rate if sold else rule.rate,
         commission=originals.commission_back(position, by_hand) if sold else None,
     )
-    ticket.lines.append(row)
 
 
 def _by_card(ticket: Ticket, originals: Originals, around: Surroundings) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,10 @@ from matricia.kit.money import split_amount
 from orders.models import Order
 
 
+#: What makes two lines alike: stall, label, SKU, unit price.
+Key = tuple[int, str, str, int]
+
+
 class Originals:
     """Of one correction; the sale's row stays locked, so that two of them never count the same
     pieces."""
@@ -23,8 +28,9 @@ class Originals:
         self.sale = sales.filter(pk=fact.data["original"]["id"]).first()
         self._wanted = fact.data["lines"]
         self._sold = list(self._lines_of_sale())
-        self._back = [line for _number, line in self._lines_back()]
+        self._back = list(self._lines_back())
         self._match = self._matches()
+        self._now: defaultdict[Key, list[int]] = defaultdict(lambda: [0, 0])
 
     def line(self, position: int) -> TillSaleLine | None:
         """The line of the sale that this line of the correction takes back."""
@@ -43,11 +49,13 @@ class Originals:
         the last of what was paid by hand."""
         sold = self._match[position]
         assert sold is not None
-        back = [line for line in self._back if _is_of(line, sold)]
-        left = sold.by_hand + sum(line.by_hand for line in back)
-        if -by_hand == left:
-            return -(sold.commission + sum(line.commission for line in back))
-        return commission_on(by_hand, sold.commission_rate)
+        alike = [line for line in (*self._sold, *self._back) if _is_of(line, sold)]
+        left = sum(line.by_hand for line in alike) + self._now[_key(sold)][0]
+        kept = sum(line.commission for line in alike) + self._now[_key(sold)][1]
+        back = -kept if -by_hand == left else commission_on(by_hand, sold.commission_rate)
+        self._now[_key(sold)][0] += by_hand
+        self._now[_key(sold)][1] += back
+        return back
 
     def order(self, kind: str) -> Order | None:
         """What card or phone had paid, when the ticket itself does not say."""
@@ -67,12 +75,11 @@ class Originals:
 
     def _lines_of_sale(self) -> Iterator[TillSaleLine]:
         if self.sale is not None:
-            yield from self.sale.lines.select_related("commission_rule")
+            yield from self.sale.lines.select_related("commission_rule", "stall")
 
-    def _lines_back(self) -> Iterator[tuple[int, TillSaleLine]]:
+    def _lines_back(self) -> Iterator[TillSaleLine]:
         if self.sale is not None:
-            rows = TillSaleLine.objects.filter(sale__original=self.sale).order_by("pk")
-            yield from enumerate(rows.select_related("stall"))
+            yield from TillSaleLine.objects.filter(sale__original=self.sale)
 
     def _matches(self) -> list[TillSaleLine | None]:
         """Each line of the sale serves one line of the correction at most, the alike in order."""
@@ -95,10 +102,9 @@ def _is_like(line: TillSaleLine, data: dict[str, Any]) -> bool:
     )
 
 
-def _is_of(back: TillSaleLine, sold: TillSaleLine) -> bool:
-    return (
-        back.stall_id == sold.stall_id
-        and back.label == sold.label
-        and back.sku == sold.sku
-        and back.unit_price == sold.unit_price
-    )
+def _key(line: TillSaleLine) -> Key:
+    return line.stall_id, line.label, line.sku, line.unit_price
+
+
+def _is_of(line: TillSaleLine, sold: TillSaleLine) -> bool:
+    return _key(line) == _key(sold)

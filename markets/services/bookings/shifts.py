@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from markets.models import Cashier, Shift, Till
-from markets.services.bookings.drawer import CASH_BOX, DIFFERENCES, book_cash, left_in_drawer
+from markets.services.bookings.drawer import DIFFERENCES, book_cash
 from markets.services.bookings.facts import Fact
+from markets.services.bookings.openings import book_next_opening, book_opening
 from markets.services.bookings.shift_check import check_shift
 
 _NO_SHIFT: Final = uuid.UUID("6d617472-6963-4961-8000-000000000000")
@@ -25,9 +26,9 @@ def open_shifts(facts: Sequence[Fact]) -> None:
             opened_at=fact.at,
             opening_float=data["float"],
         )
-        brought = data["float"] - left_in_drawer(fact.till, fact.at)
-        book_cash(f"shift-open:{fact.event.shift}", fact.till, CASH_BOX, brought)
-        check_shift(shift_of(fact))
+        shift = shift_of(fact)
+        book_opening(shift)
+        check_shift(shift)
 
 
 def hand_over_shifts(facts: Sequence[Fact]) -> None:
@@ -53,7 +54,9 @@ def close_shifts(facts: Sequence[Fact]) -> None:
             variance_reason=data["reason"],
         )
         book_cash(f"shift-close:{shift.pk}", fact.till, DIFFERENCES, data["variance"])
-        check_shift(shift_of(fact))
+        shift = shift_of(fact)
+        book_next_opening(shift)
+        check_shift(shift)
 
 
 def shift_of(fact: Fact) -> Shift:

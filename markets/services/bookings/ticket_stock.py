@@ -24,4 +24,4 @@ def move_stock(tickets: Sequence[Ticket]) -> None:
             for (location_id, variant_id), delta in moved.items()
         ]
     for variant_id, _location_id in move_at_tills(moves):
-        enqueue("markets.resolve_oversold", variant=variant_id)
+        enqueue("markets.undo_oversold", variant=variant_id)

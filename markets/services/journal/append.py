@@ -13,15 +13,13 @@ from django.utils.translation import gettext as _
 
 from markets.alerts import JOURNAL_FORK, JOURNAL_MALFORMED, JOURNAL_SIGNATURE, alert
 from markets.fiscal.canonical import Malformed
+from markets.fiscal.chain import Record
 from markets.fiscal.events import Event, event_hash, read_event
 from markets.fiscal.signature import is_signed
 from markets.models import Booking, Device, JournalConflict, JournalEvent
 from markets.services.bookings.kinds import BOOKED
 from markets.services.journal.server_chain import locked_end
 from markets.states import AppendStatus
-
-Record = tuple[str, str]
-"""Canonical text and signature."""
 
 LONGEST_KEPT: Final = 262_144
 
@@ -48,7 +46,7 @@ class _Read:
 
 def append(text: str, signature: str, *, received_from: str) -> Appended:
     """Keep one record; see `append_all`."""
-    return append_all([(text, signature)], received_from=received_from)[0]
+    return append_all([Record(text, signature)], received_from=received_from)[0]
 
 
 def append_all(
@@ -69,7 +67,7 @@ def append_all(
 
 
 def _read_all(records: Sequence[Record]) -> list[_Read]:
-    read = [_Read(text, signature) for text, signature in records]
+    read = [_Read(record.event, record.signature) for record in records]
     for one in read:
         try:
             one.event = read_event(one.text)

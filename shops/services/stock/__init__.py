@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from shops.services.stock.at_tills import TillMove, move_at_tills
 from shops.services.stock.holds import availability, hold, release, sold_out, take_held
-from shops.services.stock.moves import put_back, sell_at_till, set_on_hand
+from shops.services.stock.moves import (
+    put_back,
+    sell_at_till,
+    set_on_hand,
+    still_out,
+    taken_from,
+)
 from shops.services.stock.transfers import put_back_at, transfer
 
 __all__ = [
@@ -23,6 +29,8 @@ __all__ = [
     "sell_at_till",
     "set_on_hand",
     "sold_out",
+    "still_out",
     "take_held",
+    "taken_from",
     "transfer",
 ]

@@ -40,6 +40,22 @@ def put_back(reference: str, wanted: Mapping[int, int], *, actor: User | None = 
     note(back, StockMovement.Reason.RETURN, reference, actor)
 
 
+def still_out(reference: str) -> dict[int, int]:
+    """What `reference` has taken and not brought back, by variant id."""
+    rows = StockMovement.objects.filter(reference=reference).values_list("level__variant")
+    sums = rows.annotate(total=Sum("delta")).order_by()
+    return {variant_id: -total for variant_id, total in sums if total < 0}
+
+
+def taken_from(reference: str, variant_id: int) -> list[int]:
+    """Ids of the locations from which `reference` took a variant, also when it is back there."""
+    taken = StockMovement.objects.filter(
+        reference=reference, level__variant=variant_id, reason=StockMovement.Reason.SALE
+    )
+    places = taken.order_by("level__location").values_list("level__location", flat=True)
+    return list(places.distinct())
+
+
 @transaction.atomic
 def sell_at_till(
     reference: str, *, location_id: int, quantities: Mapping[int, int], actor: User | None = None

@@ -1,0 +1,110 @@
+"""markets/services/bookings/corrections.py and originals.py"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from markets.models import TillSaleLine
+from payments.models import Alert
+from tests.factories.commission import rule_since
+from tests.factories.markets import piece_at, stall_at
+from tests.factories.payments import cents_on
+from tests.markets.tilling import SellingTill, on_hand, sale_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def till():
+    return SellingTill()
+
+
+def test_a_void_takes_everything_back_at_the_rate_of_the_sale(till):
+    stall = stall_at(till.market)
+    robe = piece_at(stall, price=4555)
+    sale = till.sell(robe)
+    rule_since(till.signer.now + timedelta(milliseconds=500), rate=2000)
+    void = till.take_back(sale, "void", reason="mauvaise pièce")
+
+    till.send()
+
+    row = sale_of(void)
+    assert (row.kind, row.total, str(row.original_id), row.reason) == (
+        "void",
+        -4555,
+        sale.id,
+        "mauvaise pièce",
+    )
+    line = TillSaleLine.objects.get(sale=row)
+    assert (line.quantity, line.by_hand, line.commission) == (-1, -4555, -547)
+    assert on_hand(stall, robe) == 5
+    assert cents_on(till.till.drawer) == 0
+    assert cents_on(f"shop:{stall.shop_id}:market") == 0
+    assert cents_on("house:market-commission") == 0
+    assert not Alert.objects.exists()
+
+
+def test_three_refunds_of_one_piece_each_give_back_the_commission_to_the_cent(till):
+    stall = stall_at(till.market)
+    sold = till.sell_lines([till.line(piece_at(stall, price=1055), quantity=3)])
+    for _ in range(3):
+        till.take_back(_one_of(sold), lines=[0])
+
+    till.send()
+
+    backs = TillSaleLine.objects.filter(quantity__lt=0).order_by("sale__number")
+    assert list(backs.values_list("commission", flat=True)) == [-127, -127, -126]
+    assert cents_on("house:market-commission") == 0
+    assert cents_on(f"shop:{stall.shop_id}:market") == 0
+
+
+def test_a_refund_that_comes_before_its_sale_is_booked_and_finds_it_later(till):
+    stall = stall_at(till.market)
+    robe = piece_at(stall, price=4000)
+    sale = till.sell(robe)
+    refund = till.take_back(sale)
+    first, second = till.unsent
+    till.unsent = [second]
+
+    till.send()
+    assert sale_of(refund).original is None
+    alert = Alert.objects.get(code="ORIGINAL_MISSING")
+    till.unsent = [first]
+    till.send()
+
+    assert str(sale_of(refund).original_id) == sale.id
+    alert.refresh_from_db()
+    assert alert.resolved_at is not None
+    assert on_hand(stall, robe) == 5
+    assert cents_on(till.till.drawer) == 0
+    assert cents_on("house:market-commission") == 0
+
+
+def test_pieces_taken_back_twice_are_booked_twice_and_told(till):
+    sale = till.sell(piece_at(stall_at(till.market), price=4000))
+    till.take_back(sale)
+    till.take_back(sale)
+
+    till.send()
+
+    assert cents_on(till.till.drawer) == 4000
+    alert = Alert.objects.get()
+    assert (alert.code, alert.is_red, alert.details["original"]) == (
+        "TAKEN_BACK_TWICE",
+        True,
+        f"{till.device.serial}-00001",
+    )
+
+
+def _one_of(sold):
+    """The sale as if of one piece: what a refund of one piece is made of."""
+    line = sold.data["lines"][0]
+    one = {**line, "quantity": 1, "total": line["unit"]}
+    return type(sold)(
+        **{
+            **{name: getattr(sold, name) for name in sold.__slots__},
+            "data": {**sold.data, "lines": [one]},
+        }
+    )
