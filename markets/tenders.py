@@ -134,6 +134,10 @@ _PROBLEMS: Final = {
         "card or take cash."
     ),
     "expired_card": gettext_lazy("The card has expired. Nothing was charged: try another card."),
+    "terminal_reader_timeout": gettext_lazy(
+        "The card reader did not answer. Nothing was charged: look whether it is switched on, "
+        "then ask again."
+    ),
     "terminal_reader_busy": gettext_lazy(
         "The card reader is busy with something else. Look at it, then ask again."
     ),

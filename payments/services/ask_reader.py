@@ -7,7 +7,6 @@ answer the intent is read before the reader is asked again.
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import Final
 
 from django.db import transaction
@@ -18,7 +17,7 @@ from orders.services.expire_order import expire_order
 from payments import gateway
 from payments.facts import CheckoutFacts, IntentRequest
 from payments.models import Payment
-from payments.services.payment_at_stripe import close_at_stripe, payment_now
+from payments.services.payment_at_stripe import close_at_stripe, payment_now, refused
 from payments.services.record_payment import record_payment
 from payments.services.transitions import locked_payment, move_payment
 from payments.states import NO_ANSWER, READER_TIMEOUT, UNDECIDED, PaymentState
@@ -51,8 +50,8 @@ def _with_intent(payment: Payment) -> Payment:
     )
     try:
         facts = gateway.open_intent(request, key=f"payment:{payment.pk}:intent")
-    except gateway.GatewayRefused as refused:
-        return _give_up(payment.pk, refused)
+    except gateway.GatewayRefused as refusal:
+        return _give_up(payment.pk, refusal)
     return _note_intent(payment.pk, facts)
 
 
@@ -69,12 +68,12 @@ def _note_intent(payment_id: int, facts: CheckoutFacts) -> Payment:
 
 
 @transaction.atomic
-def _give_up(payment_id: int, refused: gateway.GatewayRefused) -> Payment:
+def _give_up(payment_id: int, refusal: gateway.GatewayRefused) -> Payment:
     """Stripe made no intent: there is nothing to be paid."""
-    log.error("Stripe refused an intent for payment %s: %s", payment_id, refused)
+    log.error("Stripe refused an intent for payment %s: %s", payment_id, refusal)
     payment = locked_payment(pk=payment_id)
     if payment.state == PaymentState.DRAFT:
-        move_payment(payment, PaymentState.FAILED, problem=refused.code or "refused")
+        move_payment(payment, PaymentState.FAILED, problem=refusal.code or "refused")
         expire_order(payment.order, reason="no payment intent")
     return payment
 
@@ -95,23 +94,23 @@ def _ask(payment: Payment) -> None:
     assert intent is not None
     try:
         gateway.ask_for_card(payment.reader_id, intent, key=f"payment:{payment.pk}:reader")
-    except gateway.GatewayRefused as refused:
-        _note_refusal(payment, refused)
+    except gateway.GatewayRefused as refusal:
+        _note_refusal(payment, refusal)
     else:
         _note_problem(payment.pk, "")
 
 
-def _note_refusal(payment: Payment, refused: gateway.GatewayRefused) -> None:
+def _note_refusal(payment: Payment, refusal: gateway.GatewayRefused) -> None:
     """A reader that was too slow may ask all the same; any other refusal is definite, so that the
     intent is cancelled, unless somebody was quicker: given up, or even paid."""
-    if refused.code == READER_TIMEOUT:
+    if refusal.code == READER_TIMEOUT:
         _note_problem(payment.pk, READER_TIMEOUT)
         enqueue("payments.check_payment", countdown=LOOK_AGAIN, payment=payment.pk)
         return
     facts = close_at_stripe(payment)
     assert facts is not None
     if not facts.is_paid:
-        facts = replace(facts, has_failed=True, decline=refused.code)
+        facts = refused(facts, refusal.code)
     record_payment(payment.pk, facts, reason="not asked for")
 
 

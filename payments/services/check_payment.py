@@ -9,7 +9,7 @@ from matricia.kit import clock
 from matricia.kit.tasks import enqueue
 from payments.facts import CheckoutFacts
 from payments.models import Payment
-from payments.services.payment_at_stripe import close_at_stripe, payment_now
+from payments.services.payment_at_stripe import close_at_stripe, payment_now, refused
 from payments.services.record_payment import record_payment
 from payments.states import READER_TIMEOUT
 
@@ -32,7 +32,8 @@ def _when_lost(payment: Payment, facts: CheckoutFacts) -> CheckoutFacts:
     """No reader asks for it. One that said it was too slow has not taken it up: so nobody will be
     charged. Otherwise our question was lost, and is asked again with the same key."""
     if payment.problem == READER_TIMEOUT:
-        return close_at_stripe(payment) or facts
+        closed = close_at_stripe(payment) or facts
+        return closed if closed.is_paid else refused(closed, READER_TIMEOUT)
     if payment.created_at < clock.now() - FIRST_TRY:
         enqueue("payments.ask_reader", payment=payment.pk)
     return facts
