@@ -30,10 +30,10 @@ def canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def parse(text: str) -> dict[str, Any]:
+def parse(text: str, *, longest: int = LONGEST) -> dict[str, Any]:
     """The object that `text` is the canonical text of. Raises Malformed for any other text."""
-    if len(text) > LONGEST:
-        raise Malformed(f"longer than {LONGEST} characters")
+    if len(text) > longest:
+        raise Malformed(f"longer than {longest} characters")
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:

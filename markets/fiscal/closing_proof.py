@@ -21,9 +21,10 @@ def first_false_closing(
 ) -> Break | None:
     """The first closing of a device's `total` stream that its tickets contradict, or None.
 
-    `closings` are that stream's events in order. What lies before the first event given is not
-    known, and a closing that would need it is taken as it is. The server (serial 0) has other
-    closings: `first_false_market` looks at them.
+    `closings` are that stream's events in order. What lies before the first one is not known, nor
+    are tickets that are not here (whether one is missing is for `first_break` to say): a closing
+    that would need them is taken as it is. The server (serial 0) has other closings:
+    `first_false_market` looks at them.
     """
     ledger = _Ledger({ticket.number: ticket for ticket in tickets})
     for closing in closings:
@@ -89,7 +90,7 @@ class _Ledger:
             return "it counts other tickets than it names"
         numbers = range(first, last + 1) if first else range(0)
         if not all(number in self.tickets for number in numbers):
-            return "" if not self.begins else f"tickets {first} to {last} are not all here"
+            return ""
         return difference(sum_of(self.tickets[number] for number in numbers), data)
 
     def _perpetual(self, data: Mapping[str, Any], before: Mapping[str, Any] | None) -> str:

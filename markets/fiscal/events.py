@@ -14,11 +14,11 @@ from markets.fiscal.shapes import (
     matching,
     moment,
     one_of,
+    uuid,
     uuid_or_blank,
     whole,
     words,
 )
-from markets.fiscal.shapes import uuid as a_uuid
 from markets.fiscal.version import FORMAT
 
 FIRST: Final = "0" * 64
@@ -33,8 +33,8 @@ def _an_object(value: Any, path: str) -> None:
 _ENVELOPE: Final = fields(
     format=one_of(FORMAT),
     module=matching(r"\d{1,4}\.\d{1,4}\.\d{1,4}", "a version"),
-    id=a_uuid,
-    device=a_uuid,
+    id=uuid,
+    device=uuid,
     stream=words(12, shortest=1),
     number=whole(1, 2_000_000_000),
     previous=digest,

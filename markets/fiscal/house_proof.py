@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from markets.fiscal.chain import Break
 from markets.fiscal.closing_proof import (
@@ -18,15 +19,32 @@ from markets.fiscal.paris import paris_day
 from markets.fiscal.totals import Totals
 
 
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket that is here: whose it is, and its place in the order of arrival.
+
+    A ticket whose number another had taken has no such place: its time of arrival says it.
+    """
+
+    event: Event
+    serial: int
+    arrival: int
+    received_at: str = ""
+
+
 def first_false_market(
-    closings: Sequence[Event], tickets: Sequence[Event], serials: Mapping[str, int]
+    closings: Sequence[Event],
+    tickets: Sequence[Ticket],
+    *,
+    arrivals: Mapping[str, int],
+    complete: Collection[int],
 ) -> Break | None:
     """The first of the server's closings that the tickets of all devices contradict.
 
-    `tickets` are those of all devices that are here, complete for every market that is looked at
-    (an archive that has only a part of one leaves its closing out), `serials` by device.
+    `arrivals` are the places of the closings in the order of arrival, by id; `complete` are the
+    serials of the devices whose tickets are all here: a market of others is not added up.
     """
-    ledger = _HouseLedger(closings, tickets, serials)
+    ledger = _HouseLedger(closings, tickets, arrivals, complete)
     for closing in closings:
         why = ledger.objection(closing)
         if why:
@@ -38,11 +56,16 @@ class _HouseLedger:
     """Markets, what came after them, and the months and years of the server."""
 
     def __init__(
-        self, closings: Sequence[Event], tickets: Sequence[Event], serials: Mapping[str, int]
+        self,
+        closings: Sequence[Event],
+        tickets: Sequence[Ticket],
+        arrivals: Mapping[str, int],
+        complete: Collection[int],
     ) -> None:
         self.corrections = [event for event in closings if event.kind == "correction"]
         self.tickets = tickets
-        self.serials = serials
+        self.arrivals = arrivals
+        self.complete = complete
         self.begins = bool(closings) and closings[0].number == 1
         self.last_market: Event | None = None
         self.last_month: Event | None = None
@@ -75,29 +98,34 @@ class _HouseLedger:
         return self._device_objection(closing)
 
     def _device_objection(self, closing: Event) -> str:
-        """Closing and corrections together are all tickets of the market, whoever sold them."""
-        late = [one for one in self.corrections if one.data["of"] == closing.id]
-        receipts = {one.data["ticket"] for one in late}
-        for serial, totals in self._by_device(closing.data["market"]["id"], receipts).items():
-            told = closing.data["devices"].get(serial, Totals().as_data())
-            if totals.as_data() != told:
+        """What had arrived is in the closing, but for what is in a correction of it."""
+        devices = closing.data["devices"]
+        late = {one.data["ticket"] for one in self.corrections if one.data["of"] == closing.id}
+        found: dict[int, list[Event]] = {int(serial): [] for serial in devices}
+        for ticket in self.tickets:
+            data = ticket.event.data
+            is_of_it = data["market"]["id"] == closing.data["market"]["id"]
+            if is_of_it and data["receipt"] not in late and self._was_here(ticket, closing):
+                found.setdefault(ticket.serial, []).append(ticket.event)
+        for serial, events in found.items():
+            told = devices.get(str(serial), Totals().as_data())
+            if serial in self.complete and sum_of(events).as_data() != told:
                 return f"device {serial} has other tickets"
         return ""
 
-    def _by_device(self, market: str, without: set[str]) -> dict[str, Totals]:
-        found: dict[str, list[Event]] = {}
-        for ticket in self.tickets:
-            if ticket.data["market"]["id"] == market and ticket.data["receipt"] not in without:
-                found.setdefault(str(self.serials[ticket.device]), []).append(ticket)
-        return {serial: sum_of(events) for serial, events in found.items()}
+    def _was_here(self, ticket: Ticket, closing: Event) -> bool:
+        if ticket.received_at:
+            return ticket.received_at < closing.at
+        return ticket.arrival < self.arrivals[closing.id]
 
     def _correction(self, closing: Event) -> str:
         totals = Totals.from_data(closing.data["totals"])
         self.late.append(totals)
         self.parts.append(closing)
-        named = [one for one in self.tickets if one.data["receipt"] == closing.data["ticket"]]
+        receipt = closing.data["ticket"]
+        named = [one.event for one in self.tickets if one.event.data["receipt"] == receipt]
         if named and totals.as_data() not in [sum_of([one]).as_data() for one in named]:
-            return f"ticket {closing.data['ticket']} has other amounts"
+            return f"ticket {receipt} has other amounts"
         return ""
 
     def _month(self, closing: Event) -> str:

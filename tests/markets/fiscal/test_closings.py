@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from markets.fiscal.chain import first_break
-from markets.fiscal.closing_proof import first_false_closing, first_false_head
-from markets.fiscal.closings import day_closing
+from markets.fiscal.chain import Break, first_break
+from markets.fiscal.closing_proof import first_false_closing, first_false_head, sum_of
+from markets.fiscal.closings import day_closing, market_closing
 from markets.fiscal.events import Event
-from markets.fiscal.house_proof import first_false_market
+from markets.fiscal.house_proof import Ticket, first_false_market
 from markets.fiscal.totals import Totals
 from tests.markets.fiscal.signing import DeviceSigner
 from tests.markets.fiscal.tickets import line_of, sale_data
@@ -150,32 +150,68 @@ def house() -> tuple[HouseHistory, list[TillHistory]]:
     return server, tills
 
 
+def _first_false(
+    house: tuple[HouseHistory, list[TillHistory]], closings: list[Event]
+) -> Break | None:
+    """With all tickets there, and none of the late ones before its correction."""
+    server, tills = house
+    late = {one.data["ticket"] for one in server.signer.events["total"] if one.kind == "correction"}
+    tickets = [
+        Ticket(event, till.signer.serial, arrival=500 if event.data["receipt"] in late else 0)
+        for till in tills
+        for event in till.signer.events["ticket"]
+    ]
+    return first_false_market(
+        closings,
+        tickets,
+        arrivals={one.id: 100 + one.number for one in closings},
+        complete={till.signer.serial for till in tills},
+    )
+
+
 def test_markets_corrections_and_months_of_the_server_hold_all_tickets(
     house: tuple[HouseHistory, list[TillHistory]],
 ) -> None:
     server, tills = house
     tickets = [ticket for till in tills for ticket in till.signer.events["ticket"]]
-    serials = {till.signer.device: till.signer.serial for till in tills}
-    closings = server.signer.events["total"]
 
-    assert first_false_market(closings, tickets, serials) is None
-    assert (
-        _sum(server.months)
-        == Totals.of(Totals.of_ticket(one.kind, one.data) for one in tickets).as_data()
-    )
+    assert _first_false(house, server.signer.events["total"]) is None
+    assert _sum(server.months) == sum_of(tickets).as_data()
     assert server.months[-1].data["perpetual"] == _sum(server.months)
 
 
-def test_a_late_ticket_without_a_correction_is_found(
+def test_a_correction_that_was_taken_out_is_found(
+    house: tuple[HouseHistory, list[TillHistory]],
+) -> None:
+    closings = house[0].signer.events["total"]
+
+    found = _first_false(house, [one for one in closings if one.number != 2])
+
+    assert found is not None
+    assert (found.number, found.why) == (4, "its perpetual total does not follow")
+
+
+def test_a_market_that_leaves_out_a_ticket_is_found(
     house: tuple[HouseHistory, list[TillHistory]],
 ) -> None:
     server, tills = house
-    tickets = [ticket for till in tills for ticket in till.signer.events["ticket"]]
-    serials = {till.signer.device: till.signer.serial for till in tills}
-    closings = server.signer.events["total"]
-    kept = [one for one in closings if one.number != 2]
+    sold = tills[0].signer.events["ticket"]
+    data = market_closing(
+        "short",
+        market=dict(sold[0].data["market"]),
+        devices={10: sold[:-1]},
+        before=None,
+        corrections=[],
+        heads={},
+    )
+    closing = replace(server.signer.events["total"][0], data=data)
 
-    found = first_false_market(kept, tickets, serials)
+    found = first_false_market(
+        [closing],
+        [Ticket(event, 10, arrival=1) for event in sold],
+        arrivals={closing.id: 2},
+        complete={10},
+    )
 
     assert found is not None
     assert (found.number, found.why) == (1, "device 10 has other tickets")
