@@ -1,10 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { graphql } from '#lib/graphql/request.ts';
+import { readReceipt } from '#lib/receipt/read-receipt.ts';
 import type { PageLoad } from './$types';
-import { TillReceiptDocument } from './page.gql.ts';
+import { ReceiptPageDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ fetch, params }) => {
-	const { receipt } = await graphql(fetch, TillReceiptDocument, { token: params.token });
-	if (!receipt) error(404, 'No such receipt', { kind: 'not-found' });
-	return { receipt };
+	const { receipt } = await graphql(fetch, ReceiptPageDocument, { token: params.token });
+	const paper = receipt && readReceipt(JSON.parse(receipt.recordEvent));
+	if (!paper) error(404, 'No such receipt', { kind: 'not-found' });
+	return { paper, qr: receipt.qr, corrections: receipt.corrections };
 };
