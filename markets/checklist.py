@@ -54,7 +54,7 @@ ABOUT: Final[dict[CheckKey, CheckAbout]] = {
     ),
     CheckKey.RECEIPT_NOTICE: CheckAbout(
         gettext_lazy("Print the notice and put it beside every till: receipts only on request."),
-        "C. env. L541-15-10 IV, D541-371",
+        "C. env. L541-15-10 IV, D541-372",
     ),
 }
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.translation import override
 
-from markets.models import Market, Stall
+from markets.models import Mandate, Market, Stall
 from markets.sellers import latest_mandates
 from markets.siren import spaced_siren
 from markets.states import VatRegime
 from matricia.kit import texts
 from matricia.kit.clock import PARIS
+
+_REGIMES: Final = {
+    VatRegime.FRANCHISE: "TVA non applicable, art. 293 B du CGI",
+    VatRegime.VAT: "assujettie à la TVA",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +40,18 @@ def exhibitors_of(market: Market) -> list[Exhibitor]:
     rows = Stall.objects.accepted().filter(market=market).select_related("shop")
     stalls = list(rows.order_by("number"))
     mandates = latest_mandates([stall.pk for stall in stalls])
-    found = []
-    with override("fr"):
-        for stall in stalls:
-            mandate = mandates.get(stall.pk)
-            found.append(
-                Exhibitor(
-                    stall=stall.number,
-                    shop=stall.shop.name,
-                    legal_name=mandate.legal_name if mandate else "",
-                    siren=spaced_siren(mandate.siren) if mandate else "",
-                    regime=str(VatRegime(mandate.regime).label) if mandate else "",
-                    place=stall.shop.city,
-                )
-            )
-    return found
+    return [_exhibitor(stall, mandates.get(stall.pk)) for stall in stalls]
+
+
+def _exhibitor(stall: Stall, mandate: Mandate | None) -> Exhibitor:
+    return Exhibitor(
+        stall=stall.number,
+        shop=stall.shop.name,
+        legal_name=mandate.legal_name if mandate else "",
+        siren=spaced_siren(mandate.siren) if mandate else "",
+        regime=_REGIMES[VatRegime(mandate.regime)] if mandate else "",
+        place=stall.shop.city,
+    )
 
 
 def declaration_of(market: Market) -> list[tuple[str, str]]:

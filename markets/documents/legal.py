@@ -56,15 +56,15 @@ WITHDRAWAL_NOTICES: Final = (
     ),
 )
 
-#: Newest first. D541-371 names no exact words; it asks for clear and legible information.
+#: Newest first. D541-372 says what to tell at the place of payment, not in which exact words.
 RECEIPT_NOTICES: Final = (
     ReceiptNotice(
         since=date(2023, 8, 1),
         sentence=(
-            "Sauf exception légale, le ticket de caisse et le ticket de carte bancaire ne sont "
-            "imprimés que si vous le demandez."
+            "Sauf exception légale, l'impression et la remise des tickets de caisse et de carte "
+            "bancaire ne sont réalisées qu'à votre demande."
         ),
-        source="Code de l'environnement, art. L541-15-10 IV et D541-371",
+        source="Code de l'environnement, art. L541-15-10 IV et D541-372",
     ),
 )
 
