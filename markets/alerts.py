@@ -34,6 +34,9 @@ OVERSOLD: Final = "OVERSOLD"
 TENDER_WITHOUT_TICKET: Final = "TENDER_WITHOUT_TICKET"
 TICKET_UNPAID: Final = "TICKET_UNPAID"
 TILLS_DIFFER: Final = "TILLS_DIFFER"
+COLLECTED_TWICE: Final = "COLLECTED_TWICE"
+COLLECTED_UNKNOWN: Final = "COLLECTED_UNKNOWN"
+DEVICE_MAY_HOLD_SALES: Final = "DEVICE_MAY_HOLD_SALES"
 
 #: What nobody need act on at once: it does not turn /healthz red.
 NOT_RED: Final = frozenset(
@@ -202,9 +205,33 @@ WORDS: Final[dict[str, Words]] = {
             "atelier; if it was also sold on the web, write to that customer."
         ),
     ),
+    COLLECTED_TWICE: (
+        gettext_lazy("Till %(till)s handed over more of order %(order)s than was left of it."),
+        gettext_lazy(
+            "Two tills may have handed the same piece over, or it was refunded or sent before. Ask "
+            "both cashiers; if the customer has it twice, write to her."
+        ),
+    ),
+    COLLECTED_UNKNOWN: (
+        gettext_lazy("Till %(till)s handed over pieces of order %(order)s that wait for nobody."),
+        gettext_lazy(
+            "Ask the cashier whose pieces she gave to whom, and compare them with the orders that "
+            "are collected at this market."
+        ),
+    ),
     TILLS_DIFFER: (
         gettext_lazy("The tills do not agree with the books: %(problem)s."),
         gettext_lazy("Run “manage.py verify_tills”: it names every row that differs."),
+    ),
+    DEVICE_MAY_HOLD_SALES: (
+        gettext_lazy(
+            "Device %(device)s of till %(till)s was taken out of use and may hold sales that we "
+            "have not had."
+        ),
+        gettext_lazy(
+            "Connect it to a network and open the till on it: it sends what waits. If it is lost, "
+            "read its customers' receipt codes with another till."
+        ),
     ),
 }
 

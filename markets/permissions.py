@@ -55,8 +55,3 @@ def demand_to_run_stall(user: Any, stall: Stall) -> None:
             "NOT_YOUR_STALL",
             _("Only the designer of this stall may do this. Ask her, or write to the organiser."),
         )
-
-
-def demand_to_use_tills(user: Any, market: Market) -> None:
-    """As `demand_to_organise`: who organises a market uses its tills."""
-    demand_to_organise(user, market)

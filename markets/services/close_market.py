@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import Market
-from markets.permissions import demand_to_use_tills
+from markets.permissions import demand_to_organise
 from markets.services.closing_lock import hold_alone
 from markets.services.seal_market import seal_market
 from markets.services.settle_market import settle_market
@@ -32,7 +32,7 @@ def close_market(market: Market, *, actor: User, provisional_because: str | None
     in the closing, and what comes later makes corrections (`note_late`).
     Raises RuleBroken NOT_ORGANISER, NOT_OPEN, NOT_FINAL (naming devices and counts), BAD_REASON.
     """
-    demand_to_use_tills(actor, market)
+    demand_to_organise(actor, market)
     market = hold_alone(market.pk)
     if market.state == MarketState.CLOSED:
         return market

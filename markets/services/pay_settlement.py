@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import CashMove, Settlement, Shift, Till
-from markets.permissions import demand_to_use_tills
+from markets.permissions import demand_to_organise
 from markets.settling.signature import is_signature
 from markets.states import CashMoveKind, SettlementPaid
 from matricia.accounts.models import User
@@ -50,7 +50,7 @@ def pay_settlement(
     Raises RuleBroken NOT_ORGANISER, NOTHING_DUE, ALREADY_PAID (another way), NO_TILL,
     NOT_IN_DRAWER, BAD_NAME, BAD_SIGNATURE, NOT_OWED.
     """
-    demand_to_use_tills(actor, settlement.stall.market)
+    demand_to_organise(actor, settlement.stall.market)
     settlement = (
         Settlement.objects.select_for_update(of=("self",))
         .select_related("stall__market", "stall__shop")

@@ -7,13 +7,13 @@ from typing import Final
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from markets.alerts import DEVICE_MAY_HOLD_SALES, alert
 from markets.models import Device, Shift, Till
 from markets.permissions import demand_to_organise
+from markets.services.journal.house import note
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
-from payments.explanations.alerts import DEVICE_MAY_HOLD_SALES
-from payments.services.alerts import raise_alert
 from shops.titles import one_line
 
 LONGEST_REASON: Final = 200
@@ -38,9 +38,10 @@ def retire_device(device: Device, *, reason: str, actor: User) -> Device:
         )
     device.retired_at, device.retired_because = clock.now(), because
     device.save(update_fields=["retired_at", "retired_because"])
+    note("log", "retired", {"note": f"{device.serial}: {because}"})
     if may_hold_sales(device):
-        details = {"till": till.name, "market": till.market.slug, "waiting": device.waiting}
-        raise_alert(DEVICE_MAY_HOLD_SALES, f"device:{device.serial}", details=details)
+        about = {"device": device.serial, "waiting": device.waiting}
+        alert(DEVICE_MAY_HOLD_SALES, f"device:{device.serial}", till, **about)
     return device
 
 

@@ -35,7 +35,6 @@ DISPUTE_UNEXPECTED: Final = "DISPUTE_UNEXPECTED"
 EVIDENCE_REFUSED: Final = "EVIDENCE_REFUSED"
 FRAUD_WARNING: Final = "FRAUD_WARNING"
 REVERSED_ELSEWHERE: Final = "REVERSED_ELSEWHERE"
-DEVICE_MAY_HOLD_SALES: Final = "DEVICE_MAY_HOLD_SALES"
 
 #: Conditions: such an alert is over when its cause is, and not before.
 CLOSE_BY_THEMSELVES: Final = {DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE}
@@ -139,16 +138,6 @@ _WORDS: Final[dict[str, Words]] = {
         gettext_lazy(
             "The share is held. Lift the hold to send it again, or refund the customer; next time "
             "do it in the staff console."
-        ),
-    ),
-    DEVICE_MAY_HOLD_SALES: (
-        gettext_lazy(
-            "A device of the till “%(till)s” (market %(market)s) was taken out of use and may hold "
-            "sales that we have not had."
-        ),
-        gettext_lazy(
-            "Connect it to a network and open the till on it: it sends what waits. If it is lost, "
-            "read the receipt codes of its customers with another till."
         ),
     ),
 }

@@ -9,12 +9,13 @@ import pytest
 from django.db import connection
 
 from markets.devices import device_by_token
-from markets.models import Device, Pairing
+from markets.models import Device, JournalEvent, Pairing
 from markets.services.pair_device import pair_device
 from markets.services.retire_device import retire_device
 from markets.services.start_pairing import start_pairing
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
+from payments.explanations.alerts import words_of
 from payments.models import Alert
 from shops.tag_codes import ALPHABET
 from tests.factories.accounts import StaffFactory, UserFactory
@@ -124,7 +125,13 @@ def test_replacing_retires_the_device_and_warns_of_what_it_may_hold(till, brigit
     assert paired.device.serial == lost.serial + 1
     alert = Alert.objects.get()
     assert (alert.code, alert.subject) == ("DEVICE_MAY_HOLD_SALES", f"device:{lost.serial}")
-    assert alert.details == {"till": "Caisse 1", "market": till.market.slug, "waiting": 7}
+    assert alert.details == {
+        "till": "Caisse 1",
+        "market": till.market_id,
+        "device": lost.serial,
+        "waiting": 7,
+    }
+    assert "Caisse 1" in words_of(alert)
 
 
 def test_a_device_that_has_handed_everything_in_goes_quietly(till, brigitte):
@@ -135,6 +142,8 @@ def test_a_device_that_has_handed_everything_in_goes_quietly(till, brigitte):
     device.refresh_from_db()
     assert device.retired_because == "battery"
     assert Alert.objects.count() == 0
+    logged = JournalEvent.objects.get(kind="retired")
+    assert f'"note":"{device.serial}: battery"' in logged.body
 
 
 def test_retiring_twice_keeps_the_first_reason(till, brigitte):
