@@ -24,7 +24,9 @@ export default defineConfig(({ command }) => ({
 		sveltekit({
 			adapter: adapter(),
 			paths: { relative: false },
-			csp: { mode: 'auto', directives: contentSecurityPolicy(mediaOrigin) }
+			csp: { mode: 'auto', directives: contentSecurityPolicy(mediaOrigin) },
+			// Only a browser that opens the till gets a service worker: the till registers it.
+			serviceWorker: { register: false }
 		})
 	],
 	// The security policy takes fonts and pictures from this site only, not from `data:` addresses.

@@ -12,7 +12,8 @@ export function contentSecurityPolicy(mediaOrigin) {
 	const elsewhere = mediaOrigin ? [mediaOrigin] : [];
 	return {
 		'default-src': ['self'],
-		'script-src': ['self'],
+		// The till reads bar codes with WebAssembly where the browser cannot; that compiles no JavaScript.
+		'script-src': ['self', 'wasm-unsafe-eval'],
 		'style-src': ['self'],
 		// `style="--accent: …"` carries a shop's tints and chart sizes; it cannot run code.
 		'style-src-attr': ['unsafe-inline'],

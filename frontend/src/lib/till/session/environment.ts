@@ -11,6 +11,8 @@ export interface Environment {
 	readonly monotonic: () => number;
 	/** Of this program. */
 	readonly version: string;
+	/** Address of the service worker; null while developing, where every change must show. */
+	readonly worker: string | null;
 	/** What the browser calls itself. */
 	readonly agent: string;
 	/** Survives a reload, not the end of the browser's window. */
@@ -20,7 +22,7 @@ export interface Environment {
 }
 
 export async function browserEnvironment(): Promise<Environment> {
-	const [{ graphqlApi }, { version }] = await Promise.all([
+	const [{ graphqlApi }, { dev, version }] = await Promise.all([
 		import('../sync/graphql-api.ts'),
 		import('$app/env')
 	]);
@@ -30,6 +32,7 @@ export async function browserEnvironment(): Promise<Environment> {
 		now: Date.now,
 		monotonic: () => performance.now(),
 		version,
+		worker: dev ? null : '/service-worker.js',
 		agent: navigator.userAgent,
 		session: sessionStorage,
 		persist: async () => {

@@ -46,7 +46,7 @@ export class TillBase {
 			(tab) => void this.#tabChanged(tab),
 			() => void this.state.load()
 		);
-		this.updates = new Updates(() => (this.state.hasUpdate = true));
+		this.updates = new Updates(environment.worker, () => (this.state.hasUpdate = true));
 	}
 
 	get frame(): Frame {
@@ -104,7 +104,9 @@ export class TillBase {
 		this.#restoreCashier();
 		this.background.watch();
 		await this.#tabChanged(await this.tabs.start());
-		void this.updates.start();
+		this.updates.start().catch((reason: unknown) => {
+			console.warn('The till will not start without network', reason);
+		});
 	}
 
 	/** Stops timers, sync and listeners. */

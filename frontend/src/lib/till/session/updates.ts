@@ -1,21 +1,22 @@
-const WORKER = '/service-worker.js';
-
 /**
  * The service worker that lets the till start without network. Only a browser that opens the till gets
  * it. A new version waits until `apply`: it never changes the page in the middle of a sale.
  */
 export class Updates {
+	readonly #worker: string | null;
 	readonly #found: () => void;
 	#registration: ServiceWorkerRegistration | null = null;
 	#isApplying = false;
 
-	constructor(found: () => void) {
+	/** @param worker its address; null where there is none */
+	constructor(worker: string | null, found: () => void) {
+		this.#worker = worker;
 		this.#found = found;
 	}
 
 	async start(): Promise<void> {
-		if (!('serviceWorker' in navigator)) return;
-		const registration = await navigator.serviceWorker.register(WORKER, { scope: '/' });
+		if (this.#worker === null || !('serviceWorker' in navigator)) return;
+		const registration = await navigator.serviceWorker.register(this.#worker, { scope: '/' });
 		this.#registration = registration;
 		if (registration.waiting && registration.active) this.#found();
 		registration.addEventListener('updatefound', () => {

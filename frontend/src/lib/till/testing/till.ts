@@ -38,6 +38,7 @@ export class TestBrowser {
 			now: () => this.time,
 			monotonic: () => this.steady,
 			version: '1',
+			worker: null,
 			agent: 'Test browser',
 			session: {
 				getItem: (key) => this.#session.get(key) ?? null,
