@@ -40,6 +40,11 @@ export class Tendering {
 		this.#keep(this.parts.filter((part, at) => at !== index || part.payment !== undefined));
 	}
 
+	/** Whether what the request `payment` paid stands here already. */
+	holds(payment: string): boolean {
+		return this.parts.some((part) => part.payment === payment);
+	}
+
 	/** The part that the card request `payment` paid is gone: it was given back. */
 	forget(payment: string): void {
 		this.#keep(this.parts.filter((part) => part.payment !== payment));
