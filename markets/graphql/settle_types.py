@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import graphene
@@ -9,7 +10,7 @@ from django.utils.translation import get_language
 
 from markets.graphql.market_types import MarketType, StallType
 from markets.models import Closing, Market, Settlement, Till
-from markets.settling.content import SettlementContent
+from markets.settling.content import SettledLine, SettlementContent
 from markets.settling.figures import is_due
 from markets.states import SettlementPaid
 from matricia.kit.graphql.access import ObjectType, everyone
@@ -34,6 +35,10 @@ class SettlementLineType(ObjectType):
     quantity = graphene.Int(required=True)
     discount = Cents(required=True)
     total = Cents(required=True)
+
+    @staticmethod
+    def resolve_at(line: SettledLine, info: Any) -> datetime:
+        return line.moment
 
 
 class SettlementTillType(ObjectType):

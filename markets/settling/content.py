@@ -25,6 +25,11 @@ class SettledLine:
     discount: int
     total: int
 
+    @property
+    def moment(self) -> datetime:
+        """When, aware."""
+        return datetime.fromisoformat(self.at)
+
 
 @dataclass(frozen=True, slots=True)
 class SettlementContent:

@@ -135,9 +135,8 @@ def _signed(settlement: Settlement) -> str:
 
 
 def _row(line: SettledLine, amounts: AmountFormat) -> list[str]:
-    moment = datetime.fromisoformat(line.at)
     return [
-        f"{moment:%d/%m %H:%M}",
+        f"{line.moment:%d/%m %H:%M}",
         line.receipt,
         line.label,
         _detail(line, amounts),
