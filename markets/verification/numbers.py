@@ -15,7 +15,8 @@ def number_faults() -> Iterator[Fault]:
     """Of every stream of every device."""
     for market in Market.objects.filter(tills__devices__isnull=False).distinct().order_by("pk"):
         for gap in gaps_of(market):
-            yield Fault(f"device {gap.serial}", f"{gap.stream} {gap.numbers} is missing")
+            numbers = f"{gap.first}" if gap.first == gap.last else f"{gap.first} to {gap.last}"
+            yield Fault(f"device {gap.serial}", f"{gap.stream} {numbers} missing")
 
 
 def unbooked_faults() -> Iterator[Fault]:

@@ -44,6 +44,7 @@ class SellingTill:
             public_key=self.signer.public_key,
             token_hash=hash_token(self.token),
         )
+        self.device.refresh_from_db()
         self.unsent: list[Record] = []
 
     def open(self, cents: int = 10_000) -> str:

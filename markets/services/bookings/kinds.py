@@ -19,6 +19,7 @@ BOOKED: Final = frozenset(
         ("shift", "cash_in"),
         ("shift", "cash_out"),
         ("shift", "web_refund"),
+        ("collect", "handed_over"),
         ("total", "day"),
         ("total", "month"),
         ("total", "year"),

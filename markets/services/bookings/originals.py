@@ -14,7 +14,6 @@ from markets.services.bookings.ticket_lines import commission_on
 from matricia.kit.money import split_amount
 from orders.models import Order
 
-
 #: What makes two lines alike: stall, label, SKU, unit price.
 Key = tuple[int, str, str, int]
 

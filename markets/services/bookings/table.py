@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from markets.services.bookings import cash_moves, closings, corrections, sales, shifts
+from markets.services.bookings import cash_moves, closings, collect, corrections, sales, shifts
 from markets.services.bookings.facts import Fact
 
 #: Takes events of its kind, oldest first, in the caller's transaction; booking one twice is
@@ -22,6 +22,7 @@ BOOKINGS: Final[dict[tuple[str, str], Book]] = {
     ("shift", "cash_in"): cash_moves.put_in,
     ("shift", "cash_out"): cash_moves.take_out,
     ("shift", "web_refund"): cash_moves.give_back_for_web,
+    ("collect", "handed_over"): collect.hand_over,
     ("total", "day"): closings.keep_closings,
     ("total", "month"): closings.keep_closings,
     ("total", "year"): closings.keep_closings,
