@@ -28,7 +28,7 @@ from matricia.kit.graphql.execution import BatchingExecution
 from matricia.kit.graphql.limits import check_limits
 
 log = logging.getLogger(__name__)
-MAX_BODY = 200_000
+MAX_BODY = 2_000_000  # a till hands in two hundred signed events at once
 CLIENT_HEADER = "X-Matricia-Client"
 
 
