@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 JOURNAL_FORK: Final = "JOURNAL_FORK"
 JOURNAL_SIGNATURE: Final = "JOURNAL_SIGNATURE"
 JOURNAL_MALFORMED: Final = "JOURNAL_MALFORMED"
+JOURNAL_RESTORED: Final = "JOURNAL_RESTORED"
+JOURNAL_BROKEN: Final = "JOURNAL_BROKEN"
 BOOKING_FAILED: Final = "BOOKING_FAILED"
 PRICE_DIFFERS: Final = "PRICE_DIFFERS"
 VARIANT_UNKNOWN: Final = "VARIANT_UNKNOWN"
@@ -40,11 +42,21 @@ DEVICE_MAY_HOLD_SALES: Final = "DEVICE_MAY_HOLD_SALES"
 
 #: What nobody need act on at once: it does not turn /healthz red.
 NOT_RED: Final = frozenset(
-    {PRICE_DIFFERS, VARIANT_UNKNOWN, MARKET_NOT_OPEN, ORIGINAL_MISSING, TICKET_LATE, OVERSOLD}
+    {
+        PRICE_DIFFERS,
+        VARIANT_UNKNOWN,
+        MARKET_NOT_OPEN,
+        ORIGINAL_MISSING,
+        TICKET_LATE,
+        OVERSOLD,
+        COLLECTED_TWICE,
+        COLLECTED_UNKNOWN,
+    }
 )
 #: Conditions: such an alert is over when its cause is, and not before.
 CLOSE_BY_THEMSELVES: Final = frozenset(
     {
+        JOURNAL_BROKEN,
         BOOKING_FAILED,
         ORIGINAL_MISSING,
         SHIFT_DIFFERS,
@@ -78,6 +90,24 @@ WORDS: Final[dict[str, Words]] = {
         gettext_lazy(
             "It is kept aside and not booked. Reload the till's page so that it has the newest "
             "version, and tell the developers."
+        ),
+    ),
+    JOURNAL_RESTORED: (
+        gettext_lazy(
+            "An older database was put back: arrival %(known)s of the journal was known, and what "
+            "is here ends at %(here)s."
+        ),
+        gettext_lazy(
+            "The journal's log notes it. Bring every device of the last market online, so that it "
+            "sends again what is missing, then run “manage.py verify_journal” with the last "
+            "archive."
+        ),
+    ),
+    JOURNAL_BROKEN: (
+        gettext_lazy("The journal is broken: %(why)s."),
+        gettext_lazy(
+            "Change nothing. Run “manage.py verify_journal”, compare with the last archive, and "
+            "find out who had access to the database; keep its backups."
         ),
     ),
     BOOKING_FAILED: (

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from celery import shared_task
 
+from markets.services import give_up_collections as uncollected
 from markets.services import send_invitation as invitations
+from markets.services import tell_collection as collections
 from markets.services import tell_settlement as settlements
 from markets.services import tell_sold_twice as sold_twice_mails
+from markets.services import tell_uncollected as uncollected_mails
 from markets.services import undo_oversold as oversold
 from markets.services.bookings.book import book_open as book_open_now
 from markets.services.close_periods import close_periods as close_periods_now
+from markets.services.journal.memory import watch_journal as watch_journal_now
+from markets.services.journal.verify import prove_journal as prove_journal_now
 from markets.services.verify_tills import prove_tills as prove_tills_now
 from markets.services.watch_tenders import watch_tenders as watch_tenders_now
 
@@ -79,7 +84,39 @@ def watch_tenders() -> None:
     watch_tenders_now()
 
 
+@shared_task(name="markets.tell_collections", autoretry_for=(OSError,), retry_backoff=30)
+def tell_collections() -> None:
+    """Every minute: codes for orders that are collected at a market, and their mails."""
+    collections.tell_collections()
+
+
+@shared_task(name="markets.give_up_collections")
+def give_up_collections() -> None:
+    """Every hour: give back what nobody has collected, and tell its designers."""
+    uncollected.give_up_collections()
+    for pk in uncollected_mails.untold():
+        tell_uncollected.delay(pk=pk)
+
+
+@shared_task(name="markets.tell_uncollected", autoretry_for=(OSError,), retry_backoff=30)
+def tell_uncollected(pk: int) -> None:
+    """To designers: what nobody has collected."""
+    uncollected_mails.tell_uncollected(pk)
+
+
 @shared_task(name="markets.prove_tills")
 def prove_tills() -> None:
     """Every night: tickets, books, stock and journal agree."""
     prove_tills_now()
+
+
+@shared_task(name="markets.watch_journal")
+def watch_journal() -> None:
+    """Every minute: note when an older database was put back."""
+    watch_journal_now()
+
+
+@shared_task(name="markets.prove_journal", time_limit=3600)
+def prove_journal() -> None:
+    """Every night: all chains, signatures and closings of the journal."""
+    prove_journal_now()

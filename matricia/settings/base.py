@@ -191,6 +191,13 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "tenders without tickets": {"task": "markets.watch_tenders", "schedule": 60},
     "book what is open": {"task": "markets.book_open", "schedule": 60},
     "undo what was sold twice": {"task": "markets.undo_all_oversold", "schedule": 60},
+    "watch the journal": {"task": "markets.watch_journal", "schedule": 60},
+    "prove the journal": {
+        "task": "markets.prove_journal",
+        "schedule": crontab(hour=4, minute=0),
+    },
+    "codes of collections": {"task": "markets.tell_collections", "schedule": 60},
+    "give up collections": {"task": "markets.give_up_collections", "schedule": 3600},
     "prove tills": {"task": "markets.prove_tills", "schedule": crontab(hour=3, minute=40)},
     "stale carts": {"task": "orders.forget_stale_carts", "schedule": crontab(hour=4, minute=20)},
 }

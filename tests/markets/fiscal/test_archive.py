@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from markets.fiscal.archive import Fork
@@ -67,6 +68,7 @@ def test_any_program_opens_it_and_its_keys() -> None:
         "sale",
         "void",
     ]
+    assert isinstance(key, EllipticCurvePublicKey)
     assert key.public_numbers() == MARKET[1].key.public_key().public_numbers()
 
 

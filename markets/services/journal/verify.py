@@ -1,0 +1,194 @@
+"""The whole journal checked again from its bytes: chains, signatures, arrivals, closings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from django.db import transaction
+
+from markets.alerts import JOURNAL_BROKEN, alert
+from markets.fiscal.arrivals import arrival_hash
+from markets.fiscal.canonical import Malformed
+from markets.fiscal.chain import MISSING, Break, first_break
+from markets.fiscal.closing_proof import first_false_closing, first_false_head
+from markets.fiscal.events import FIRST, Event, event_hash, read_event
+from markets.fiscal.house_proof import Ticket, first_false_market
+from markets.fiscal.signature import is_signed
+from markets.models import Device, JournalConflict, JournalEvent
+from markets.services.journal.house import HOUSE_SERIAL, note
+from markets.services.journal.stored import fork_tickets, forks_of, streams_of
+from payments.services.alerts import resolve_missing
+
+MOST_NOTED: Final = 20
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was looked at, what is broken (in words, the first break of each chain), and what is
+    worth knowing without being a break."""
+
+    devices: int = 0
+    events: int = 0
+    arrivals: int = 0
+    closings: int = 0
+    breaks: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+def verify_journal(devices: Iterable[Device] | None = None) -> Findings:
+    """Check everything, or these devices' chains and closings alone.
+
+    Of a broken journal the server's own log keeps a note (`verify_failed`).
+    """
+    found = Findings()
+    chosen = list(devices) if devices is not None else list(Device.objects.order_by("serial"))
+    book = _Book(found)
+    for device in chosen:
+        book.add(device)
+    if devices is None:
+        _look_at_arrivals(found)
+        book.look_at_markets()
+    _look_at_conflicts(found, chosen)
+    if found.breaks:
+        with transaction.atomic():
+            words = "; ".join(found.breaks[:MOST_NOTED])
+            note("log", "verify_failed", {"note": words[:1000], "breaks": len(found.breaks)})
+    return found
+
+
+def prove_journal() -> None:
+    """As `verify_journal`; an alert tells the first break, until there is none."""
+    found = verify_journal()
+    for broken in found.breaks[:1]:
+        alert(JOURNAL_BROKEN, "journal", None, why=broken)
+    resolve_missing(JOURNAL_BROKEN, {"journal"} if found.breaks else set())
+
+
+class _Book:
+    """All devices' events, stream by stream; tickets and the server's closings are remembered."""
+
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.tickets: list[Ticket] = []
+        self.house_closings: list[Event] = []
+        self.house_arrivals: dict[str, int] = {}
+        self.hashes: dict[tuple[str, str, int], str] = {}
+        self.last: dict[tuple[str, str], int] = {}
+        self.devices: list[Device] = []
+
+    def add(self, device: Device) -> None:
+        """Look at one device's chains and closings."""
+        self.devices.append(device)
+        self.found.devices += 1
+        by_stream: dict[str, list[Event]] = {}
+        for stream in streams_of(device):
+            self.found.events += len(stream.rows)
+            self._note(first_break(stream.records, stream.chain))
+            by_stream[stream.chain.stream] = self._read(device, stream.rows)
+        closings = by_stream.get("total", [])
+        self.found.closings += len(closings)
+        self._note(first_false_head(device.serial, closings, self.hashes))
+        self._note(self._beyond_the_end(device.serial, closings))
+        if device.serial != HOUSE_SERIAL:
+            self._note(first_false_closing(device.serial, closings, by_stream.get("ticket", [])))
+
+    def look_at_markets(self) -> None:
+        """The server's closings against the tickets of all devices."""
+        tickets = [*self.tickets, *fork_tickets(forks_of(self.devices))]
+        self._note(
+            first_false_market(
+                self.house_closings,
+                tickets,
+                arrivals=self.house_arrivals,
+                complete={device.serial for device in self.devices},
+            )
+        )
+        for closing in self.house_closings:
+            self._note(self._beyond_the_end(HOUSE_SERIAL, [closing]))
+
+    def _read(self, device: Device, rows: list[JournalEvent]) -> list[Event]:
+        events: list[Event] = []
+        for row in rows:
+            try:
+                event = read_event(row.body)
+            except Malformed:
+                continue  # its chain says so
+            events.append(event)
+            self._demand_columns(device, row, event)
+            self.hashes[str(device.serial), event.stream, event.number] = event.hash
+            self.last[str(device.serial), event.stream] = event.number
+            if event.stream == "ticket":
+                self.tickets.append(Ticket(event, device.serial, row.server_number))
+            if event.stream == "total" and device.serial == HOUSE_SERIAL:
+                self.house_closings.append(event)
+                self.house_arrivals[event.id] = row.server_number
+        return events
+
+    def _demand_columns(self, device: Device, row: JournalEvent, event: Event) -> None:
+        """What is searched for is what was signed."""
+        columns = (str(row.device_id), row.stream, row.number, str(row.event_id), row.kind)
+        signed = (event.device, event.stream, event.number, event.id, event.kind)
+        if columns != signed or row.hash != event.hash:
+            self.found.breaks.append(
+                f"device {device.serial}, {row.stream} {row.number}: its columns say something"
+                " else than its text"
+            )
+
+    def _beyond_the_end(self, serial: int, closings: Iterable[Event]) -> Break | None:
+        """An event that a closing remembers, and that is not here any more."""
+        for closing in closings:
+            for name, head in closing.data.get("heads", {}).items():
+                owner, _, stream = name.rpartition(":")
+                last = self.last.get((owner or str(serial), stream), 0)
+                is_known = any(str(one.serial) == (owner or str(serial)) for one in self.devices)
+                if is_known and head["number"] > last:
+                    why = f"closing {closing.data['key']} remembers {head['number']}"
+                    return Break(int(owner or serial), stream, last + 1, MISSING, why)
+        return None
+
+    def _note(self, found: Break | None) -> None:
+        if found is not None and str(found) not in self.found.breaks:
+            self.found.breaks.append(str(found))
+
+
+def _look_at_arrivals(found: Findings) -> None:
+    """Our own chain over everything, in the order it came in."""
+    expected, previous = 1, FIRST
+    for row in _arrivals():
+        found.arrivals += 1
+        if row.server_number != expected:
+            found.breaks.append(f"arrivals: {expected} is missing")
+            return
+        digest = arrival_hash(previous, expected, event_hash(row.body), row.signature)
+        if digest != row.server_hash:
+            found.breaks.append(
+                f"arrivals: {expected} was changed (device {row.device.serial}, {row.stream}"
+                f" {row.number})"
+            )
+            return
+        expected, previous = expected + 1, row.server_hash
+
+
+def _arrivals() -> Iterator[JournalEvent]:
+    rows = JournalEvent.objects.select_related("device").order_by("server_number")
+    return rows.iterator(chunk_size=2000)
+
+
+def _look_at_conflicts(found: Findings, devices: list[Device]) -> None:
+    """What could not be appended is told; what says it is signed has to be."""
+    for row in JournalConflict.objects.filter(device__in=devices).order_by("pk"):
+        assert row.device is not None
+        place = f"device {row.device.serial}, {row.stream} {row.number}"
+        if row.problem != "FORK":
+            found.notices.append(f"{row.problem}: something of {place} was refused")
+        elif is_signed(row.device.public_key, row.body, row.signature):
+            found.notices.append(f"FORK: {place} was written twice; both are kept and booked")
+        else:
+            found.breaks.append(f"{place}: its second event is badly signed")
+    restores = JournalEvent.objects.filter(
+        device__serial=HOUSE_SERIAL, stream="log", kind="restore"
+    )
+    for event in restores.order_by("number"):
+        found.notices.append(f"RESTORE: on {event.at:%Y-%m-%d} an older database was noticed")
