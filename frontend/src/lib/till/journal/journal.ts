@@ -5,8 +5,6 @@ import { sign } from '../store/keys.ts';
 import { FORMAT, MODULE, NOBODY, type Head, type JournalEvent, type Stream } from './events.ts';
 import { NO_HASH, sha256 } from './hash.ts';
 
-const LOCK = 'matricia-till-journal';
-
 /** One act to be written down. */
 export interface Act {
 	readonly stream: Stream;
@@ -55,7 +53,7 @@ export class Journal {
 	 *   throws stops the act, and nothing is written
 	 */
 	async append(act: Act | (() => Promise<Act>)): Promise<Written> {
-		return navigator.locks.request(LOCK, async () =>
+		return navigator.locks.request(`${this.#database.name}-journal`, async () =>
 			this.#write(typeof act === 'function' ? await act() : act)
 		);
 	}

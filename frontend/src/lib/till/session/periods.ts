@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Collection } from 'dexie';
 import { asData, dayClosing, periodClosing, type ClosingData } from '../journal/closings.ts';
 import { dayOf, monthOf, yearOf } from '../journal/days.ts';
 import type { JournalEvent } from '../journal/events.ts';
@@ -20,14 +20,14 @@ export async function closingsOf(database: Database, kind: Kind): Promise<Closin
 
 /** The local day that must be closed before anything is sold `now`; null when none. */
 export async function dayToClose(core: Core): Promise<string | null> {
-	const first = (await openTickets(core, await lastDay(core.database)))[0];
+	const first = await ownTickets(core, await lastDay(core.database)).first();
 	return first && first.day < dayOf(core.now()) ? first.day : null;
 }
 
 /** X: what a closing would say now. */
 export async function reportOf(core: Core, shift: Shift | null, waiting: number): Promise<Report> {
 	const before = await lastDay(core.database);
-	const tickets = await openTickets(core, before);
+	const tickets = await ownTickets(core, before).toArray();
 	const day = tickets[0]?.day ?? dayOf(core.now());
 	const {
 		totals,
@@ -49,7 +49,7 @@ export async function reportOf(core: Core, shift: Shift | null, waiting: number)
 export async function closeDay(core: Core, cashier: Person): Promise<Closing> {
 	const { event } = await core.journal.append(async (): Promise<Act> => {
 		const before = await lastDay(core.database);
-		const tickets = await openTickets(core, before);
+		const tickets = await ownTickets(core, before).toArray();
 		const [first] = tickets;
 		if (!first) throw new Refusal('DAY_HAS_NOTHING');
 		const provisional = await unsent(core, tickets);
@@ -118,21 +118,20 @@ async function nextPeriod(
 	return { key, parts: parts.filter((part) => periodOf(part.key) === key) };
 }
 
-const lastDay = async (database: Database): Promise<Closing | null> =>
-	(await closingsOf(database, 'day')).at(-1) ?? null;
+async function lastDay(database: Database): Promise<Closing | null> {
+	const row = await database.events.where('[stream+kind]').equals(['total', 'day']).last();
+	return row ? closingOf(eventOf(row)) : null;
+}
 
-/** Own tickets since a closing, in order. */
-async function openTickets(
-	{ database, device }: Core,
-	before: Closing | null
-): Promise<TicketRow[]> {
+type Own = Pick<Collection<TicketRow, string>, 'first' | 'toArray'>;
+
+/** Since a closing, in order. */
+function ownTickets({ database, device }: Core, before: Closing | null): Own {
 	const from = (before?.tickets.last ?? 0) + 1;
-	const rows = await database.tickets
+	return database.tickets
 		.where('[device+number]')
 		.between([device.id, from], [device.id, Dexie.maxKey])
-		.filter(({ isTraining }) => !isTraining)
-		.toArray();
-	return rows;
+		.filter(({ isTraining }) => !isTraining);
 }
 
 const counted = ({

@@ -1,6 +1,3 @@
-const LOCK = 'matricia-till-active';
-const CHANNEL = 'matricia-till';
-
 export type Tab = 'active' | 'elsewhere';
 
 /**
@@ -11,15 +8,19 @@ export class Tabs {
 	state: Tab = 'elsewhere';
 
 	readonly #changed: (tab: Tab) => void;
-	readonly #channel = new BroadcastChannel(CHANNEL);
+	readonly #lock: string;
+	readonly #channel: BroadcastChannel;
 	readonly #stopped = new AbortController();
 	#release: () => void = () => undefined;
 
 	/**
+	 * @param name of what the tabs share
 	 * @param changed this tab became active, or another one did
 	 * @param written another tab wrote something
 	 */
-	constructor(changed: (tab: Tab) => void, written: () => void) {
+	constructor(name: string, changed: (tab: Tab) => void, written: () => void) {
+		this.#lock = `${name}-active`;
+		this.#channel = new BroadcastChannel(name);
 		this.#changed = changed;
 		this.#channel.onmessage = written;
 	}
@@ -50,7 +51,7 @@ export class Tabs {
 	/** Whether the lock was given. */
 	#ask(options: LockOptions): Promise<boolean> {
 		return new Promise((resolve) => {
-			const held = navigator.locks.request(LOCK, options, (lock) => {
+			const held = navigator.locks.request(this.#lock, options, (lock) => {
 				resolve(lock !== null);
 				if (lock === null || this.#stopped.signal.aborted) return undefined;
 				this.#say('active');

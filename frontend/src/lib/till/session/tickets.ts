@@ -64,7 +64,7 @@ export async function findTickets(
 	const training = isTraining ? 1 : 0;
 	const wanted = text.trim().toLowerCase();
 	const found = await database.tickets
-		.where('[training+at]')
+		.where('[training+at+number]')
 		.between([training, Dexie.minKey], [training, Dexie.maxKey])
 		.reverse()
 		.filter(

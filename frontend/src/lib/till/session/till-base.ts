@@ -43,6 +43,7 @@ export class TillBase {
 		this.desk = new TenderDesk(core, environment.api, who, (row) => this.#giveBack(row));
 		this.background = new Background(core, environment, this.state, this.logbook, lastEvent);
 		this.tabs = new Tabs(
+			core.database.name,
 			(tab) => void this.#tabChanged(tab),
 			() => void this.state.load()
 		);

@@ -1,23 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { parse } from '#lib/receipt-code/canonical.ts';
 import { lampe, robe } from '../testing/frame.ts';
+import { refusal } from '../testing/refusal.ts';
 import { cash, inCash, line, TestBrowser } from '../testing/till.ts';
-import { Refusal } from './refusal.ts';
-import type { RefusalCode } from './types.ts';
 
 let browser: TestBrowser;
 const fresh = (): TestBrowser => (browser = new TestBrowser());
 afterEach(() => browser.stop());
-
-/** The refusal of an act, as its code and values. */
-const refusal = (act: Promise<unknown>): Promise<[RefusalCode, unknown] | 'done'> =>
-	act.then(
-		() => 'done' as const,
-		(reason: unknown) => {
-			if (reason instanceof Refusal) return [reason.code, reason.values];
-			throw reason;
-		}
-	);
 
 test('a sale is written as the journal has it, and the drawer knows', async () => {
 	const till = await fresh().openForSale();

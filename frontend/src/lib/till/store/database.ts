@@ -120,7 +120,7 @@ export class Database extends Dexie {
 			keys: 'id',
 			heads: 'stream',
 			events: '++seq, &id, &[stream+number], [stream+kind], [stream+shift], sent',
-			tickets: 'id, &receipt, root, [training+day], [training+at], [device+number], shift',
+			tickets: 'id, &receipt, root, [training+at+number], [device+number], shift',
 			mirror: 'id, [device+stream+number], sent',
 			pieces: 'id',
 			requests: 'id, done',

@@ -30,6 +30,8 @@ export class TestServer implements TillApi {
 	/** `lost`: what is sent arrives, the answer does not. */
 	network: 'up' | 'down' | 'lost' = 'up';
 	frameChanges: Partial<StoredFrame> = {};
+	/** What it answers to the next request for a card. */
+	refuses: { readonly code: string; readonly message: string } | null = null;
 	stock: readonly Piece[] = [];
 	stockVersion = 'v1';
 	readonly kept: Kept[] = [];
@@ -89,6 +91,7 @@ export class TestServer implements TillApi {
 
 	askTender(_token: string, asked: TenderAsked): Promise<TenderAnswer> {
 		return this.#answer(() => {
+			if (this.refuses) throw new ApiProblem(this.refuses.code, this.refuses.message);
 			const known = this.tenders.get(asked.id);
 			const made = { state: 'waiting', url: '', qr: '', problem: '', asked } as const;
 			this.tenders.set(asked.id, known ?? made);

@@ -9,6 +9,8 @@ import { Database } from '../store/database.ts';
 import { lampe, robe } from './frame.ts';
 import { TestServer } from './server.ts';
 
+let browsers = 0;
+
 /** A browser with its own storage, its clock and a server, for one test. */
 export class TestBrowser {
 	/** Monday 7 December 2026, 14:05 in Paris. */
@@ -18,6 +20,8 @@ export class TestBrowser {
 	persists = true;
 	readonly server: TestServer;
 	readonly #factory = new IDBFactory();
+	/** Locks and channels of different browsers have nothing to do with each other. */
+	readonly #name = `till-${(browsers += 1)}`;
 	readonly #session = new Map<string, string>();
 	readonly #tills: Till[] = [];
 
@@ -33,7 +37,7 @@ export class TestBrowser {
 	environment(): Environment {
 		Dexie.dependencies.indexedDB = this.#factory;
 		return {
-			database: new Database(),
+			database: new Database(this.#name),
 			api: this.server,
 			now: () => this.time,
 			monotonic: () => this.steady,
