@@ -30,6 +30,10 @@ class Collection(models.Model):
     code = models.CharField(max_length=12, unique=True, help_text="The customer shows it.")
     made_at = models.DateTimeField(default=clock.now)
     told_at = models.DateTimeField(null=True, help_text="When the mail with the code was sent.")
+    given_up_at = models.DateTimeField(
+        null=True, help_text="After the market: what nobody collected was given back."
+    )
+    designers_told_at = models.DateTimeField(null=True, help_text="Of that, by mail.")
 
     class Meta:
         ordering = ["made_at", "id"]

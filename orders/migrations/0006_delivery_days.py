@@ -4,20 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('orders', '0005_counter_orders'),
+        ("orders", "0005_counter_orders"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='deliveryoption',
-            name='from_day',
-            field=models.DateField(blank=True, help_text="It can be had from this day on, e.g. a market's first.", null=True),
+            model_name="deliveryoption",
+            name="from_day",
+            field=models.DateField(
+                blank=True,
+                help_text="It can be had from this day on, e.g. a market's first.",
+                null=True,
+            ),
         ),
         migrations.AddField(
-            model_name='deliveryoption',
-            name='until_day',
-            field=models.DateField(blank=True, help_text='And until this one; offered until then.', null=True),
+            model_name="deliveryoption",
+            name="until_day",
+            field=models.DateField(
+                blank=True, help_text="And until this one; offered until the day before.", null=True
+            ),
         ),
     ]

@@ -33,7 +33,7 @@ class DeliveryOption(models.Model):
         null=True, blank=True, help_text="It can be had from this day on, e.g. a market's first."
     )
     until_day = models.DateField(
-        null=True, blank=True, help_text="And until this one; offered until then."
+        null=True, blank=True, help_text="And until this one; offered until the day before."
     )
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(default=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q
 
@@ -41,9 +41,9 @@ class PricedDelivery:
 
 def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
     """The active options of each shop, in the designer's order; empty for a shop without. One that
-    is had on certain days is offered until the last of them."""
+    is had on certain days is offered until the day before the last one: it has to be brought."""
     found: dict[int, list[DeliveryOption]] = defaultdict(list)
-    still = Q(until_day=None) | Q(until_day__gte=clock.today())
+    still = Q(until_day=None) | Q(until_day__gt=clock.today())
     for option in DeliveryOption.objects.filter(still, shop__in=list(shop_ids), is_active=True):
         found[option.shop_id].append(option)
     return found
@@ -57,18 +57,24 @@ def deliveries_for(
     today = clock.today()
     ids = [option.pk for option in options]
     chosen = chosen_id if chosen_id in ids else next(iter(ids), None)
-    return [
-        PricedDelivery(
-            option=option,
-            price=_price(option, goods),
-            delivered_from=max(
-                option.from_day or today, working_days_after(today, option.min_days)
-            ),
-            delivered_by=option.until_day or working_days_after(today, option.max_days),
-            chosen=option.pk == chosen,
+    priced = []
+    for option in options:
+        first, last = _days(option, today)
+        priced.append(
+            PricedDelivery(option, _price(option, goods), first, last, option.pk == chosen)
         )
-        for option in options
-    ]
+    return priced
+
+
+def _days(option: DeliveryOption, today: date) -> tuple[date, date]:
+    """From when and by when it is delivered. What is had on certain days knows no week-end."""
+    if option.until_day is not None:
+        tomorrow = today + timedelta(days=1)
+        return max(option.from_day or tomorrow, tomorrow), option.until_day
+    return (
+        working_days_after(today, option.min_days),
+        working_days_after(today, option.max_days),
+    )
 
 
 def _price(option: DeliveryOption, goods: Money) -> Money:

@@ -3,7 +3,7 @@ and the commission it concerns, whatever the state of the money."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal
 from uuid import UUID
 
@@ -50,7 +50,7 @@ def refund_lines(
     NOTHING_LEFT.
     """
     payment, reason = _checked(payment, actor, reason)
-    items = _items(payment, lines, deliveries)
+    items = items_of(payment, lines, deliveries)
     parts = {share: part_of(share, given) for share, given in items.items()}
     _demand_something(parts)
     return request_refund(
@@ -117,7 +117,14 @@ def refund_all(
 
 @transaction.atomic
 def refund_in_cash(
-    payment: Payment, parts: Mapping[Share, Part], *, drawer: str, actor: User, reason: str
+    payment: Payment,
+    parts: Mapping[Share, Part],
+    *,
+    drawer: str,
+    actor: User | None,
+    reason: str,
+    items: Mapping[Share, Sequence[Item]] | None = None,
+    pk: UUID | None = None,
 ) -> Refund:
     """Parts of a card payment were given back in cash, out of an account of the books (a till's
     drawer): so no refund to the card remains possible of them. Who may allow that is decided by
@@ -128,7 +135,9 @@ def refund_in_cash(
     payment, reason = _checked(payment, actor, reason)
     refuse_if_disputed(payment)
     _demand_something(parts)
-    refund = note_refund(payment, parts, reason=reason, kind=RefundKind.LINES, actor=actor)
+    refund = note_refund(
+        payment, parts, reason=reason, kind=RefundKind.LINES, actor=actor, items=items, pk=pk
+    )
     refund.method, refund.paid_from = RefundMethod.CASH, drawer
     refund.save(update_fields=["method", "paid_from"])
     move_refund(refund, RefundState.SUCCEEDED, succeeded_at=clock.now(), told_at=clock.now())
@@ -158,9 +167,10 @@ def _borne(left: Part, borne_by: Bearer) -> Part:
     return Part(left.amount, 0)
 
 
-def _items(
+def items_of(
     payment: Payment, lines: Mapping[OrderLine, int], deliveries: Collection[SellerOrder]
 ) -> dict[Share, list[Item]]:
+    """What these pieces and deliveries still cost, by share. Raises as `refund_lines` does."""
     shares = {share.seller_order_id: share for share in payment.shares.order_by("pk")}
     items: dict[Share, list[Item]] = {}
     try:

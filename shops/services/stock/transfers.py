@@ -33,7 +33,7 @@ def transfer(
     RuleBroken TOO_FEW naming (in `field`) the first variant of which there is too little.
     """
     variants = sorted({*wanted, *(expected or {})})
-    levels = _locked(variants, sources, target)
+    levels = _locked(dict.fromkeys(variants, target), sources)
     corrected: dict[int, int] = {}
     moved: dict[int, int] = defaultdict(int)
     for variant_id in variants:
@@ -61,9 +61,14 @@ def transfer(
 
 @transaction.atomic
 def put_back_at(
-    reference: str, wanted: Mapping[int, int], *, target: int, actor: User | None = None
+    reference: str,
+    wanted: Mapping[int, int],
+    *,
+    targets: Mapping[int, int],
+    actor: User | None = None,
 ) -> None:
-    """Pieces (variant id → quantity) that `reference` had taken come back at another place.
+    """Pieces (variant id → quantity) that `reference` had taken come back at other places
+    (`targets`: variant id → location id).
 
     At the level they were taken from the return is noted, and that they went on at once: so
     `put_back` never takes the same piece in twice. Raises ValueError when more comes back than was
@@ -71,7 +76,7 @@ def put_back_at(
     """
     taken = StockMovement.objects.filter(reference=reference, level__variant__in=list(wanted))
     origins = set(taken.values_list("level__location", flat=True))
-    levels = _locked(sorted(wanted), sorted(origins), target)
+    levels = _locked({pk: targets[pk] for pk in sorted(wanted)}, sorted(origins))
     still_out: dict[int, int] = defaultdict(int)
     for level_id, delta in taken.values_list("level", "delta"):
         still_out[level_id] -= delta
@@ -86,7 +91,7 @@ def put_back_at(
                 rest -= part
         if rest:
             raise ValueError(f"{reference} did not take {quantity} of variant {variant_id}.")
-        arrived[levels[variant_id, target].pk] = quantity
+        arrived[levels[variant_id, targets[variant_id]].pk] = quantity
     StockLevel.objects.filter(pk__in=arrived).update(on_hand=F("on_hand") + by_level(arrived))
     note(back, StockMovement.Reason.RETURN, reference, actor)
     onward = f"{reference}:brought-back"
@@ -95,18 +100,24 @@ def put_back_at(
 
 
 def _locked(
-    variant_ids: Sequence[int], sources: Sequence[int], target: int
+    targets: Mapping[int, int], sources: Sequence[int]
 ) -> dict[tuple[int, int], StockLevel]:
-    """The levels by variant and location, the target's made where there was none."""
-    is_stall = Location.objects.filter(pk=target, kind=Location.Kind.STALL).exists()
+    """The levels by variant and location, those of `targets` (variant id → location id) made where
+    there were none."""
+    places = {*sources, *targets.values()}
+    stalls = set(
+        Location.objects.filter(pk__in=places, kind=Location.Kind.STALL).values_list(
+            "pk", flat=True
+        )
+    )
     StockLevel.objects.bulk_create(
         [
-            StockLevel(variant_id=pk, location_id=target, may_go_negative=is_stall)
-            for pk in variant_ids
+            StockLevel(variant_id=pk, location_id=place, may_go_negative=place in stalls)
+            for pk, place in targets.items()
         ],
         ignore_conflicts=True,
     )
-    levels = locked(variant__in=variant_ids, location__in=[*sources, target])
+    levels = locked(variant__in=list(targets), location__in=places)
     return {(level.variant_id, level.location_id): level for level in levels}
 
 

@@ -112,7 +112,7 @@ def test_what_comes_back_elsewhere_comes_back_once(robe, atelier, stall):
     stock.hold("order:1", {robe.pk: 2}, until=clock.now())
     stock.take_held("order:1")
 
-    stock.put_back_at("order:1", {robe.pk: 1}, target=stall.pk)
+    stock.put_back_at("order:1", {robe.pk: 1}, targets={robe.pk: stall.pk})
 
     assert on_hand(robe) == {atelier.pk: 3, stall.pk: 1}
     with pytest.raises(ValueError, match="did not take 2"):
