@@ -115,7 +115,7 @@ def _book(settlement: Settlement, how: SettlementPaid) -> None:
         other = settlement.till.drawer if settlement.till else BANK
     amount = Money(abs(settlement.by_hand), EUR)
     move = Move(hers, other, amount) if settlement.by_hand > 0 else Move(other, hers, amount)
-    post_entry(_reference(settlement), [move])
+    post_entry(_reference(settlement), [move], memo=settlement.number)
 
 
 def _note_cash(settlement: Settlement) -> None:

@@ -67,5 +67,8 @@ def _number(stall: Stall, corrections: int) -> str:
 def _book_fee(settlement: Settlement) -> None:
     if settlement.fee:
         account = f"shop:{settlement.stall.shop_id}:market"
-        fee = Money(abs(settlement.fee), EUR)
-        post_entry(f"settlement:{settlement.pk}", [Move(account, STALL_FEES, fee)])
+        source, destination = account, STALL_FEES
+        if settlement.fee < 0:  # a correction gives some of it back
+            source, destination = destination, source
+        moves = [Move(source, destination, Money(abs(settlement.fee), EUR))]
+        post_entry(f"settlement:{settlement.pk}", moves, memo=settlement.number)

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 
 from orders.states import OrderChannel
 from payments.models import (
@@ -41,6 +42,8 @@ class LineKind(StrEnum):
     PAYOUT = "payout"
     PAYOUT_FAILED = "payout_failed"
     MARKET = "market"
+    MARKET_FEE = "market_fee"
+    MARKET_SETTLED = "market_settled"
     CORRECTION = "correction"
 
 
@@ -93,6 +96,8 @@ KINDS: Final[dict[str, LineKind]] = {
     "payout": LineKind.PAYOUT,
     "payout-failed": LineKind.PAYOUT_FAILED,
     "till-sale": LineKind.MARKET,
+    "settlement": LineKind.MARKET_FEE,
+    "settlement-paid": LineKind.MARKET_SETTLED,
 }
 DISPUTE_KINDS: Final[dict[str, LineKind]] = {
     "withdrawn": LineKind.DISPUTE_OPENED,
@@ -242,7 +247,7 @@ class FactBook:
         rows = DebtPayment.objects.filter(debt__shop=self._shop, pk__in=_numbers(keys)).values_list(
             "pk",
             "share__seller_order__number",
-            "debt__share__seller_order__number",
+            Coalesce("debt__share__seller_order__number", "debt__memo"),
             "amount",
             "memo",
         )
@@ -302,6 +307,8 @@ def _bare(kind: LineKind, key: str, movement: Movement) -> Fact:
             gross=movement.market + movement.market_commission,
             commission=movement.market_commission,
         )
+    if kind in (LineKind.MARKET_FEE, LineKind.MARKET_SETTLED):
+        return Fact(kind, movement.market, about=movement.memo)
     if kind in (LineKind.PAYOUT, LineKind.PAYOUT_FAILED):
         return Fact(kind, movement.stripe, about=key)
     amount = movement.payable + movement.debt or movement.stripe or movement.market

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import BigIntegerField, Case, F, Max, Q, Sum, When
+from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Sum, When
 
 from payments.models import Account, Dispute, Entry, Posting, Share
 from shops.models import Shop
@@ -58,8 +58,11 @@ def of_shop(shop: Shop, since: datetime, before: datetime) -> list[Movement]:
     moved none of its accounts and yet concern it: sales all of which the programme kept, and
     disputes that Stripe opened or gave back."""
     names = {code: name for name, code in _codes(shop).items()}
-    ids = dict(Account.objects.filter(code__in=names).values_list("pk", "code"))
-    found = _posted({pk: names[code] for pk, code in ids.items()}, shop, since, before)
+    rows = Account.objects.filter(code__in=[*names, MARKET_COMMISSION]).values_list("code", "pk")
+    ids = dict(rows)
+    ours = ids.pop(MARKET_COMMISSION, 0)
+    hers = {pk: names[code] for code, pk in ids.items()}
+    found = _posted(hers, ours, _in_period(shop, since, before))
     for pk, reference, memo, at in _beside(shop, since, before):
         found.setdefault(pk, Movement(reference, memo, at))
     return [found[pk] for pk in sorted(found, key=lambda pk: (found[pk].at, pk))]
@@ -83,27 +86,25 @@ def _codes(shop: Shop) -> dict[str, str]:
     return {name: f"shop:{shop.pk}:{name}" for name in ACCOUNTS}
 
 
-def _posted(
-    accounts: dict[int, str], shop: Shop, since: datetime, before: datetime
-) -> dict[int, Movement]:
-    """By the id of the entry; its postings are added up by the database."""
-    hers = Q(source__in=accounts) | Q(destination__in=accounts)
-    rows = Posting.objects.filter(hers, currency=shop.currency, at__gte=since, at__lt=before)
-    grew = {name: _growth(pk) for pk, name in accounts.items()}
+def _in_period(shop: Shop, since: datetime, before: datetime) -> QuerySet[Posting]:
+    return Posting.objects.filter(currency=shop.currency, at__gte=since, at__lt=before)
+
+
+def _posted(hers: dict[int, str], ours: int, postings: QuerySet[Posting]) -> dict[int, Movement]:
+    """By the id of the entry; its postings are added up by the database. `ours` is the account of
+    the commission on sales for cash: what came there from hers, or went back."""
+    rows = postings.filter(Q(source__in=hers) | Q(destination__in=hers))
+    grew = {name: _growth(pk) for pk, name in hers.items()}
+    kept = _between([pk for pk, name in hers.items() if name == "market"], ours)
     entries = rows.values("entry", "entry__reference", "entry__memo", "at").annotate(
-        **grew, at_market=Max("pk", filter=_to_market(accounts))
+        **grew, market_commission=kept
     )
+    names = [*grew, "market_commission"]
     found: dict[int, Movement] = {}
-    at_markets: dict[int, Movement] = {}
-    names = list(grew)
-    for entry, reference, memo, at, *cents, posting in entries.values_list(
-        "entry", "entry__reference", "entry__memo", "at", *names, "at_market"
+    for entry, reference, memo, at, *cents in entries.values_list(
+        "entry", "entry__reference", "entry__memo", "at", *names
     ):
-        movement = Movement(reference, memo, at, **dict(zip(names, cents, strict=True)))
-        found[entry] = movement
-        if posting is not None:
-            at_markets[posting] = movement
-    _add_market_commission(at_markets)
+        found[entry] = Movement(reference, memo, at, **dict(zip(names, cents, strict=True)))
     return found
 
 
@@ -113,19 +114,11 @@ def _growth(account: int) -> Sum:
     return Sum(Case(came_in, went_out, default=0, output_field=BigIntegerField()))
 
 
-def _to_market(accounts: dict[int, str]) -> Q:
-    return Q(destination__in=[pk for pk, name in accounts.items() if name == "market"])
-
-
-def _add_market_commission(at_markets: dict[int, Movement]) -> None:
-    """A sale for cash books each designer's part and, right after it, the commission of that."""
-    kept = Posting.objects.filter(
-        pk__in=[pk + 1 for pk in at_markets], destination__code=MARKET_COMMISSION
-    )
-    for pk, entry, amount in kept.values_list("pk", "entry__reference", "amount"):
-        movement = at_markets[pk - 1]
-        if movement.reference == entry:
-            movement.market_commission += amount
+def _between(sources: list[int], destination: int) -> Sum:
+    """What went from these accounts to that one, less what came back."""
+    there = When(source__in=sources, destination=destination, then=F("amount"))
+    back = When(source=destination, destination__in=sources, then=-F("amount"))
+    return Sum(Case(there, back, default=0, output_field=BigIntegerField()))
 
 
 def _beside(shop: Shop, since: datetime, before: datetime) -> Iterable[tuple[Any, ...]]:

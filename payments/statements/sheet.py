@@ -127,6 +127,8 @@ def totals_of(content: StatementContent) -> list[Total]:
         Total(_("Sent back by your bank"), -total("amount", LineKind.PAYOUT_FAILED)),
         Total(_("Earned in cash at markets"), total("amount", LineKind.MARKET)),
         Total(_("Commission on that"), -total("commission", LineKind.MARKET)),
+        Total(_("Stall fees of markets"), total("amount", LineKind.MARKET_FEE)),
+        Total(_("Settled at markets"), -total("amount", LineKind.MARKET_SETTLED)),
         Total(_("Corrections"), total("amount", LineKind.CORRECTION)),
     ]
     return [row for row in sums if row.amount]

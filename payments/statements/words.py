@@ -30,6 +30,8 @@ KINDS: Final[dict[str, StrPromise]] = {
     LineKind.PAYOUT: gettext_lazy("Payout to your bank"),
     LineKind.PAYOUT_FAILED: gettext_lazy("Payout sent back by your bank"),
     LineKind.MARKET: gettext_lazy("Sale for cash at a market"),
+    LineKind.MARKET_FEE: gettext_lazy("Stall fee of a market"),
+    LineKind.MARKET_SETTLED: gettext_lazy("Settlement of a market"),
     LineKind.CORRECTION: gettext_lazy("Correction"),
 }
 
@@ -136,6 +138,24 @@ def _at_market(line: Line, amounts: AmountFormat) -> str:
     }
 
 
+def _stall_fee(line: Line, amounts: AmountFormat) -> str:
+    return _("Settlement %(number)s: %(amount)s; beside the balances here") % {
+        "number": line.about,
+        "amount": amounts.money(-line.amount),
+    }
+
+
+def _settlement(line: Line, amounts: AmountFormat) -> str:
+    given = {"number": line.about, "amount": amounts.money(abs(line.amount))}
+    if line.amount < 0 and line.debt:
+        return _("Settlement %(number)s: %(amount)s set against what you owed") % given
+    if line.amount < 0:
+        return _("Settlement %(number)s: %(amount)s paid to you; beside the balances here") % given
+    if line.debt:
+        return _("Settlement %(number)s: %(amount)s owed, kept from your next sales") % given
+    return _("Settlement %(number)s: %(amount)s paid by you; beside the balances here") % given
+
+
 def _order(number: str) -> str:
     return _("Order %(order)s") % {"order": number}
 
@@ -149,4 +169,6 @@ _DETAILS: Final[dict[str, Callable[[Line, AmountFormat], str]]] = {
     LineKind.DEBT: _indebted,
     LineKind.DEBT_SETTLED: _settled,
     LineKind.MARKET: _at_market,
+    LineKind.MARKET_FEE: _stall_fee,
+    LineKind.MARKET_SETTLED: _settlement,
 }

@@ -128,9 +128,30 @@ def dispute(share: Share, status: str, at: datetime, **moved: Any) -> None:
 
 def market_sale(shop: Shop, net_cents: int, commission: int, at: datetime) -> None:
     """A sale for cash, as a till books it."""
+    hers = f"shop:{shop.pk}:market"
     with clock.frozen(at):
         moves = [
-            Move("till:1:drawer", f"shop:{shop.pk}:market", Money(net_cents)),
-            Move("till:1:drawer", "house:market-commission", Money(commission)),
+            Move("till:1:drawer", hers, Money(net_cents + commission)),
+            Move(hers, "house:market-commission", Money(commission)),
         ]
         post_entry(f"till-sale:{at.timestamp():.0f}", moves)
+
+
+def market_refund(shop: Shop, net_cents: int, commission: int, at: datetime) -> None:
+    """A sale for cash given back, as a till books it."""
+    hers = f"shop:{shop.pk}:market"
+    with clock.frozen(at):
+        moves = [
+            Move(hers, "till:1:drawer", Money(net_cents + commission)),
+            Move("house:market-commission", hers, Money(commission)),
+        ]
+        post_entry(f"till-sale:{at.timestamp():.0f}", moves)
+
+
+def settlement(shop: Shop, *, fee: int, paid: int, to: str, at: datetime) -> None:
+    """A market's settlement: its stall fee, and `paid` cents (below zero: by her) to an account."""
+    hers = f"shop:{shop.pk}:market"
+    moves = [Move(hers, to, Money(paid))] if paid > 0 else [Move(to, hers, Money(-paid))]
+    with clock.frozen(at):
+        post_entry("settlement:1", [Move(hers, "house:stall-fees", Money(fee))], memo="S3-07")
+        post_entry("settlement-paid:1", moves, memo="S3-07")

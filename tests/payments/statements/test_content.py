@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from matricia.kit import clock
 from payments.models import CommissionRule, Share
+from payments.statements.amounts import AmountFormat
 from payments.statements.content import (
     Balances,
     Line,
@@ -18,6 +20,7 @@ from payments.statements.content import (
     statement_content,
 )
 from payments.statements.periods import Month
+from payments.statements.words import detail_words
 from shops.models import Shop
 from tests.factories.payments import basket_of, paid, payout_account
 from tests.factories.shops import ShopFactory, variant_in_stock
@@ -160,6 +163,50 @@ def test_cash_at_a_market_is_beside_with_its_commission():
     [line] = content.lines
     assert (line.kind, line.gross, line.commission, line.market) == ("market", 5000, 600, 4400)
     assert (line.owed, content.closing) == (0, Balances(market=4400))
+
+
+def test_what_was_given_back_at_a_market_gives_the_commission_back():
+    shop = ShopFactory()
+    history.market_sale(shop, 4400, 600, moment(7))
+    history.market_refund(shop, 4400, 600, moment(8))
+
+    content = content_of(shop)
+
+    line = content.lines[1]
+    assert (line.kind, line.gross, line.commission, line.market) == ("market", -5000, -600, -4400)
+    assert content.closing == Balances()
+
+
+def test_a_market_is_settled_beside_the_balances():
+    shop = ShopFactory()
+    history.market_sale(shop, 4400, 600, moment(7))
+    history.settlement(shop, fee=1000, paid=3400, to="till:1:drawer", at=moment(8))
+
+    content = content_of(shop)
+
+    assert [(line.kind, line.amount, line.market, line.owed) for line in content.lines[1:]] == [
+        ("market_fee", -1000, -1000, 0),
+        ("market_settled", -3400, -3400, 0),
+    ]
+    with translation.override("en"):
+        assert [detail_words(line, AmountFormat.of("EUR")) for line in content.lines[1:]] == [
+            "Settlement S3-07: €10.00; beside the balances here",
+            "Settlement S3-07: €34.00 paid to you; beside the balances here",
+        ]
+    assert content.closing == Balances()
+
+
+def test_a_settlement_can_be_set_against_a_debt():
+    shop = ShopFactory()
+    history.settlement(shop, fee=1000, paid=-1000, to=f"shop:{shop.pk}:debt", at=moment(8))
+
+    line = content_of(shop).lines[1]
+
+    assert (line.kind, line.market, line.debt, line.owed) == ("market_settled", 1000, -1000, -1000)
+    with translation.override("en"):
+        assert detail_words(line, AmountFormat.of("EUR")) == (
+            "Settlement S3-07: €10.00 owed, kept from your next sales"
+        )
 
 
 def test_months_end_at_midnight_in_paris():
