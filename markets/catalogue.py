@@ -77,14 +77,19 @@ def catalogue_version(market: Market) -> str:
 
 
 def _version(market: Market, sellers: list[Seller]) -> str:
+    pieces = _digest(market, sellers) if sellers else ""
+    return hashlib.sha256(f"{sellers}{pieces}".encode()).hexdigest()[:32]
+
+
+def _digest(market: Market, sellers: list[Seller]) -> str:
+    """Of all rows, made where they are. Takes some seller: without one there is no query."""
     query, values = _rows(market, sellers).query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT md5(string_agg(piece::text, '' ORDER BY pk)) FROM ({query}) piece",  # noqa: S608 (the ORM wrote it)
             values,
         )
-        pieces = cursor.fetchone()[0]
-    return hashlib.sha256(f"{sellers}{pieces}".encode()).hexdigest()[:32]
+        return str(cursor.fetchone()[0])
 
 
 def _read_cursor(text: str) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from matricia.kit.errors import RuleBroken
 
 def lock_unclosed(market: Market) -> Market:
     """Its row, locked until the caller's transaction ends. Raises RuleBroken MARKET_CLOSED."""
-    market = Market.objects.select_for_update().get(pk=market.pk)
+    market = Market.objects.select_for_update(no_key=True).get(pk=market.pk)
     if market.state == MarketState.CLOSED:
         raise RuleBroken(
             "MARKET_CLOSED",

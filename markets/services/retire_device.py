@@ -28,7 +28,8 @@ def retire_device(device: Device, *, reason: str, actor: User) -> Device:
     """
     till = Till.objects.select_related("market").get(pk=device.till_id)
     demand_to_organise(actor, till.market)
-    device = Device.objects.select_for_update().get(pk=device.pk)
+    # Not its key: a sync that appends events of it must not wait for us, who wait for the journal.
+    device = Device.objects.select_for_update(no_key=True).get(pk=device.pk)
     if device.retired_at is not None:
         return device
     because = one_line(reason)[:LONGEST_REASON]
