@@ -12,7 +12,7 @@ from matricia.kit.graphql.scalars import enum_of, money_field, money_from
 from orders.graphql.rules import buyer, sender_or_buyer
 from orders.models import Order, OrderEvent, OrderLine, Parcel, SellerOrder
 from orders.selectors.orders import parts_of
-from orders.states import OrderState, SellerOrderState
+from orders.states import OrderChannel, OrderState, SellerOrderState
 from orders.tracking import tracking_url
 from shops.graphql.types import ShopType, VariantType
 
@@ -106,7 +106,7 @@ class SellerOrderType(ObjectType):
     class Meta:
         name = "SellerOrder"
         access = {
-            everyone: "id number state shop placed_at making_since shipped_at delivery_name"
+            everyone: "id number state channel shop placed_at making_since shipped_at delivery_name"
             " promised_from promised_by goods_total discount_total delivery_total total lines"
             " parcels events",
             sender_or_buyer: "recipient",
@@ -115,6 +115,7 @@ class SellerOrderType(ObjectType):
     id = graphene.ID(required=True)
     number = graphene.String(required=True)
     state = SellerOrderStateEnum(required=True)
+    channel = enum_of(OrderChannel)(required=True)
     shop = graphene.Field(ShopType, required=True)
     placed_at = graphene.DateTime(required=True)
     making_since = graphene.DateTime(description="When she started what is made to order.")
@@ -137,6 +138,10 @@ class SellerOrderType(ObjectType):
     resolve_discount_total = money_from("discount_total")
     resolve_delivery_total = money_from("delivery_total")
     resolve_total = money_from("total")
+
+    @staticmethod
+    def resolve_channel(part: SellerOrder, info: Any) -> str:
+        return part.order.channel
 
     @staticmethod
     def resolve_shop(part: SellerOrder, info: Any) -> Any:
@@ -169,7 +174,7 @@ class OrderType(ObjectType):
     class Meta:
         name = "Order"
         access = {
-            everyone: "id number state country placed_at paid_at hold_until goods_total"
+            everyone: "id number state channel country placed_at paid_at hold_until goods_total"
             " discount_total delivery_total total seller_orders",
             buyer: "access_token email name street postcode city",
         }
@@ -177,6 +182,7 @@ class OrderType(ObjectType):
     id = graphene.ID(required=True)
     number = graphene.String(required=True)
     state = OrderStateEnum(required=True)
+    channel = enum_of(OrderChannel)(required=True)
     access_token = graphene.String()
     email = graphene.String()
     name = graphene.String()

@@ -9,7 +9,15 @@ import pytest
 import requests
 from stripe import StripeClient
 
-from tests.payments.loopback.scenes import SHOP, line, make_account, make_session, transfer_status
+from tests.payments.loopback.scenes import (
+    SHOP,
+    line,
+    make_account,
+    make_intent,
+    make_reader,
+    make_session,
+    transfer_status,
+)
 from tests.stripe_server import LoopbackStripe
 
 FORM = {"email": "ada@example.org", "name": "Ada", "exp": "12/34", "cvc": "123"}
@@ -311,3 +319,78 @@ def test_express_page_shows_balance_and_payouts(
     assert "30,00\xa0€" in page
     assert "20,00\xa0€" in page
     assert "versé" in page
+
+
+def asked_reader(client: StripeClient, loopback: LoopbackStripe, amount: int = 4200) -> str:
+    """The address of the page of a reader that asks for a card."""
+    reader = make_reader(client)
+    intent = {"payment_intent": make_intent(client, amount)}
+    client.v1.terminal.readers.process_payment_intent(reader, intent)  # type: ignore[arg-type]
+    return f"{loopback.public_url}/reader/{reader}"
+
+
+def test_readers_page_leads_to_each_reader(client: StripeClient, loopback: LoopbackStripe) -> None:
+    empty = get(f"{loopback.public_url}/readers").text
+    reader = make_reader(client)
+
+    listed = get(f"{loopback.public_url}/readers").text
+
+    assert "/reader/" not in empty
+    assert f'href="/loopback-stripe/reader/{reader}">Till 1</a>' in listed
+
+
+def test_a_reader_shows_the_amount_and_says_that_it_is_a_test(
+    client: StripeClient, loopback: LoopbackStripe
+) -> None:
+    page = get(asked_reader(client, loopback), headers={"Accept-Language": "en"})
+
+    assert "no real card, no money moves" in page.text
+    assert "€42.00" in page.text
+    assert re.findall(r'<button id="(\w+)"', page.text) == ["tap", "decline", "cancel", "silent"]
+    assert '<meta http-equiv="refresh" content="2">' in page.text
+
+
+@pytest.mark.parametrize(
+    ("choice", "ended", "words"),
+    [
+        ("tap", ("succeeded", None), "Payment accepted"),
+        ("decline", ("failed", "generic_decline"), "Your bank declined the card"),
+        ("cancel", ("failed", "customer_canceled"), "The customer cancels"),
+    ],
+)
+def test_a_button_of_the_reader_ends_its_request(
+    client: StripeClient,
+    loopback: LoopbackStripe,
+    choice: str,
+    ended: tuple[str, str | None],
+    words: str,
+) -> None:
+    url = asked_reader(client, loopback)
+
+    answer = post(url, answer=choice)
+    again = post(url, answer="tap")
+
+    assert (answer.status_code, again.status_code) == (303, 303)
+    [reader] = loopback.objects("terminal.reader")
+    assert (reader["action"]["status"], reader["action"]["failure_code"]) == ended
+    assert words in get(url, headers={"Accept-Language": "en"}).text
+    assert len(loopback.objects("charge")) == (choice != "cancel")
+
+
+def test_a_reader_that_says_nothing_has_no_network_until_it_is_restored(
+    client: StripeClient, loopback: LoopbackStripe
+) -> None:
+    url = asked_reader(client, loopback)
+
+    post(url, answer="silent")
+    silent = loopback.objects("terminal.reader")[0]
+    shown = get(url, headers={"Accept-Language": "en"}).text
+    post(url, answer="awake")
+
+    assert (silent["status"], silent["action"]["status"]) == ("offline", "in_progress")
+    assert "it has no network" in shown
+    assert loopback.objects("terminal.reader")[0]["status"] == "online"
+
+
+def test_an_unknown_reader_has_no_page(loopback: LoopbackStripe) -> None:
+    assert get(f"{loopback.public_url}/reader/tmr_nothing").status_code == 404
