@@ -4,6 +4,7 @@ import { pullMirror } from '../sync/mirror.ts';
 import { Pulse } from '../sync/network.svelte.ts';
 import { noticeOf, reconcile, sendAll } from '../sync/sender.ts';
 import { Clock, type Jump } from './clock.ts';
+import type { Collections } from './collections.svelte.ts';
 import type { Core } from './core.ts';
 import type { Environment } from './environment.ts';
 import type { Logbook } from './logbook.ts';
@@ -24,6 +25,7 @@ export class Background {
 	readonly #api: TillApi;
 	readonly #state: TillState;
 	readonly #logbook: Logbook;
+	readonly #collections: Collections;
 	readonly #clock: Clock;
 	readonly #loop: Loop;
 	readonly #now: () => number;
@@ -37,17 +39,20 @@ export class Background {
 		core: Core,
 		{ api, monotonic }: Pick<Environment, 'api' | 'monotonic'>,
 		state: TillState,
-		logbook: Logbook,
+		{ logbook, collections }: { logbook: Logbook; collections: Collections },
 		lastEvent: string | null
 	) {
 		this.#core = core;
 		this.#api = api;
 		this.#state = state;
 		this.#logbook = logbook;
+		this.#collections = collections;
 		this.#now = monotonic;
 		this.#clock = new Clock(core.now, monotonic, lastEvent);
 		this.#loop = new Loop(
-			() => this.#work(),
+			async () => {
+				if (this.pulse.network !== 'offline') await this.#work();
+			},
 			(reason) => void this.#failed(reason)
 		);
 		this.pulse = new Pulse(
@@ -83,7 +88,7 @@ export class Background {
 	/** Sends and reads everything now. @throws what the API throws */
 	async now(): Promise<void> {
 		[this.#frameAt, this.#piecesAt] = [-Infinity, -Infinity];
-		await this.#loop.now();
+		await this.#loop.now(() => this.#work());
 	}
 
 	/** Notes a clock that was set since the last look, before anything is written by it. */
@@ -113,6 +118,7 @@ export class Background {
 		const { frame, changes, heads } = await readFrame(this.#core, this.#api, this.#state.stored);
 		this.#state.stored = frame;
 		this.#frameAt = this.#now();
+		await this.#collections.read(this.#api);
 		for (const change of changes) await this.#logbook.write('parameter', { ...change });
 		await reconcile(this.#core, heads);
 	}

@@ -3,6 +3,7 @@ import { NOBODY } from '../journal/events.ts';
 import type { RequestRow, StoredFrame } from '../store/database.ts';
 import { Background } from './background.ts';
 import type { Catalogue } from './catalogue.ts';
+import { Collections } from './collections.svelte.ts';
 import type { Core } from './core.ts';
 import type { Environment } from './environment.ts';
 import { Logbook } from './logbook.ts';
@@ -24,7 +25,9 @@ export class TillBase {
 	protected readonly core: Core;
 	protected readonly environment: Environment;
 	protected readonly state: TillState;
-	protected readonly logbook: Logbook;
+	/** Web orders that wait at this market. */
+	readonly collections: Collections;
+	readonly logbook: Logbook;
 	protected readonly desk: TenderDesk;
 	protected readonly background: Background;
 	protected readonly tabs: Tabs;
@@ -39,13 +42,14 @@ export class TillBase {
 		this.core = core;
 		this.environment = environment;
 		this.state = new TillState(core, frame);
+		this.collections = new Collections(core);
 		this.logbook = new Logbook(core, who);
 		this.desk = new TenderDesk(core, environment.api, who, (row) => this.#giveBack(row));
-		this.background = new Background(core, environment, this.state, this.logbook, lastEvent);
+		this.background = new Background(core, environment, this.state, this, lastEvent);
 		this.tabs = new Tabs(
 			core.database.name,
 			(tab) => void this.#tabChanged(tab),
-			() => void this.state.load()
+			() => void Promise.all([this.state.load(), this.collections.load()])
 		);
 		this.updates = new Updates(environment.worker, () => (this.state.hasUpdate = true));
 	}
@@ -101,7 +105,7 @@ export class TillBase {
 
 	/** Starts what goes on by itself. */
 	protected async start(): Promise<void> {
-		await this.state.load();
+		await Promise.all([this.state.load(), this.collections.load()]);
 		this.#restoreCashier();
 		this.background.watch();
 		await this.#tabChanged(await this.tabs.start());

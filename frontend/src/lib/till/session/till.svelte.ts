@@ -2,6 +2,7 @@ import { parse } from '#lib/receipt-code/canonical.ts';
 import { writeCode } from '#lib/receipt-code/code.ts';
 import type { JournalEvent } from '../journal/events.ts';
 import { askedFor } from './asking.ts';
+import type { Collection, PiecesOfLine, WebReturn, WebReturnOffer } from './collecting.ts';
 import { wayBack } from './corrections.ts';
 import { closeDrawer, handOverDrawer, moveCash, openDrawer } from './drawer.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
@@ -34,6 +35,7 @@ import type {
 	TicketDraft,
 	TicketQuery
 } from './types.ts';
+import { giveWebOrderBack, webReturnOffer } from './web-returns.ts';
 
 /**
  * The till of this browser: what its screens show (`TillBase`) and do. Every act is on the disk when it
@@ -284,6 +286,35 @@ export class Till extends TillBase {
 	/** Notes what is no ticket and no money; see `LOG_KINDS`. */
 	async log(kind: string, data: Record<string, unknown>): Promise<void> {
 		await this.act(() => this.logbook.writeAny(kind, data));
+	}
+
+	/** Pieces of a web order go to their customer. @throws Refusal MORE_THAN_WAITING */
+	async collect(collection: Collection, pieces: readonly PiecesOfLine[]): Promise<void> {
+		await this.act(() => {
+			const who = { cashier: this.demandCashier(), shift: this.shift?.id ?? '' };
+			return this.collections.handOver(collection, pieces, who);
+		});
+	}
+
+	/** What may be given back of a web order; null when there is none. @throws Refusal NO_NETWORK */
+	webReturnOffer(order: string): Promise<WebReturnOffer | null> {
+		return webReturnOffer(this.core, this.environment.api, order);
+	}
+
+	/** Gives a web order back in cash, as a manager allows. @throws Refusal NO_NETWORK, WEB_RETURN */
+	async giveWebOrderBack(
+		order: string,
+		lines: readonly PiecesOfLine[],
+		approval: Approval
+	): Promise<WebReturn> {
+		return this.act(async () => {
+			const [shift, cashier] = [this.demandShift(), this.demandCashier()];
+			const manager = await this.demandManager(approval);
+			const act = { order, lines, approval, manager, cashier, shift };
+			const given = await giveWebOrderBack(this.core, this.environment.api, act);
+			this.state.shift = given.shift;
+			return given.made;
+		});
 	}
 
 	/** The ticket as screens show it, with what it changed. */

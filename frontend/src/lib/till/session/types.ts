@@ -352,6 +352,8 @@ export type RefusalCode =
 	| 'MORE_THAN_SOLD' // {label, left}
 	| 'MORE_THAN_PAID' // {kind, left}
 	| 'NOTHING_LEFT'
+	| 'MORE_THAN_WAITING' // {label, left}: of a web order that is collected
+	| 'WEB_RETURN' // {message}: the server's words
 	| 'NOT_A_TICKET'
 	| 'CODE_UNREADABLE'
 	| 'CODE_PARTS' // {have, of}

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Head, Stream } from '../journal/events.ts';
+import type { Collection } from '../session/collecting.ts';
 import type { Frame, Notice, Piece, RequestState, SignedRecord, Ticket } from '../session/types.ts';
 
 /** 0: the server does not have it yet · 1: it has · 2: it has, and answered with a problem. */
@@ -110,6 +111,7 @@ export class Database extends Dexie {
 	readonly tickets!: EntityTable<TicketRow, 'id'>;
 	readonly mirror!: EntityTable<MirrorRow, 'id'>;
 	readonly pieces!: EntityTable<Piece, 'id'>;
+	readonly collections!: EntityTable<Collection, 'code'>;
 	readonly requests!: EntityTable<RequestRow, 'id'>;
 	readonly notices!: EntityTable<Notice, 'id'>;
 

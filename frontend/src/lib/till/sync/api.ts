@@ -1,3 +1,4 @@
+import type { Collection, PiecesOfLine, WebReturn, WebReturnOffer } from '../session/collecting.ts';
 import type { Head } from '../journal/events.ts';
 import type { Piece, RequestState, SignedRecord } from '../session/types.ts';
 import type { RequestLine, StoredFrame } from '../store/database.ts';
@@ -56,6 +57,13 @@ export interface TenderAnswer {
 	readonly problem: string;
 }
 
+export interface WebReturnAsked {
+	readonly id: string;
+	readonly order: string;
+	readonly lines: readonly PiecesOfLine[];
+	readonly manager: { readonly id: string; readonly pin: string };
+}
+
 /**
  * The server as a till sees it. Every call throws `ApiFailure` when there is no answer and
  * `ApiProblem` when the answer is no.
@@ -73,4 +81,9 @@ export interface TillApi {
 	tender(token: string, id: string): Promise<TenderAnswer | null>;
 	/** Null: the server knows no such request. */
 	cancelTender(token: string, id: string): Promise<TenderAnswer | null>;
+	collections(token: string): Promise<readonly Collection[]>;
+	/** Null: there is no such order. */
+	webReturnOffer(token: string, order: string): Promise<WebReturnOffer | null>;
+	/** The same id again is the same return. */
+	refundWebOrder(token: string, asked: WebReturnAsked): Promise<WebReturn>;
 }

@@ -8,10 +8,13 @@ import {
 	AskTillTenderDocument,
 	CancelTillTenderDocument,
 	PairTillDeviceDocument,
+	ReadTillCollectionsDocument,
 	ReadTillFrameDocument,
 	ReadTillMirrorDocument,
 	ReadTillPiecesDocument,
 	ReadTillTenderDocument,
+	ReadTillWebReturnDocument,
+	RefundWebOrderAtTillDocument,
 	SyncTillJournalDocument,
 	type TillFramePartsFragment,
 	type TillTenderPartsFragment
@@ -32,7 +35,8 @@ const within =
 /** The server over GraphQL, which is the only way in which a till talks to it. */
 export const graphqlApi: TillApi = {
 	async ping(signal) {
-		const response = await fetch('/livez', { method: 'HEAD', cache: 'no-store', signal });
+		const response = await fetch('/livez', { cache: 'no-store', signal });
+		await response.text();
 		if (!response.ok) throw new ApiFailure('network', `The server answered ${response.status}`);
 	},
 
@@ -116,6 +120,32 @@ export const graphqlApi: TillApi = {
 			if (isUnknown(reason)) return null;
 			throw reason;
 		}
+	},
+
+	async collections(token) {
+		const { tillCollections } = await asked(
+			graphql(within(LONGEST_WAIT_MS), ReadTillCollectionsDocument, { token })
+		);
+		return tillCollections;
+	},
+
+	async webReturnOffer(token, order) {
+		const { tillWebReturn } = await asked(
+			graphql(within(PATIENCE_MS), ReadTillWebReturnDocument, { token, order })
+		);
+		return tillWebReturn;
+	},
+
+	async refundWebOrder(token, { id, order, lines, manager }) {
+		const variables = { token, id, order, lines: [...lines], manager };
+		const { refundWebOrderInCash } = await graphql(
+			within(LONGEST_WAIT_MS),
+			RefundWebOrderAtTillDocument,
+			variables
+		);
+		const { webReturn } = demand(refundWebOrderInCash);
+		if (!webReturn) throw new ApiFailure('api', 'no return');
+		return webReturn;
 	}
 };
 

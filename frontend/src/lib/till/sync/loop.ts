@@ -43,10 +43,10 @@ export class Loop {
 		else this.#schedule(0);
 	}
 
-	/** Works now, and resolves when it is done. @throws what the work throws */
-	async now(): Promise<void> {
+	/** Does `work` in its place now, and resolves when it is done. @throws what `work` throws */
+	async now(work: () => Promise<void>): Promise<void> {
 		await this.#running?.catch(() => undefined);
-		this.#running = this.#work();
+		this.#running = work();
 		try {
 			await this.#running;
 		} finally {

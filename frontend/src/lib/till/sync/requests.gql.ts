@@ -30,11 +30,24 @@ export type JournalRecordInput = {
   readonly signature: string;
 };
 
+/** A manager who allows it at the till. */
+export type ManagerInput = {
+  /** Of the cashier. */
+  readonly id: string | number;
+  readonly pin: string;
+};
+
 /** Tills open only in an open market, and a market opens only when its checklist is done. */
 export type MarketState =
   | 'CLOSED'
   | 'OPEN'
   | 'PLANNED';
+
+/** Pieces that are brought back. */
+export type ReturnedLineInput = {
+  readonly line: string | number;
+  readonly quantity: number;
+};
 
 /** How far it has come. Only when it is PAID the ticket may be written. */
 export type TenderState =
@@ -129,6 +142,32 @@ export type CancelTillTenderMutationVariables = Exact<{
 
 export type CancelTillTenderMutation = { readonly cancelTender: { readonly tender: { readonly id: string, readonly state: TenderState, readonly url: string, readonly qr: string, readonly problem: string } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string }> } };
 
+export type ReadTillCollectionsQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ReadTillCollectionsQuery = { readonly tillCollections: ReadonlyArray<{ readonly code: string, readonly order: string, readonly firstName: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly label: string, readonly quantity: number, readonly seller: string }> }> };
+
+export type ReadTillWebReturnQueryVariables = Exact<{
+  token: string;
+  order: string;
+}>;
+
+
+export type ReadTillWebReturnQuery = { readonly tillWebReturn: { readonly order: string, readonly rule: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly label: string, readonly shop: string, readonly quantity: number, readonly amount: number, readonly lastDay: string | null, readonly problem: string }> } | null };
+
+export type RefundWebOrderAtTillMutationVariables = Exact<{
+  token: string;
+  id: string | number;
+  order: string;
+  lines: ReadonlyArray<ReturnedLineInput> | ReturnedLineInput;
+  manager?: ManagerInput | null | undefined;
+}>;
+
+
+export type RefundWebOrderAtTillMutation = { readonly refundWebOrderInCash: { readonly webReturn: { readonly id: string, readonly order: string, readonly amount: number } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string }> } };
+
 export const PairTillDeviceDocument: PersistedDocument<PairTillDeviceMutation, PairTillDeviceMutationVariables> = {
 	documentId: '17faac7f5334584590f5fe5926bc6d06afe92d635a23ed755533f3ff64ed4ceb'
 };
@@ -152,4 +191,13 @@ export const ReadTillTenderDocument: PersistedDocument<ReadTillTenderQuery, Read
 };
 export const CancelTillTenderDocument: PersistedDocument<CancelTillTenderMutation, CancelTillTenderMutationVariables> = {
 	documentId: '4e32995d23000cb6ce1f939d6fee8f61652df352ba716401d1de4c58497741af'
+};
+export const ReadTillCollectionsDocument: PersistedDocument<ReadTillCollectionsQuery, ReadTillCollectionsQueryVariables> = {
+	documentId: 'f0593a0458a551f2c208f3edf50ddb3de1e604eb3ab70aa110c51cf2f1631d26'
+};
+export const ReadTillWebReturnDocument: PersistedDocument<ReadTillWebReturnQuery, ReadTillWebReturnQueryVariables> = {
+	documentId: 'd3d9612423f1d55d5d74ef420401b0df234a615f5e6def1a0a78355a18bb4b74'
+};
+export const RefundWebOrderAtTillDocument: PersistedDocument<RefundWebOrderAtTillMutation, RefundWebOrderAtTillMutationVariables> = {
+	documentId: '796ce7513e17a56d27c5f6e53853ca2efd82501feea4fd4c6cf1629bb2ecfa56'
 };

@@ -3,6 +3,7 @@ import { parse } from '#lib/receipt-code/canonical.ts';
 import { isSigned } from '#lib/receipt-code/signature.ts';
 import type { Head, JournalEvent } from '../journal/events.ts';
 import { sha256 } from '../journal/hash.ts';
+import type { Collection, WebReturn, WebReturnOffer } from '../session/collecting.ts';
 import type { Piece, SignedRecord } from '../session/types.ts';
 import type { FrameDevice, StoredFrame } from '../store/database.ts';
 import {
@@ -13,7 +14,8 @@ import {
 	type SyncAnswer,
 	type TenderAnswer,
 	type TenderAsked,
-	type TillApi
+	type TillApi,
+	type WebReturnAsked
 } from '../sync/api.ts';
 import { testFrame } from './frame.ts';
 
@@ -37,6 +39,8 @@ export class TestServer implements TillApi {
 	readonly kept: Kept[] = [];
 	readonly devices: (FrameDevice & { readonly token: string })[] = [];
 	readonly tenders = new Map<string, TenderAnswer & { readonly asked: TenderAsked }>();
+	waiting: readonly Collection[] = [];
+	readonly webReturns = new Map<string, WebReturn>();
 	/** How many records came in each call. */
 	readonly batches: number[] = [];
 	now: () => number = Date.now;
@@ -108,6 +112,22 @@ export class TestServer implements TillApi {
 			const known = this.tenders.get(id);
 			if (known?.state === 'waiting') this.decide(id, 'cancelled');
 			return this.tenders.get(id) ?? null;
+		});
+	}
+
+	collections(): Promise<readonly Collection[]> {
+		return this.#answer(() => this.waiting);
+	}
+
+	webReturnOffer(_token: string, order: string): Promise<WebReturnOffer | null> {
+		return this.#answer(() => (order === 'M-1' ? { order, rule: '14 jours', lines: [] } : null));
+	}
+
+	refundWebOrder(_token: string, asked: WebReturnAsked): Promise<WebReturn> {
+		return this.#answer(() => {
+			const made = { id: asked.id, order: asked.order, amount: 3000 };
+			this.webReturns.set(asked.id, made);
+			return made;
 		});
 	}
 
