@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -12,10 +13,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from matricia.embedded.env_file import PROJECT, read_env_file
 from matricia.embedded.ports import LOOPBACK, free_port
 
+APP_ROLE = "matricia_app"
 LOOPBACK_KEY_PREFIX = "sk_test_loopback"
 # Each of them is made at the first start and kept, unless it is given.
 KEPT_SECRETS = {
     "SECRET_KEY": "",
+    "APP_DATABASE_PASSWORD": "",
     "STRIPE_SECRET_KEY": f"{LOOPBACK_KEY_PREFIX}_",
     "STRIPE_WEBHOOK_SECRETS": "whsec_",
     "STRIPE_CONNECT_WEBHOOK_SECRETS": "whsec_",
@@ -61,6 +64,13 @@ def given_environment() -> dict[str, str]:
 def uses_loopback_stripe(given: Mapping[str, str]) -> bool:
     """Return whether Stripe is ours: no key was given, or one of the loopback's own."""
     return given.get("STRIPE_SECRET_KEY", LOOPBACK_KEY_PREFIX).startswith(LOOPBACK_KEY_PREFIX)
+
+
+def app_database_url(owner_url: str, password: str) -> str:
+    """Return the same database for the role that runs the platform (matricia/app_role.py)."""
+    parts = urlsplit(owner_url)
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=f"{APP_ROLE}:{quote(password, safe='')}@{host}"))
 
 
 def make_journal_key() -> str:

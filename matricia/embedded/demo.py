@@ -3,11 +3,12 @@
 import contextlib
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 
 from matricia.embedded.configuration import (
+    app_database_url,
     choose_addresses,
     demo_variables,
     given_environment,
@@ -55,7 +56,7 @@ def demo(options: DemoOptions, processes: Processes) -> Iterator[Supervisor]:
     blueprint = _configure(options, processes)
     sign_ins = _fill(blueprint, processes, options.catalogue)
     with step("Start the platform"):
-        supervisor.start(_parts(blueprint))
+        supervisor.start(_parts(_as_app(blueprint)))
         _wait_until_healthy(blueprint, processes)
     _announce(blueprint, sign_ins)
     yield supervisor
@@ -83,6 +84,8 @@ def _configure(options: DemoOptions, processes: Processes) -> Blueprint:
     for folder in ("MEDIA_ROOT", "MAIL_DIR"):
         if folder in variables:
             Path(variables[folder]).mkdir(parents=True, exist_ok=True)
+    if "DATABASE_URL" in given and "APP_DATABASE_PASSWORD" not in given:
+        del variables["APP_DATABASE_PASSWORD"]  # whether we may make roles there, we do not know
     write_env_file(env_file, variables)
     environment = given | variables | {"PYTHONUNBUFFERED": "1"}
     environment.setdefault("DJANGO_SETTINGS_MODULE", "matricia.settings.dev")
@@ -119,6 +122,15 @@ def _management_program(blueprint: Blueprint, *arguments: str) -> Program:
         folder=PROJECT,
         log=blueprint.log(arguments[0]),
     )
+
+
+def _as_app(blueprint: Blueprint) -> Blueprint:
+    """The same for programs that run, not migrate: as the role that cannot rewrite the journal."""
+    environment = dict(blueprint.environment)
+    password = environment.pop("APP_DATABASE_PASSWORD", "")
+    if password:
+        environment["DATABASE_URL"] = app_database_url(environment["DATABASE_URL"], password)
+    return replace(blueprint, environment=environment)
 
 
 def _parts(blueprint: Blueprint) -> list[Part]:

@@ -69,6 +69,9 @@ TEMPLATES: list[dict[str, Any]] = [
     },
 ]
 
+# Of the role that web, worker and beat connect as; read by `manage.py grant_app_role` alone.
+APP_DATABASE_PASSWORD = env.str("APP_DATABASE_PASSWORD", "")
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 

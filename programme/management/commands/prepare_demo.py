@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import StringIO
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -16,5 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
+        if settings.APP_DATABASE_PASSWORD:
+            call_command("grant_app_role", stdout=StringIO())
         call_command("load_demo", stdout=StringIO())
         call_command("demo_signins", stdout=self.stdout)

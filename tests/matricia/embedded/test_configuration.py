@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
-from matricia.embedded.configuration import Addresses, demo_variables, uses_loopback_stripe
+from matricia.embedded.configuration import (
+    Addresses,
+    app_database_url,
+    demo_variables,
+    uses_loopback_stripe,
+)
 
 ADDRESSES = Addresses(host="127.0.0.1", public=8000, web=41001, stripe=41002)
 DATA = Path("/data")
@@ -10,9 +15,8 @@ DATA = Path("/data")
 
 def test_without_anything_given_all_parts_are_our_own() -> None:
     variables = demo_variables({}, {}, DATA, ADDRESSES)
-    assert {
-        name: variables[name] for name in variables if "_KEY" not in name and "SECRET" not in name
-    } == {
+    secrets = ("_KEY", "_PASSWORD", "_SECRETS")
+    assert {name: variables[name] for name in variables if not name.endswith(secrets)} == {
         "PUBLIC_URL": "http://localhost:8000",
         "BACKEND_URL": "http://127.0.0.1:41001",
         "STRIPE_API_BASE": "http://127.0.0.1:41002",
@@ -68,3 +72,10 @@ def test_a_mail_server_replaces_the_folder_of_mails() -> None:
 def test_s3_is_handed_on_to_later_commands() -> None:
     variables = demo_variables({"S3_BUCKET": "files"}, {}, DATA, ADDRESSES)
     assert variables["S3_BUCKET"] == "files"
+
+
+def test_the_platform_runs_as_another_role_than_the_owner() -> None:
+    owner = "postgresql://matricia:a%40b@127.0.0.1:5432/matricia?sslmode=disable"
+    assert app_database_url(owner, "p@ss/word") == (
+        "postgresql://matricia_app:p%40ss%2Fword@127.0.0.1:5432/matricia?sslmode=disable"
+    )
