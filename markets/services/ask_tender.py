@@ -68,7 +68,7 @@ def ask_tender(device: Device, asked: Asked) -> TenderRequest:
     _close_left_open(device)
     with transaction.atomic():
         tills = Till.objects.select_for_update(of=("self",)).select_related("market")
-        till = tills.get(pk=device.till_id)  # a second call with the same id waits here
+        till = tills.get(devices=device)  # a second call with the same id waits here
         return _known(device, asked.id) or _ask(till, device, asked)
 
 

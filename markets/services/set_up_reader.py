@@ -27,8 +27,8 @@ def set_up_reader(till: Till, *, actor: User, code: str = "") -> Till:
     """The reader that shows `code` (on its screen: Settings, Generate pairing code) stands beside
     `till` from now on, instead of any other. Without a code, and with test keys, a simulated one.
 
-    Raises RuleBroken NOT_ORGANISER, READER_CODE, ADDRESS, or STRIPE_UNREACHABLE. It asks Stripe while the
-    organiser waits: call it outside transactions.
+    Raises RuleBroken NOT_ORGANISER, READER_CODE, ADDRESS, or STRIPE_UNREACHABLE. It asks Stripe
+    while the organiser waits: call it outside transactions.
     """
     demand_to_organise(actor, till.market)
     code = one_line(code)[:_LONGEST_CODE]
@@ -77,7 +77,8 @@ def _place(market: Market) -> PlaceFacts:
 
 
 def _is_test() -> bool:
-    return settings.STRIPE_SECRET_KEY.startswith(_TEST_KEYS)
+    key: str = settings.STRIPE_SECRET_KEY
+    return key.startswith(_TEST_KEYS)
 
 
 def _refused(refused: gateway.GatewayRefused) -> RuleBroken:

@@ -76,6 +76,8 @@ def _pieces(order: Order) -> dict[int, int]:
 
 def _empty_basket(order: Order) -> None:
     """Take out what was bought, and nothing that she put in since."""
+    if order.cart_id is None:
+        return
     Cart.objects.select_for_update().filter(pk=order.cart_id).first()
     for variant_id, quantity in _pieces(order).items():
         lines = CartLine.objects.filter(cart=order.cart_id, variant=variant_id)

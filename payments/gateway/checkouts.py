@@ -13,27 +13,25 @@ _SESSION_PARTS: Final = ["payment_intent.latest_charge.balance_transaction"]
 def open_checkout(request: CheckoutRequest, *, key: str) -> CheckoutFacts:
     """Make the hosted page for one order."""
     metadata = {"order": request.order_id}
+    page: Any = {
+        "mode": "payment",
+        "ui_mode": "hosted_page",
+        "client_reference_id": request.order_id,
+        "customer_email": request.email or None,  # a till knows none
+        "locale": request.language,
+        "line_items": [_line(line, request.currency) for line in request.lines],
+        "metadata": metadata,
+        "payment_intent_data": {
+            "transfer_group": request.transfer_group,
+            "metadata": metadata,
+        },
+        "success_url": request.success_url,
+        "cancel_url": request.cancel_url,
+        "expires_at": int(request.expires_at.timestamp()),
+        "expand": _SESSION_PARTS,
+    }
     with asking() as client:
-        session = client.v1.checkout.sessions.create(
-            {
-                "mode": "payment",
-                "ui_mode": "hosted_page",
-                "client_reference_id": request.order_id,
-                "customer_email": request.email or None,  # a till knows none
-                "locale": request.language,
-                "line_items": [_line(line, request.currency) for line in request.lines],
-                "metadata": metadata,
-                "payment_intent_data": {
-                    "transfer_group": request.transfer_group,
-                    "metadata": metadata,
-                },
-                "success_url": request.success_url,
-                "cancel_url": request.cancel_url,
-                "expires_at": int(request.expires_at.timestamp()),
-                "expand": _SESSION_PARTS,
-            },
-            {"idempotency_key": key},
-        )
+        session = client.v1.checkout.sessions.create(page, {"idempotency_key": key})
     return _checkout(session)
 
 

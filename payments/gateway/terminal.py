@@ -85,19 +85,17 @@ def cancel_intent(intent_id: str, *, reader_id: str) -> CheckoutFacts:
 
 def create_reader(*, code: str, label: str, place: PlaceFacts, key: str) -> str:
     """Register the reader that shows `code`, with the place it stands at; its id."""
-    address: Any = {
+    address = {
         "line1": place.line1,
         "postal_code": place.postcode,
         "city": place.city,
         "country": place.country,
     }
+    known = {part: value for part, value in address.items() if value}
+    stands: Any = {"display_name": place.name, "address": known}
     with asking() as client:
         location = client.v1.terminal.locations.create(
-            {
-                "display_name": place.name,
-                "address": {part: value for part, value in address.items() if value},
-            },
-            {"idempotency_key": f"{key}:location"},
+            stands, {"idempotency_key": f"{key}:location"}
         )
         made = client.v1.terminal.readers.create(
             {"registration_code": code, "label": label, "location": location.id},

@@ -77,7 +77,7 @@ def _request(payment: Payment) -> CheckoutRequest:
         order_id=str(order.pk),
         transfer_group=payment.transfer_group,
         email=order.email,
-        language=order.language if order.language in PAGE_LANGUAGES else "auto",
+        language=_language(order),
         currency=payment.currency,
         lines=_lines(payment),
         success_url=f"{settings.PUBLIC_URL}/orders/{order.pk}?{token}"
@@ -85,6 +85,12 @@ def _request(payment: Payment) -> CheckoutRequest:
         cancel_url=f"{settings.PUBLIC_URL}/checkout/{order.pk}/cancelled?{token}",
         expires_at=payment.session_expires_at,
     )
+
+
+def _language(order: Order) -> str:
+    """Of a customer at a till we know none: her phone does."""
+    is_known = order.is_from_web and order.language in PAGE_LANGUAGES
+    return order.language if is_known else "auto"
 
 
 def _lines(payment: Payment) -> tuple[CheckoutLine, ...]:

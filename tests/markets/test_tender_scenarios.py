@@ -337,7 +337,9 @@ def test_a_phone_pays_on_the_page_behind_the_code(town, ask) -> None:
     assert shown["qr"].startswith("data:image/svg+xml")
     paid = counter.look(tender)
     assert (paid["state"], paid["url"], paid["qr"]) == ("PAID", "", "")
-    assert payment_of(tender).session_expires_at - clock.now() < timedelta(minutes=31)
+    ends = payment_of(tender).session_expires_at
+    assert ends is not None
+    assert ends - clock.now() < timedelta(minutes=31)
 
 
 def test_a_device_that_is_out_of_use_leaves_nothing_open(

@@ -48,7 +48,8 @@ def taken(town, reader: str, *pieces: Variant, card: str = WITHOUT_WAITING) -> P
     town.until(is_asking, "the reader")
     town.stripe.tap(reader, card)
     town.settle()
-    return town.again(payment)
+    taken: Payment = town.again(payment)
+    return taken
 
 
 def pieces(town, *prices: int) -> list[Variant]:

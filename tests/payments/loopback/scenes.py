@@ -88,7 +88,7 @@ def transfer_status(account: Account) -> str:
 def make_reader(client: StripeClient) -> str:
     """A simulated card reader's id."""
     address = {"line1": "62 rue du Général-Leclerc", "city": "Issy", "country": "FR"}
-    place = client.v1.terminal.locations.create({"display_name": "Hall", "address": address})  # type: ignore[typeddict-item]
+    place = client.v1.terminal.locations.create({"display_name": "Hall", "address": address})  # type: ignore[arg-type]
     made = client.v1.terminal.readers.create(
         {"registration_code": "simulated-wpe", "location": place.id, "label": "Till 1"}
     )

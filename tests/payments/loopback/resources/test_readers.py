@@ -23,7 +23,7 @@ def refusal(client: StripeClient, reader: str, intent: str) -> tuple[int | None,
 
 
 def test_a_reader_is_registered_at_its_place(client: StripeClient) -> None:
-    place = client.v1.terminal.locations.create({"display_name": "Hall", "address": ADDRESS})  # type: ignore[typeddict-item]
+    place = client.v1.terminal.locations.create({"display_name": "Hall", "address": ADDRESS})  # type: ignore[arg-type]
 
     reader = client.v1.terminal.readers.create(
         {"registration_code": "simulated-wpe", "location": place.id, "label": "Till 1"}
@@ -38,7 +38,7 @@ def test_a_reader_is_registered_at_its_place(client: StripeClient) -> None:
 
 
 def test_only_simulated_readers_can_be_registered(client: StripeClient) -> None:
-    place = client.v1.terminal.locations.create({"display_name": "Hall", "address": ADDRESS})  # type: ignore[typeddict-item]
+    place = client.v1.terminal.locations.create({"display_name": "Hall", "address": ADDRESS})  # type: ignore[arg-type]
 
     with pytest.raises(stripe.InvalidRequestError) as refused:
         client.v1.terminal.readers.create(
