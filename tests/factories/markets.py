@@ -47,7 +47,9 @@ def organiser_of(market: Market, user: User | None = None) -> User:
     return user
 
 
-def stall_at(market: Market, shop: Shop | None = None, number: str = "") -> Stall:
+def stall_at(
+    market: Market, shop: Shop | None = None, number: str = "", *, is_signed: bool = True
+) -> Stall:
     """An accepted stall for `shop`, its mandate signed, with a location of its own."""
     shop = shop or ShopFactory()
     location = Location.objects.create(
@@ -57,18 +59,24 @@ def stall_at(market: Market, shop: Shop | None = None, number: str = "") -> Stal
     stall = Stall.objects.create(
         market=market, shop=shop, location=location, number=number, state=InvitationState.ACCEPTED
     )
-    Mandate.objects.create(
-        stall=stall,
-        text_version="2026-11",
-        text="I let the programme collect for me.",
-        language="en",
-        legal_name=shop.name,
-        siren="732829320",
-        regime=VatRegime.FRANCHISE,
-        signed_name=shop.name,
-        signed_by=UserFactory(),
-    )
+    if is_signed:
+        sign_mandate(stall)
     return stall
+
+
+def sign_mandate(stall: Stall, **fields: Any) -> Mandate:
+    """In franchise, unless `fields` say otherwise; a stall's latest mandate holds."""
+    values: dict[str, Any] = {
+        "text_version": "2026-11",
+        "text": "I let the programme collect for me.",
+        "language": "en",
+        "legal_name": stall.shop.name,
+        "siren": "732829320",
+        "regime": VatRegime.FRANCHISE,
+        "signed_name": stall.shop.name,
+        **fields,
+    }
+    return Mandate.objects.create(stall=stall, signed_by=UserFactory(), **values)
 
 
 def stall_with_atelier(market: Market | None = None, number: str = "") -> Stall:

@@ -16,7 +16,7 @@ from matricia.kit.errors import RuleBroken
 from shops.models import Location, PriceChange, Product, ProductPicture, Variant
 from shops.services import stock
 from shops.states import ProductState
-from tests.factories.markets import MarketFactory, piece_at, stall_at
+from tests.factories.markets import MarketFactory, piece_at, sign_mandate, stall_at
 from tests.factories.shops import LocationFactory, ShopFactory, variant_in_stock
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def all_pieces(market, first=MOST_PIECES):
 
 def test_a_piece_has_what_a_till_needs_offline(market):
     stall = stall_at(market)
-    stall.mandates.update(regime=VatRegime.VAT, vat_rate=2000)
+    sign_mandate(stall, regime=VatRegime.VAT, vat_rate=2000)
     piece = piece_at(
         stall, 3, tag_code="K7PQ2XYZ", sku="TIZI-M", barcode="3760000000017", price=8400
     )
@@ -117,9 +117,7 @@ def test_only_what_may_be_sold_there_is_listed(market):
     invited = stall_at(market)
     piece_at(invited)
     Stall.objects.filter(pk=invited.pk).update(state=InvitationState.INVITED)
-    without_mandate = stall_at(market)
-    piece_at(without_mandate)
-    without_mandate.mandates.all().delete()
+    piece_at(stall_at(market, is_signed=False))
     variant_in_stock()
 
     assert [piece.id for piece in all_pieces(market)] == [sold.pk]
@@ -166,7 +164,7 @@ def test_the_version_changes_with_every_value_and_only_then(market):
         lambda: Product.objects.update(title="Robe Tizi"),
         lambda: stock.set_on_hand(piece, stall.location, 2),
         lambda: MarketPrice.objects.create(stall=stall, variant=piece, price=4000),
-        lambda: stall.mandates.update(vat_rate=550),
+        lambda: sign_mandate(stall, regime=VatRegime.VAT, vat_rate=550),
         lambda: Product.objects.update(state=ProductState.ARCHIVED),
     ):
         change()

@@ -93,8 +93,7 @@ def test_a_till_has_its_notice_on_receipts(organiser):
 
 def test_exhibitors_are_listed_with_siren(market, organiser):
     stall_at(market, ShopFactory(name="Tamgout", city="Montreuil"))
-    unsigned = stall_at(market, ShopFactory(name="Jogak"))
-    unsigned.mandates.all().delete()
+    stall_at(market, ShopFactory(name="Jogak"), is_signed=False)
     Stall.objects.filter(pk=stall_at(market).pk).update(state=InvitationState.DECLINED)
 
     answer = organiser.get("/documents/markets/noel/exhibitors.csv")

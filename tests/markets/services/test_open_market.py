@@ -11,7 +11,7 @@ from markets.services.tick_check import tick_check, untick_check
 from markets.states import CheckKey, InvitationState, MarketState
 from matricia.kit.errors import RuleBroken
 from tests.factories.accounts import UserFactory
-from tests.factories.markets import MarketFactory, TillFactory, organiser_of, stall_at
+from tests.factories.markets import MarketFactory, TillFactory, organiser_of, sign_mandate, stall_at
 from tests.factories.shops import member_of
 
 pytestmark = pytest.mark.django_db
@@ -73,9 +73,8 @@ def test_the_list_of_exhibitors_needs_one(market, brigitte):
 
 def test_the_list_of_exhibitors_names_who_has_no_siren(market, brigitte):
     stall_at(market)
-    unsigned, wrong = stall_at(market), stall_at(market)
-    unsigned.mandates.all().delete()
-    wrong.mandates.update(siren="123456789")
+    unsigned, wrong = stall_at(market, is_signed=False), stall_at(market)
+    sign_mandate(wrong, siren="123456789")
 
     with pytest.raises(RuleBroken) as refused:
         tick_check(market, CheckKey.EXHIBITORS, actor=brigitte)
@@ -88,8 +87,7 @@ def test_the_list_of_exhibitors_names_who_has_no_siren(market, brigitte):
 
 def test_who_has_not_answered_does_not_hold_the_list_up(market, brigitte):
     stall_at(market)
-    invited = stall_at(market)
-    invited.mandates.all().delete()
+    invited = stall_at(market, is_signed=False)
     Stall.objects.filter(pk=invited.pk).update(state=InvitationState.INVITED)
 
     assert tick_check(market, CheckKey.EXHIBITORS, actor=brigitte).key == "exhibitors"
@@ -144,7 +142,7 @@ def test_a_list_that_was_complete_once_is_looked_at_again(market, brigitte):
     stall_at(market)
     TillFactory(market=market)
     tick_all(market, brigitte)
-    stall_at(market).mandates.all().delete()
+    stall_at(market, is_signed=False)
 
     with pytest.raises(RuleBroken, match="Without a mandate with SIREN"):
         open_market(market, actor=brigitte)
