@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
@@ -128,8 +129,14 @@ def _note_cash(settlement: Settlement) -> None:
             kind=CashMoveKind.SETTLEMENT,
             amount=-settlement.by_hand,
             reason=settlement.number,
-            at=clock.now(),
+            at=_after(shift),
         )
+
+
+def _after(shift: Shift) -> datetime:
+    """Now, or right after the shift's end: its device's clock may be ahead of ours."""
+    moment = clock.now()
+    return max(moment, shift.closed_at + timedelta(microseconds=1)) if shift.closed_at else moment
 
 
 def _netted(settlement: Settlement) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -23,7 +23,7 @@ from markets.models import (
 from markets.states import TenderKind
 from markets.watching.gaps import Gap
 from markets.watching.tills import open_shifts
-from payments.models import Payment, Share
+from payments.models import Payment
 from payments.states import UNDECIDED
 
 LIVE_CARD = (TenderKind.CARD, TenderKind.QR)
@@ -109,9 +109,11 @@ def _undecided(market: Market) -> Iterable[Obstacle]:
     """Tickets say that it was paid and Stripe has not said so; or Stripe was asked, and a ticket
     may follow."""
     counts: Counter[tuple[int, str]] = Counter()
-    confirmed = Share.objects.filter(payment__order=OuterRef("order"))
     tenders = Tender.objects.filter(
-        ~Exists(confirmed), sale__till__market=market, kind__in=LIVE_CARD, amount__gt=0
+        Q(order=None) | Q(order__paid_at=None),
+        sale__till__market=market,
+        kind__in=LIVE_CARD,
+        amount__gt=0,
     )
     for serial, till in tenders.values_list("sale__device__serial", "sale__till__name"):
         counts[serial, till] += 1

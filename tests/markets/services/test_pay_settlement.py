@@ -10,6 +10,7 @@ from markets.models import CashMove, Settlement
 from markets.services.close_market import close_market
 from markets.services.pay_settlement import HandSigned, pay_settlement
 from markets.states import SettlementPaid
+from markets.verification import verify_tills
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import Money
 from payments.models import Debt, DebtPayment, Entry
@@ -69,6 +70,8 @@ def test_cash_leaves_the_drawer_against_her_signature() -> None:
     assert cents_on(fair.tills[0].till.drawer) == -(15_000 - 3400)
     move = CashMove.objects.get(kind="settlement")
     assert (move.amount, move.reason) == (-3400, settlement.number)
+    assert move.shift.closed_at < move.at  # though the till's clock is ahead of ours
+    assert verify_tills() == []
 
 
 def test_cash_is_never_more_than_the_drawer_holds() -> None:
