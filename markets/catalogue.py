@@ -101,7 +101,7 @@ def _read_cursor(text: str) -> tuple[str, int]:
     return version, int(last)
 
 
-def _rows(market: Market, sellers: list[Seller]) -> QuerySet[Variant, dict[str, Any]]:
+def _rows(market: Market, sellers: list[Seller]) -> QuerySet[Variant, Any]:
     """A shop that is paused on the web sells at its stall all the same."""
     levels = StockLevel.objects.filter(variant=OuterRef("pk")).order_by()
     here = levels.filter(location__in=[seller.location_id for seller in sellers])

@@ -79,10 +79,10 @@ def what_is_missing(market: Market) -> list[str]:
     """Why its tills may not open, in words; empty when they may."""
     if market.state == MarketState.CLOSED:
         return [_("The market is closed.")]
-    missing = [key.label for key in missing_checks(market)]
+    missing = [str(key.label) for key in missing_checks(market)]
     if market.state == MarketState.PLANNED:
         missing.append(_("an organiser opens the market"))
-    return [str(words) for words in missing]
+    return missing
 
 
 def devices_at(market: Market) -> QuerySet[Device]:

@@ -1,21 +1,17 @@
-"""A market's papers as PDF, set by typst from files of ours only."""
+"""A market's papers as PDF; see `payments.statements.typesetting`."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any, Final
-
-import typst
 
 from markets.documents.contents import declaration_of, exhibitors_of, heading_of
 from markets.documents.legal import receipt_notice, withdrawal_notice
 from markets.models import Market
 from matricia.kit import clock
-from payments.statements.pdf import FOLDER as STATEMENTS
+from payments.statements.typesetting import typeset
 
 FOLDER: Final = Path(__file__).parent
-FONTS: Final = STATEMENTS / "fonts"  # the house's, kept once
 DEFAULT_WHERE: Final = "stand"
 
 
@@ -90,12 +86,4 @@ def declaration_pdf(market: Market) -> bytes:
 
 
 def _set(template: str, sheet: dict[str, Any]) -> bytes:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
-    )
-    compiler = typst.Compiler(root=FOLDER, font_paths=fonts, ignore_system_fonts=True)
-    made = compiler.compile(
-        input=FOLDER / template, sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)}
-    )
-    assert isinstance(made, bytes)
-    return made
+    return typeset(FOLDER / template, sheet, at=clock.now())[0]

@@ -62,7 +62,7 @@ def _free_name(market: Market, name: str, *, but: Cashier | None = None) -> str:
     """Names stand on journals and are chosen from a list: no two are the same."""
     name = demand_title(name, longest=LONGEST_NAME, field="name")
     taken = Cashier.objects.filter(market=market, name__iexact=name)
-    if taken.exclude(pk=but.pk if but else None).exists():
+    if (taken.exclude(pk=but.pk) if but else taken).exists():
         raise RuleBroken(
             "NAME_TAKEN", _("There is a cashier of this name already. Add an initial."), "name"
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -71,7 +71,7 @@ def edit_market(market: Market, *, actor: User, **about: Any) -> Market:
 
 
 def _checked(about: Mapping[str, Any]) -> dict[str, Any]:
-    checks = {
+    checks: dict[str, Callable[[Any], Any]] = {
         "name": _name,
         "summary": lambda value: _by_language(value, longest=LONGEST_SUMMARY, field="summary"),
         "place": lambda value: demand_title(value, longest=LONGEST_PLACE, field="place"),

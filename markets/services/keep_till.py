@@ -39,6 +39,6 @@ def rename_till(till: Till, *, name: str, actor: User) -> Till:
 def _free_name(market: Market, name: str, *, but: Till | None = None) -> str:
     name = demand_title(name, longest=LONGEST_NAME, field="name")
     taken = Till.objects.filter(market=market, name__iexact=name)
-    if taken.exclude(pk=but.pk if but else None).exists():
+    if (taken.exclude(pk=but.pk) if but else taken).exists():
         raise RuleBroken("NAME_TAKEN", _("There is a till of this name already."), "name")
     return name

@@ -26,7 +26,7 @@ def retire_device(device: Device, *, reason: str, actor: User) -> Device:
     Raises an alert when it may still hold sales that we have not had. Raises RuleBroken
     NOT_ORGANISER, REASON.
     """
-    till = Till.objects.select_related("market").get(pk=device.till_id)
+    till = Till.objects.select_related("market").get(devices=device)
     demand_to_organise(actor, till.market)
     # Not its key: a sync that appends events of it must not wait for us, who wait for the journal.
     device = Device.objects.select_for_update(no_key=True).get(pk=device.pk)
