@@ -47,7 +47,9 @@ export class Clock {
 }
 
 const jump = (from: number, to: number): Jump => ({
-	from: new Date(from).toISOString(),
-	to: new Date(to).toISOString(),
+	from: isoOf(from),
+	to: isoOf(to),
 	isBack: to < from
 });
+
+export const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();

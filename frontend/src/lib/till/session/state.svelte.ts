@@ -15,7 +15,8 @@ export class TillState {
 	shift = $state.raw<Shift | null>(null);
 	cashier = $state.raw<Cashier | null>(null);
 	waiting = $state(0);
-	lastSyncAt = $state.raw<Date | null>(null);
+	/** Milliseconds; null before the first time. */
+	syncedAt = $state<number | null>(null);
 	isTraining = $state(false);
 	tab = $state<Tab>('elsewhere');
 	notices = $state.raw<readonly Notice[]>([]);
@@ -61,12 +62,12 @@ export class TillState {
 		this.waiting = waiting;
 		this.notices = notices;
 		this.dayToClose = day;
-		this.lastSyncAt = synced === null ? null : new Date(synced);
+		this.syncedAt = synced;
 	}
 
 	showPieces(pieces: readonly Piece[], version: string): void {
-		const names = new Map(this.stored.sellers.map(({ id, name }) => [id, name]));
-		this.catalogue = new Catalogue(pieces, (seller) => names.get(seller) ?? '');
+		const names = Object.fromEntries(this.stored.sellers.map(({ id, name }) => [id, name]));
+		this.catalogue = new Catalogue(pieces, (seller) => names[seller] ?? '');
 		this.#catalogueVersion = version;
 	}
 }

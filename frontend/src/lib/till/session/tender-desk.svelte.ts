@@ -1,5 +1,6 @@
 import type { RequestLine, RequestRow } from '../store/database.ts';
 import { ApiProblem, type TenderAnswer, type TillApi } from '../sync/api.ts';
+import { isoOf } from './clock.ts';
 import type { Core } from './core.ts';
 import { Refusal } from './refusal.ts';
 import { isFinal } from './request-state.ts';
@@ -78,7 +79,7 @@ export class TenderDesk {
 			qr: '',
 			problem: '',
 			use: '',
-			askedAt: new Date(this.#core.now()).toISOString(),
+			askedAt: isoOf(this.#core.now()),
 			done: 0
 		};
 		await this.#core.journal.append({
@@ -97,8 +98,8 @@ export class TenderDesk {
 
 	/** The ones that a sale used are done with. */
 	async forget(): Promise<void> {
-		const open = new Set((await this.open()).map(({ id }) => id));
-		this.requests = this.requests.filter(({ id }) => open.has(id));
+		const open = (await this.open()).map(({ id }) => id);
+		this.requests = this.requests.filter(({ id }) => open.includes(id));
 	}
 
 	#request(row: RequestRow): TenderRequest {

@@ -74,7 +74,8 @@ export class TillBase {
 		return this.state.waiting;
 	}
 	get lastSyncAt(): Date | null {
-		return this.state.lastSyncAt;
+		const { syncedAt } = this.state;
+		return syncedAt === null ? null : new Date(syncedAt);
 	}
 	get isTraining(): boolean {
 		return this.state.isTraining;

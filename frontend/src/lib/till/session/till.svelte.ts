@@ -2,12 +2,9 @@ import { parse } from '#lib/receipt-code/canonical.ts';
 import { writeCode } from '#lib/receipt-code/code.ts';
 import type { JournalEvent } from '../journal/events.ts';
 import { askedFor } from './asking.ts';
-import type { Collection, PiecesOfLine, WebReturn, WebReturnOffer } from './collecting.ts';
 import { wayBack } from './corrections.ts';
-import { closeDrawer, handOverDrawer, moveCash, openDrawer } from './drawer.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import { openCore, pairDevice } from './pairing.ts';
-import { closeDay, closePeriods, closingsOf, reportOf } from './periods.ts';
 import { keepReceipt, readReceipt, type Reading } from './receipts.ts';
 import { Refusal } from './refusal.ts';
 import { leftOfTicket, writeCorrection, writeDuplicate, writeSale } from './selling.ts';
@@ -15,11 +12,8 @@ import { withTicket } from './shifts.ts';
 import { startUp } from './start-up.ts';
 import type { TenderRequest } from './tender-request.svelte.ts';
 import { findTickets, ticketsOf } from './tickets.ts';
-import { TillBase } from './till-base.ts';
+import { TillDrawer } from './till-drawer.ts';
 import type {
-	Approval,
-	Cashier,
-	Closing,
 	Correction,
 	Counts,
 	DraftLine,
@@ -27,21 +21,17 @@ import type {
 	Left,
 	Notice,
 	PiecesBack,
-	Report,
-	Shift,
-	ShiftClosing,
 	SignedRecord,
 	Ticket,
 	TicketDraft,
 	TicketQuery
 } from './types.ts';
-import { giveWebOrderBack, webReturnOffer } from './web-returns.ts';
 
 /**
  * The till of this browser: what its screens show (`TillBase`) and do. Every act is on the disk when it
  * resolves; one that is not possible throws a `Refusal`, and nothing is written.
  */
-export class Till extends TillBase {
+export class Till extends TillDrawer {
 	/** The till of this browser; null when it is not paired. Works without network. */
 	static async open(given?: Environment): Promise<Till | null> {
 		const environment = given ?? (await browserEnvironment());
@@ -94,76 +84,6 @@ export class Till extends TillBase {
 		await this.updates.look();
 	}
 
-	/** @throws Refusal WRONG_PIN */
-	async signIn(cashierId: string, pin: string): Promise<Cashier> {
-		return this.act(async () => {
-			const cashier = await this.demandPin(cashierId, pin);
-			const { shift } = this;
-			this.setCashier(cashier);
-			if (shift && shift.cashier.id !== cashier.id) {
-				this.state.shift = await handOverDrawer(this.core, shift, cashier);
-			} else {
-				await this.logbook.write('cashier', { note: 'signed in' });
-			}
-			return cashier;
-		});
-	}
-
-	signOut(): void {
-		this.setCashier(null);
-	}
-
-	/** Another cashier takes the drawer. @throws Refusal NO_SHIFT, WRONG_PIN */
-	async handOver(cashierId: string, pin: string): Promise<Cashier> {
-		this.demandShift();
-		return this.signIn(cashierId, pin);
-	}
-
-	/** @throws Refusal SHIFT_IS_OPEN, MARKET_NOT_OPEN, DAY_NOT_CLOSED, COUNTS_DIFFER */
-	async openShift(opening: { float: number; counts: Counts }): Promise<Shift> {
-		return this.act(async () => {
-			const cashier = this.demandCashier();
-			if (this.shift) throw new Refusal('SHIFT_IS_OPEN');
-			await closePeriods(this.core, cashier);
-			this.state.shift = await openDrawer(this.core, this.state.stored, cashier, opening);
-			return this.state.shift;
-		});
-	}
-
-	/** @throws Refusal MANAGER_NEEDED, AMOUNT_NEEDED, REASON_NEEDED, DRAWER_TOO_LOW */
-	async cash(move: {
-		kind: 'cash_in' | 'cash_out';
-		amount: number;
-		reason: string;
-		approval?: Approval;
-	}): Promise<Shift> {
-		return this.act(async () => {
-			const shift = this.demandShift();
-			const manager = await this.demandManager(move.approval);
-			this.state.shift = await moveCash(this.core, shift, manager, move);
-			return this.state.shift;
-		});
-	}
-
-	/** @throws Refusal REQUEST_OPEN, REQUEST_UNUSED, COUNTS_DIFFER, REASON_NEEDED */
-	async closeShift(count: {
-		counted: number;
-		counts: Counts;
-		reason: string;
-	}): Promise<ShiftClosing> {
-		return this.act(async () => {
-			const [shift, cashier] = [this.demandShift(), this.demandCashier()];
-			await this.#demandNoRequest();
-			const closing = await closeDrawer(this.core, shift, cashier, count);
-			await this.core.database.write('frame', {
-				...this.state.stored,
-				nextFloat: closing.counted
-			});
-			await this.state.load();
-			return closing;
-		});
-	}
-
 	/** @throws Refusal that names what has to be changed first */
 	async sell(draft: TicketDraft): Promise<Ticket> {
 		return this.act(async () => {
@@ -211,36 +131,11 @@ export class Till extends TillBase {
 		return findTickets(this.core.database, this.isTraining, query);
 	}
 
-	/** X: what a closing would say now. */
-	report(): Promise<Report> {
-		return reportOf(this.core, this.shift, this.waiting);
-	}
-
-	/** Z. @throws Refusal SHIFT_IS_OPEN, DAY_HAS_NOTHING */
-	async closeDay(): Promise<Closing> {
-		return this.act(async () => {
-			const cashier = this.demandCashier();
-			if (this.shift) throw new Refusal('SHIFT_IS_OPEN');
-			const closing = await closeDay(this.core, cashier);
-			await closePeriods(this.core, cashier);
-			return closing;
-		});
-	}
-
-	/** Closings of days, months and years, newest first. */
-	async closings(): Promise<Closing[]> {
-		const { database } = this.core;
-		const kinds = await Promise.all(
-			(['day', 'month', 'year'] as const).map((kind) => closingsOf(database, kind))
-		);
-		return kinds.flat().sort((a, b) => b.number - a.number);
-	}
-
 	/** @throws Refusal REQUEST_OPEN, REQUEST_UNUSED */
 	async setTraining(on: boolean): Promise<void> {
 		await this.act(async () => {
 			if (on === this.isTraining) return;
-			await this.#demandNoRequest();
+			await this.demandNoRequest();
 			await this.logbook.write(on ? 'training_on' : 'training_off', { note: '' });
 			await this.core.database.write('training', on);
 			this.state.isTraining = on;
@@ -288,35 +183,6 @@ export class Till extends TillBase {
 		await this.act(() => this.logbook.writeAny(kind, data));
 	}
 
-	/** Pieces of a web order go to their customer. @throws Refusal MORE_THAN_WAITING */
-	async collect(collection: Collection, pieces: readonly PiecesOfLine[]): Promise<void> {
-		await this.act(() => {
-			const who = { cashier: this.demandCashier(), shift: this.shift?.id ?? '' };
-			return this.collections.handOver(collection, pieces, who);
-		});
-	}
-
-	/** What may be given back of a web order; null when there is none. @throws Refusal NO_NETWORK */
-	webReturnOffer(order: string): Promise<WebReturnOffer | null> {
-		return webReturnOffer(this.core, this.environment.api, order);
-	}
-
-	/** Gives a web order back in cash, as a manager allows. @throws Refusal NO_NETWORK, WEB_RETURN */
-	async giveWebOrderBack(
-		order: string,
-		lines: readonly PiecesOfLine[],
-		approval: Approval
-	): Promise<WebReturn> {
-		return this.act(async () => {
-			const [shift, cashier] = [this.demandShift(), this.demandCashier()];
-			const manager = await this.demandManager(approval);
-			const act = { order, lines, approval, manager, cashier, shift };
-			const given = await giveWebOrderBack(this.core, this.environment.api, act);
-			this.state.shift = given.shift;
-			return given.made;
-		});
-	}
-
 	/** The ticket as screens show it, with what it changed. */
 	async #shown(row: Parameters<typeof ticketsOf>[1][number]): Promise<Ticket> {
 		if (!row.isTraining) {
@@ -324,13 +190,5 @@ export class Till extends TillBase {
 			this.state.catalogue = this.catalogue.after(row.lines);
 		}
 		return { ...row, isSent: false, copies: 0 };
-	}
-
-	async #demandNoRequest(): Promise<void> {
-		const [open] = await this.desk.open();
-		if (!open) return;
-		throw new Refusal(open.state === 'paid' ? 'REQUEST_UNUSED' : 'REQUEST_OPEN', {
-			amount: open.amount
-		});
 	}
 }

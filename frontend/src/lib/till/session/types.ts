@@ -1,4 +1,8 @@
 /** What the till's screens and its core say to each other. Amounts are cents, rates basis points. */
+import type { NoticeCode } from './codes.ts';
+
+export type { NoticeCode, RefusalCode } from './codes.ts';
+export type { Closing, Report, TotalsData } from './totals-types.ts';
 
 export type TenderKind = 'cash' | 'card' | 'qr' | 'own_terminal';
 export type TicketKind = 'sale' | 'void' | 'refund';
@@ -252,46 +256,6 @@ export interface TicketQuery {
 /** Of a card or phone payment; `paid`, `failed` and `cancelled` are final. */
 export type RequestState = 'asked' | 'waiting' | 'paid' | 'failed' | 'cancelled' | 'unknown';
 
-/** Totals as docs/journal.md has them (T); keys that would be 0 are left out of the maps. */
-export interface TotalsData {
-	readonly count: number;
-	readonly gross: number;
-	readonly net: number;
-	readonly vat: number;
-	readonly sales: number;
-	readonly refunds: number;
-	readonly sellers: Readonly<Record<string, number>>;
-	readonly rates: Readonly<
-		Record<string, { readonly gross: number; readonly net: number; readonly vat: number }>
-	>;
-	readonly tenders: Readonly<Partial<Record<TenderKind, number>>>;
-}
-
-/** X: what a closing would say now; it closes nothing. */
-export interface Report {
-	readonly day: string;
-	readonly totals: TotalsData;
-	readonly perpetual: TotalsData;
-	readonly tickets: { readonly first: number; readonly last: number; readonly count: number };
-	readonly shift: Shift | null;
-	/** Events the server does not have yet. */
-	readonly waiting: number;
-}
-
-/** Z: a closing that was written. */
-export interface Closing {
-	readonly id: string;
-	readonly kind: 'day' | 'month' | 'year';
-	readonly number: number;
-	readonly at: string;
-	readonly key: string;
-	readonly tickets: { readonly first: number; readonly last: number; readonly count: number };
-	readonly totals: TotalsData;
-	readonly perpetual: TotalsData;
-	/** Which devices had unsent tickets, and how many: `7-…: 3`. */
-	readonly provisional: readonly string[];
-}
-
 export interface ShiftClosing {
 	readonly shift: string;
 	readonly expected: number;
@@ -308,56 +272,3 @@ export interface Notice {
 	/** In words of the server, or the values of the words. */
 	readonly values: Readonly<Record<string, string | number>>;
 }
-
-export type NoticeCode =
-	| 'SIGNATURE' // the server does not believe our signature: {receipt, message}
-	| 'FORK' // another event has this number: {receipt, message}
-	| 'MALFORMED' // the server cannot read an event: {receipt, message}
-	| 'BEHIND' // the server has events that this device has lost: pair it again {stream, here, there}
-	| 'CLOCK' // {from, to}
-	| 'RETIRED' // the organiser took this device out of service
-	| 'STORAGE'; // the browser may delete what it keeps
-
-export type RefusalCode =
-	| 'NOT_PAIRED'
-	| 'PAIRING_CODE' // {message}
-	| 'NOT_SENT' // {waiting}: pairing would lose what the server does not have
-	| 'NO_NETWORK'
-	| 'OTHER_TAB'
-	| 'NOBODY_SIGNED_IN'
-	| 'WRONG_PIN'
-	| 'MANAGER_NEEDED'
-	| 'MARKET_NOT_OPEN' // {missing}
-	| 'NO_SHIFT'
-	| 'SHIFT_IS_OPEN'
-	| 'DAY_NOT_CLOSED' // {day}
-	| 'DAY_HAS_NOTHING'
-	| 'IN_TRAINING'
-	| 'COUNTS_DIFFER' // {counted, counts}
-	| 'REASON_NEEDED'
-	| 'AMOUNT_NEEDED'
-	| 'DRAWER_TOO_LOW' // {amount, expected}
-	| 'EMPTY_BASKET'
-	| 'QUANTITY' // {label}
-	| 'DISCOUNT_TOO_HIGH' // {label}
-	| 'UNKNOWN_SELLER' // {label}
-	| 'TENDERS_DIFFER' // {total, tendered}
-	| 'CASH_NOT_ENOUGH' // {amount, given}
-	| 'CASH_LIMIT' // {limit}
-	| 'REFERENCE_NEEDED'
-	| 'REQUEST_OPEN' // {amount}
-	| 'REQUEST_UNUSED' // {amount}: paid, must be used or given back
-	| 'REQUEST_NOT_PAID'
-	| 'REQUEST_DIFFERS' // {amount}: the basket is not the one that was paid for
-	| 'MORE_THAN_SOLD' // {label, left}
-	| 'MORE_THAN_PAID' // {kind, left}
-	| 'NOTHING_LEFT'
-	| 'MORE_THAN_WAITING' // {label, left}: of a web order that is collected
-	| 'WEB_RETURN' // {message}: the server's words
-	| 'NOT_A_TICKET'
-	| 'CODE_UNREADABLE'
-	| 'CODE_PARTS' // {have, of}
-	| 'CODE_SIGNATURE'
-	| 'CODE_STRANGER'
-	| 'UNKNOWN_KIND' // {kind}
-	| 'STORAGE_FULL';
