@@ -121,7 +121,7 @@ class Receipt:
 
     def corrections(self) -> list[Part]:
         """Tickets that take back this one or pieces of it, the oldest first."""
-        return _others(TillSale.objects.filter(original=self.event).order_by("at", "pk"))
+        return _others(TillSale.objects.filter(original=UUID(self.event)).order_by("at", "pk"))
 
     def copies(self) -> int:
         """How many duplicates were given out, by whichever device."""

@@ -53,7 +53,12 @@ class SellingTill:
             uuid.uuid5(uuid.NAMESPACE_OID, f"{self.signer.device} {len(self.signer.records)}"
                        f" {self.signer.now.isoformat()}")
         )  # fmt: skip
-        data = {"float": cents, "counts": {}, "till": self.till.name, "market": str(self.market.pk)}
+        data: dict[str, Any] = {
+            "float": cents,
+            "counts": {},
+            "till": self.till.name,
+            "market": str(self.market.pk),
+        }
         self.write("shift", "open", data)
         return self.signer.shift
 
@@ -71,7 +76,7 @@ class SellingTill:
         **fields: Any,
     ) -> Event:
         """These lines, as `line` makes them."""
-        given = {
+        given: dict[str, Any] = {
             "market": {"id": str(self.market.pk), "name": "Marché", "place": self.market.place},
             "till": self.till.name,
             "sellers": self.sellers(lines),
@@ -114,7 +119,7 @@ class SellingTill:
         self, piece: Variant, quantity: int = 1, *, unit: int | None = None, **changes: Any
     ) -> dict[str, Any]:
         """A line of a ticket, at the piece's price."""
-        given = {
+        given: dict[str, Any] = {
             "seller": str(piece.product.shop_id),
             "quantity": quantity,
             "variant": str(piece.pk),
@@ -128,7 +133,7 @@ class SellingTill:
         return {line["seller"]: self._seller(line["seller"]) for line in lines}
 
     def _seller(self, shop: str) -> dict[str, str]:
-        mandate = Mandate.objects.filter(stall__market=self.market, stall__shop=shop).last()
+        mandate = Mandate.objects.filter(stall__market=self.market, stall__shop=int(shop)).last()
         return {
             "name": mandate.legal_name if mandate else f"Shop {shop}",
             "siren": "732829320",

@@ -44,7 +44,7 @@ def facts_of(event_ids: Iterable[str]) -> list[Fact]:
     wanted = list(event_ids)
     kept = JournalEvent.objects.filter(event_id__in=wanted).order_by("server_number")
     forks = JournalConflict.objects.filter(event_id__in=wanted, problem="FORK").order_by("pk")
-    rows = [
+    rows: list[tuple[JournalEvent | JournalConflict, bool]] = [
         *((row, False) for row in kept.select_related("device__till__market")),
         *((row, True) for row in forks.select_related("device__till__market")),
     ]

@@ -93,12 +93,8 @@ class Originals:
 
 
 def _is_like(line: TillSaleLine, data: dict[str, Any]) -> bool:
-    return (
-        str(line.stall.shop_id) == data["seller"]
-        and line.label == data["label"]
-        and line.sku == data["sku"]
-        and line.unit_price == data["unit"]
-    )
+    wanted = (data["seller"], data["label"], data["sku"], data["unit"])
+    return (str(line.stall.shop_id), line.label, line.sku, line.unit_price) == wanted
 
 
 def _key(line: TillSaleLine) -> Key:

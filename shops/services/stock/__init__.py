@@ -11,7 +11,6 @@ from shops.services.stock.at_tills import TillMove, move_at_tills
 from shops.services.stock.holds import availability, hold, release, sold_out, take_held
 from shops.services.stock.moves import (
     put_back,
-    sell_at_till,
     set_on_hand,
     still_out,
     taken_from,
@@ -26,7 +25,6 @@ __all__ = [
     "put_back",
     "put_back_at",
     "release",
-    "sell_at_till",
     "set_on_hand",
     "sold_out",
     "still_out",

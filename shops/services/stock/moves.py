@@ -1,17 +1,17 @@
-"""Pieces that come back, leave over a till, or are counted."""
+"""Pieces that come back, or are counted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from django.db import transaction
-from django.db.models import F, Sum
+from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from shops.models import Location, StockLevel, StockMovement, Variant
-from shops.services.stock.levels import by_level, change, locked, note
+from shops.services.stock.levels import change, locked, note
 
 
 @transaction.atomic
@@ -54,31 +54,6 @@ def taken_from(reference: str, variant_id: int) -> list[int]:
     )
     places = taken.order_by("level__location").values_list("level__location", flat=True)
     return list(places.distinct())
-
-
-@transaction.atomic
-def sell_at_till(
-    reference: str, *, location_id: int, quantities: Mapping[int, int], actor: User | None = None
-) -> dict[int, int]:
-    """The pieces (variant id → quantity) have left the stall; answers what is left of each.
-
-    Never refuses for want of stock: what the customer carries away was there. The level then goes
-    below zero, which the organiser sees.
-    """
-    StockLevel.objects.bulk_create(
-        [
-            StockLevel(variant_id=pk, location_id=location_id, may_go_negative=True)
-            for pk in sorted(quantities)
-        ],
-        ignore_conflicts=True,
-    )
-    levels = locked(location=location_id, variant__in=list(quantities))
-    deltas = {level.pk: -quantities[level.variant_id] for level in levels}
-    StockLevel.objects.filter(pk__in=deltas).update(
-        on_hand=F("on_hand") + by_level(deltas), may_go_negative=True
-    )
-    note(deltas, StockMovement.Reason.SALE, reference, actor)
-    return {level.variant_id: level.on_hand + deltas[level.pk] for level in levels}
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from orders.models import OrderEvent, SellerOrder
 from orders.services.cancel_seller_order import cancel_seller_order
 from orders.services.ship_seller_order import ship_seller_order
 from orders.states import OrderState, SellerOrderState
+from shops.services import stock
 from tests.factories.orders import cart_with, paid_order, part_of, placed_order
 from tests.factories.shops import level_of, variant_in_stock
 from tests.orders.people import STRANGERS, person
@@ -93,3 +94,13 @@ def test_a_reason_is_asked_for(reason: str):
         cancel_seller_order(part, actor=None, reason=reason)
 
     assert (refused.value.code, refused.value.field) == ("INVALID_REASON", "reason")
+
+
+def test_pieces_that_came_back_before_do_not_come_back_twice():
+    dress = variant_in_stock(3)
+    part = part_of(paid_order(cart_with((dress, 2))))
+    stock.put_back(part.order.stock_reference, {dress.pk: 1})
+
+    cancel_seller_order(part, actor=None, reason="Lost")
+
+    assert level_of(dress).on_hand == 3

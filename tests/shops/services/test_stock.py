@@ -130,10 +130,18 @@ def test_a_till_sells_what_nobody_noted_and_the_level_shows_it():
     variant = variant_in_stock(0)
     stall = LocationFactory(shop=variant.product.shop, kind=Location.Kind.STALL, sells_online=False)
 
-    left = stock.sell_at_till("till-sale:a", location_id=stall.pk, quantities={variant.pk: 1})
+    sold = stock.TillMove("till-sale:a", stall.pk, variant.pk, -1)
+    back = stock.TillMove("till-sale:b", stall.pk, variant.pk, 1)
 
-    assert left == {variant.pk: -1}
+    assert stock.move_at_tills([sold]) == [(variant.pk, stall.pk)]
     assert StockLevel.objects.get(location=stall).on_hand == -1
+    assert stock.move_at_tills([back]) == []
+    assert StockLevel.objects.get(location=stall).on_hand == 0
+    moves = StockMovement.objects.filter(level__location=stall).order_by("pk")
+    assert list(moves.values_list("reference", "delta", "reason")) == [
+        ("till-sale:a", -1, "sale"),
+        ("till-sale:b", 1, "return"),
+    ]
 
 
 def test_the_database_itself_refuses_overselling_elsewhere():

@@ -87,7 +87,7 @@ def test_what_nobody_finds_is_a_correction(robe, atelier, stall):
 
 def test_what_was_sold_since_it_was_expected_is_no_correction(robe, atelier, stall):
     stock.set_on_hand(robe, stall, 5)
-    stock.sell_at_till("till-sale:1", location_id=stall.pk, quantities={robe.pk: 1})
+    stock.move_at_tills([stock.TillMove("till-sale:1", stall.pk, robe.pk, -1)])
 
     corrections = stock.transfer(
         "bring:2", {robe.pk: 4}, sources=[stall.pk], target=atelier.pk, expected={robe.pk: 5}
@@ -98,7 +98,7 @@ def test_what_was_sold_since_it_was_expected_is_no_correction(robe, atelier, sta
 
 
 def test_what_nobody_expected_is_a_correction_and_comes_home_too(robe, atelier, stall):
-    stock.sell_at_till("till-sale:1", location_id=stall.pk, quantities={robe.pk: 1})
+    stock.move_at_tills([stock.TillMove("till-sale:1", stall.pk, robe.pk, -1)])
 
     corrections = stock.transfer(
         "bring:2", {robe.pk: 2}, sources=[stall.pk], target=atelier.pk, expected={robe.pk: 0}
