@@ -22,6 +22,7 @@ from payments.loopback.resources.readers import READER
 from payments.loopback.world import World
 
 _TAPS: Final = {"tap": "4242424242424242", "decline": "4000000000000002"}
+_MAIN: Final = ("tap", "awake")
 _SECONDS: Final = 2  # between two looks
 
 
@@ -85,9 +86,8 @@ def _card(text: str, amount: str = "") -> str:
 
 
 def _buttons(language: Language, *names: str) -> str:
-    main = names[0]
     shown = "".join(
-        button(name, "answer", say(language, name), css="" if name == main else "quiet")
+        button(name, "answer", say(language, name), css="" if name in _MAIN else "quiet")
         for name in names
     )
     return f'<form method="post">{shown}</form>'
