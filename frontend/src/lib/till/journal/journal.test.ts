@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { canonical, parse } from '#lib/receipt-code/canonical.ts';
 import { isSigned } from '#lib/receipt-code/signature.ts';
@@ -19,7 +20,8 @@ const open = (name: string): Database => {
 };
 
 afterEach(async () => {
-	for (const database of opened.splice(0)) await database.delete();
+	for (const database of opened) database.close();
+	for (const { name } of opened.splice(0)) await Dexie.delete(name);
 });
 
 test('an event is on the disk, chained and signed, when append resolves', async () => {

@@ -15,7 +15,6 @@ import { findTickets, ticketsOf } from './tickets.ts';
 import { TillDrawer } from './till-drawer.ts';
 import type {
 	Correction,
-	Counts,
 	DraftLine,
 	DraftTender,
 	Left,
