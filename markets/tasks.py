@@ -15,6 +15,7 @@ from markets.services.bookings.book import book_open as book_open_now
 from markets.services.close_periods import close_periods as close_periods_now
 from markets.services.journal.memory import watch_journal as watch_journal_now
 from markets.services.journal.verify import prove_journal as prove_journal_now
+from markets.services.settle_confirmed import settle_confirmed as settle_confirmed_now
 from markets.services.verify_tills import prove_tills as prove_tills_now
 from markets.services.watch_tenders import watch_tenders as watch_tenders_now
 
@@ -46,6 +47,12 @@ def tell_settlement(settlement: int) -> None:
 def send_missing_settlements() -> None:
     """Every few minutes: settlements that no designer has had yet."""
     settlements.send_missing_settlements()
+
+
+@shared_task(name="markets.settle_confirmed")
+def settle_confirmed() -> None:
+    """Correct settlements by cards that were confirmed after a provisional closing."""
+    settle_confirmed_now()
 
 
 @shared_task(name="markets.close_periods")

@@ -159,7 +159,8 @@ class TillDayType(ObjectType):
 
     @staticmethod
     def resolve_shift(row: TillDay, info: Any) -> Shift | None:
-        return row.shift
+        shift: Shift | None = row.shift
+        return shift
 
     @staticmethod
     def resolve_expected_cash(row: TillDay, info: Any) -> int | None:

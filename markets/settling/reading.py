@@ -29,8 +29,8 @@ def settlements_of(
 def with_all(rows: QuerySet[Settlement]) -> QuerySet[Settlement]:
     """Settlements with what is shown of them, in one statement."""
     debts = Debt.objects.filter(shop=OuterRef("stall__shop"), settled__lt=F("amount"))
-    owed = debts.order_by().values("shop").annotate(left=Sum(F("amount") - F("settled")))
-    left = Subquery(owed.values("left"), output_field=IntegerField())
+    owed = debts.order_by().values("shop").annotate(cents=Sum(F("amount") - F("settled")))
+    left = Subquery(owed.values("cents"), output_field=IntegerField())
     whole = rows.select_related("stall__market", "stall__shop", "till", "paid_by", "correction_of")
     return whole.annotate(open_debt=Coalesce(left, 0))
 

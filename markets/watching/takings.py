@@ -146,7 +146,7 @@ def _here(market: Market) -> Q:
 
 def _by_hour(market: Market, day: date) -> Iterable[dict[str, Any]]:
     lines = _lines(market, day).annotate(hour=ExtractHour("sale__at", tzinfo=PARIS))
-    return (
+    sums: Iterable[dict[str, Any]] = (
         lines.values("stall", "hour")
         .annotate(
             tickets=Count("sale", distinct=True),
@@ -156,6 +156,7 @@ def _by_hour(market: Market, day: date) -> Iterable[dict[str, Any]]:
         )
         .order_by()
     )
+    return sums
 
 
 def _lines(market: Market, day: date) -> Any:

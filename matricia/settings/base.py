@@ -190,6 +190,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
     "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},
     "missing settlements": {"task": "markets.send_missing_settlements", "schedule": 300},
+    "settle confirmed cards": {"task": "markets.settle_confirmed", "schedule": 600},
     "close months and years": {"task": "markets.close_periods", "schedule": 3600},
     "tenders without tickets": {"task": "markets.watch_tenders", "schedule": 60},
     "book what is open": {"task": "markets.book_open", "schedule": 60},

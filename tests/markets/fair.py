@@ -15,7 +15,6 @@ from markets.services.journal.append import append_all
 from markets.states import TenderKind
 from matricia.accounts.models import User
 from matricia.kit import clock
-from orders.models import Order
 from orders.services.place_counter_order import CounterLine, place_counter_order
 from payments.facts import CheckoutFacts
 from payments.models import Payment
@@ -69,6 +68,7 @@ class Counter:
             seen_at=clock.now(),
         )
         self.waiting: list[Record] = []
+        self.undecided: list[Payment] = []
 
     def open(self, float_: int = 10_000, shift: str = "") -> Counter:
         """A shift with that float."""
@@ -87,16 +87,22 @@ class Counter:
         return self
 
     def sell(self, *pieces: Piece, **tenders: int) -> str:
-        """The id of a ticket; paid in cash unless tenders say `card=5000`, `own_terminal=…`."""
+        """The id of a ticket; paid in cash unless tenders say `card=5000`, `own_terminal=…`;
+        `unconfirmed=…` is a card of which Stripe has not said yet that it is paid (`confirm`)."""
         lines = [self._line(*piece) for piece in pieces]
         total = sum(line["total"] for line in lines)
         paid, left = [], [line["total"] for line in lines]
         for kind, cents in (tenders or {"cash": total}).items():
-            payment = ""
+            payment, is_paid = "", kind != "unconfirmed"
+            kind = kind if is_paid else TenderKind.CARD.value  # noqa: PLW2901
             if kind in (TenderKind.CARD, TenderKind.QR):
                 parts = _first(left, cents)
                 left = [rest - part for rest, part in zip(left, parts, strict=True)]
-                payment = str(self._charge(kind, lines, parts).pk)
+                asked = self._ask(kind, lines, parts)
+                payment = str(asked.order_id)
+                self.undecided += [] if is_paid else [asked]
+                if is_paid:
+                    record_payment(asked.pk, _paid(asked))
             paid.append(tender_of(kind, cents, payment=payment))
         self._ticket("sale", sale_data(lines, paid, **self._words(lines)))
         return self._last_id()
@@ -109,6 +115,11 @@ class Counter:
         else:
             self._ticket("void", counter_data(original))
         return self._last_id()
+
+    def confirm(self) -> None:
+        """Stripe says that what was undecided is paid."""
+        for payment in self.undecided:
+            record_payment(payment.pk, _paid(payment))
 
     def skip(self) -> Counter:
         """What was done last never reaches the server."""
@@ -161,8 +172,8 @@ class Counter:
         }
         return {"market": self.fair.words(), "till": self.till.name, "sellers": sellers}
 
-    def _charge(self, kind: str, lines: Sequence[Mapping[str, Any]], parts: Sequence[int]) -> Order:
-        """As if Stripe had said that the customer has paid."""
+    def _ask(self, kind: str, lines: Sequence[Mapping[str, Any]], parts: Sequence[int]) -> Payment:
+        """A card or a phone was asked for these parts of the lines."""
         shops = {str(stall.shop_id): stall.shop for stall in self.fair.stalls}
         asked = [
             CounterLine(
@@ -183,8 +194,7 @@ class Counter:
         TenderRequest.objects.create(
             order=order, till=self.till, device=self.device, kind=TenderKind(kind)
         )
-        record_payment(payment.pk, _paid(payment))
-        return order
+        return payment
 
 
 def _first(left: Sequence[int], cents: int) -> list[int]:

@@ -256,7 +256,7 @@ def test_a_designer_reads_hers_and_no_other(ask: Ask) -> None:
 
 def test_nobody_else_reads_settlements(ask: Ask) -> None:
     fair = a_fair(closed=True)
-    settlement = str(Settlement.objects.first().pk)
+    settlement = str(Settlement.objects.order_by("pk")[0].pk)
 
     for person in (None, UserFactory()):
         found = ask(as_(person), OF_MARKET, market=str(fair.market.pk))["settlements"]

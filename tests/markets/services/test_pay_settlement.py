@@ -70,6 +70,7 @@ def test_cash_leaves_the_drawer_against_her_signature() -> None:
     assert cents_on(fair.tills[0].till.drawer) == -(15_000 - 3400)
     move = CashMove.objects.get(kind="settlement")
     assert (move.amount, move.reason) == (-3400, settlement.number)
+    assert move.shift.closed_at is not None
     assert move.shift.closed_at < move.at  # though the till's clock is ahead of ours
     assert verify_tills() == []
 
