@@ -6,11 +6,13 @@ from typing import Any
 
 import graphene
 
-from markets.graphql.mutations.arrange_stalls import EditStall, MoveStall, SetMarketPrice
-from markets.graphql.mutations.invite_designers import AnswerInvitation, InviteDesigners
+from markets.graphql.mutations.answer_invitation import AnswerInvitation
+from markets.graphql.mutations.arrange_stalls import EditStall, MoveStall
+from markets.graphql.mutations.invite_designers import InviteDesigners
 from markets.graphql.mutations.keep_market import CreateMarket, EditMarket
 from markets.graphql.mutations.keep_till import AddTill, RenameTill
 from markets.graphql.mutations.open_market import AddOrganiser, OpenMarket
+from markets.graphql.mutations.set_market_price import SetMarketPrice
 from markets.graphql.mutations.tick_check import TickCheck, UntickCheck
 from markets.graphql.plan_types import InvitationType, MarketPlanType
 from markets.models import Market, Stall
