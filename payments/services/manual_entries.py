@@ -107,15 +107,9 @@ def _locked(proposal: ManualEntry) -> ManualEntry:
     """The payment that it is about is locked first, as everywhere."""
     if proposal.refund_id is not None:
         locked_payment(refunds=proposal.refund_id)
-    elif proposal.debt_id is not None:
-        _lock_payment_of(proposal.debt_id)
+    elif proposal.debt is not None and proposal.debt.share_id is not None:  # else of a market
+        locked_payment(shares__debts=proposal.debt_id)
     return ManualEntry.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
-
-
-def _lock_payment_of(debt_id: int) -> None:
-    """A debt of a market's settlement is of no payment."""
-    if Debt.objects.filter(pk=debt_id, share__isnull=False).exists():
-        locked_payment(shares__debts=debt_id)
 
 
 def _book(proposal: ManualEntry) -> Entry:
