@@ -30,6 +30,7 @@ urlpatterns = [
     path("webhooks/stripe/", include("payments.urls")),
     path("documents/statements/", include("payments.statements.urls")),
     path("documents/", include("markets.tags.urls")),
+    path("documents/", include("markets.proofs.urls")),
     path("documents/settlements/", include("markets.settling.urls")),
     path("documents/markets/", include("markets.documents.urls")),
     path("media/<path:path>", media),

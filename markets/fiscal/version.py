@@ -6,3 +6,10 @@ from typing import Final
 
 VERSION: Final = "1.0.0"
 FORMAT: Final = "matricia-journal/1"
+
+DIGESTS: Final = {"1.0.0": "8bf60e36df84ff078350fa510196ec87e4f59a455396775ec1adb9816644d357"}
+"""`digest.package_digest()` of every version: what is attested is known to the byte.
+
+Whoever changes the package adds a version here: a major one when what is recorded or how it is
+secured changes (a new attestation is due), a minor one otherwise.
+"""

@@ -1,0 +1,84 @@
+"""The publisher's attestation for one user of the till (CGI art. 286, I, 3° bis).
+
+It follows the model of BOI-LETTRE-000242, part 1 for the publisher, part 2 for the user. Programme
+staff compare it with the official text before they sign it, and whenever the law changes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from markets.fiscal import VERSION
+from markets.fiscal.digest import package_digest
+from markets.models import Market, Stall
+from markets.services.journal.house import public_key
+from matricia.kit import clock, texts
+from payments.statements.pdf import FOLDER as STATEMENTS
+
+FOLDER: Final = Path(__file__).parent
+FONTS: Final = STATEMENTS / "fonts"  # the house's, kept once
+PUBLISHER: Final = "ICMAAE"
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Who uses the till: name as it is in law, SIREN if we know it, and where."""
+
+    name: str
+    siren: str
+    where: str
+
+    @classmethod
+    def organiser(cls, market: Market) -> User:
+        """The programme's association, which holds the tills of its markets."""
+        return cls(PUBLISHER, "", _where(market))
+
+    @classmethod
+    def designer(cls, stall: Stall) -> User:
+        """The seller of a stall, as she signed her mandate."""
+        mandate = stall.mandates.order_by("-pk").first()
+        name, siren = (mandate.legal_name, mandate.siren) if mandate else (stall.shop.name, "")
+        return cls(name, siren, _where(stall.market))
+
+
+def attestation_pdf(user: User) -> bytes:
+    """The PDF, in French, to be signed by hand by both."""
+    root = VERSION.partition(".")[0]
+    return _set(
+        {
+            "title": "Attestation individuelle relative au logiciel de caisse",
+            "publisher": PUBLISHER,
+            "software": "MATRICIA – module fiscal",
+            "version": VERSION,
+            "root": root,
+            "digest": package_digest(),
+            "key": public_key(),
+            "user": user.name,
+            "siren": user.siren,
+            "where": user.where,
+            "day": f"{clock.today():%d/%m/%Y}",
+        }
+    )
+
+
+def _where(market: Market) -> str:
+    name = texts.in_language(market.name, texts.BASE_LANGUAGE)
+    return f"{name}, {market.place}"
+
+
+def _set(sheet: dict[str, Any]) -> bytes:
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+    )
+    compiler = typst.Compiler(root=FOLDER, font_paths=fonts, ignore_system_fonts=True)
+    made = compiler.compile(
+        input=FOLDER / "attestation.typ",
+        sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)},
+    )
+    assert isinstance(made, bytes)
+    return made
