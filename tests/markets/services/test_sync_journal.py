@@ -8,6 +8,7 @@ import pytest
 
 from markets.models import Booking, Device, JournalConflict, JournalEvent, TillSale
 from markets.services.bookings.book import book_open
+from markets.services.journal.append import append_all
 from markets.services.sync_journal import sync_journal
 from markets.states import AppendStatus
 from markets.verification import verify_tills
@@ -190,6 +191,17 @@ def test_an_event_that_cannot_be_booked_stays_and_is_booked_once_it_can(till, ro
     assert sale_of(bad).total == 4000
     alert.refresh_from_db()
     assert alert.resolved_at is not None
+
+
+def test_what_was_kept_when_the_process_died_is_booked_within_a_minute(till, stall, robe):
+    sale = till.sell(robe)
+    append_all(till.unsent, received_from="server")
+    assert not TillSale.objects.exists()
+
+    book_open()
+
+    assert sale_of(sale).total == 4000
+    assert on_hand(stall, robe) == 4
 
 
 def test_a_device_says_how_much_it_still_has(till, robe, ask):
