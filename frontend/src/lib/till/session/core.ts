@@ -9,3 +9,6 @@ export interface Core {
 	/** Milliseconds by this device's clock. */
 	readonly now: () => number;
 }
+
+/** What sending needs: no key, for what waits is signed. */
+export type Outbox = Omit<Core, 'journal'>;

@@ -3,6 +3,7 @@ import { Journal } from '../journal/journal.ts';
 import type { DeviceRow, StoredFrame } from '../store/database.ts';
 import { keepKey, keptKey, makeKey } from '../store/keys.ts';
 import { ApiProblem } from '../sync/api.ts';
+import { sendAll } from '../sync/sender.ts';
 import { clip } from './checks.ts';
 import type { Core } from './core.ts';
 import type { Environment } from './environment.ts';
@@ -41,8 +42,7 @@ const LONGEST_TILL = 60;
  */
 export async function pairDevice(environment: Environment, code: string): Promise<DeviceRow> {
 	const { database, api, agent, now } = environment;
-	const waiting = await database.events.where('sent').equals(0).count();
-	if (waiting > 0) throw new Refusal('NOT_SENT', { waiting });
+	await demandSent(environment);
 	const { key, publicKey } = await makeKey();
 	const said = clip(agent, LONGEST_AGENT);
 	const paired = await refusing(api.pair(code.trim(), publicKey, said));
@@ -65,6 +65,21 @@ export async function pairDevice(environment: Environment, code: string): Promis
 		}
 	});
 	return device;
+}
+
+/** Sends what a former pairing left here; also one whose key is gone, for all of it is signed. */
+async function demandSent({ database, api, now }: Environment): Promise<void> {
+	const count = async (): Promise<number> => {
+		const tables = [database.events, database.mirror];
+		const counts = await Promise.all(tables.map((rows) => rows.where('sent').equals(0).count()));
+		return counts.reduce((sum, one) => sum + one, 0);
+	};
+	const device = await database.read<DeviceRow>('device');
+	if (device && (await count()) > 0) {
+		await sendAll({ database, device, now }, api).catch(() => 0);
+	}
+	const waiting = await count();
+	if (waiting > 0) throw new Refusal('NOT_SENT', { waiting });
 }
 
 async function refusing<Answer>(answer: Promise<Answer>): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { parse } from '#lib/receipt-code/canonical.ts';
 import type { Head } from '../journal/events.ts';
-import type { Core } from '../session/core.ts';
+import type { Outbox } from '../session/core.ts';
 import type { Notice, NoticeCode, SignedRecord } from '../session/types.ts';
 import type { EventRow, MirrorRow, Sent } from '../store/database.ts';
 import type { SyncAnswer, TillApi } from './api.ts';
@@ -9,7 +9,7 @@ const MOST_RECORDS = 200;
 const PROBLEMS = { FORK: 'FORK', SIGNATURE: 'SIGNATURE', MALFORMED: 'MALFORMED' } as const;
 
 /** Events that the server does not have yet. */
-export const countWaiting = ({ database }: Core): Promise<number> =>
+export const countWaiting = ({ database }: Outbox): Promise<number> =>
 	database.events.where('sent').equals(0).count();
 
 /**
@@ -19,9 +19,9 @@ export const countWaiting = ({ database }: Core): Promise<number> =>
  * @returns how many records were sent; throws what the API throws
  */
 export async function sendAll(
-	core: Core,
+	core: Outbox,
 	api: TillApi,
-	answered: (answer: SyncAnswer) => Promise<void>
+	answered: (answer: SyncAnswer) => Promise<void> = () => Promise.resolve()
 ): Promise<number> {
 	let sent = 0;
 	const tried = new Set<string>();
@@ -47,7 +47,7 @@ interface Batch {
 }
 
 /** What was tried in this round and is still not known there waits for the next round. */
-async function nextBatch({ database }: Core, tried: ReadonlySet<string>): Promise<Batch> {
+async function nextBatch({ database }: Outbox, tried: ReadonlySet<string>): Promise<Batch> {
 	const isNew = ({ id }: { id: string }): boolean => !tried.has(id);
 	const own = await database.events
 		.where('sent')
@@ -65,7 +65,7 @@ async function nextBatch({ database }: Core, tried: ReadonlySet<string>): Promis
 }
 
 async function noteResults(
-	{ database, now }: Core,
+	{ database, now }: Outbox,
 	{ own, passed }: Batch,
 	{ results }: SyncAnswer
 ): Promise<void> {
@@ -92,7 +92,7 @@ async function noteResults(
  * than we wrote, or something else: this device has lost events, and somebody must see it.
  */
 export async function reconcile(
-	core: Core,
+	core: Outbox,
 	heads: readonly Head[],
 	tried: ReadonlySet<string> = new Set()
 ): Promise<void> {
@@ -112,7 +112,7 @@ export async function reconcile(
 }
 
 async function sendAgain(
-	{ database }: Core,
+	{ database }: Outbox,
 	stream: string,
 	after: number,
 	tried: ReadonlySet<string>
