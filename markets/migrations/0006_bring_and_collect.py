@@ -7,133 +7,211 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('markets', '0005_planning'),
-        ('orders', '0006_delivery_days'),
-        ('shops', '0004_cohorts'),
+        ("markets", "0005_planning"),
+        ("orders", "0006_delivery_days"),
+        ("shops", "0004_cohorts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CollectPoint',
+            name="CollectPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='WebReturn',
+            name="WebReturn",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('method', models.CharField(choices=[('card', 'to her card'), ('cash', 'in cash at a market'), ('bank', 'by bank transfer')], max_length=5)),
-                ('manager_name', models.CharField(blank=True, max_length=60)),
-                ('amount', models.PositiveIntegerField(help_text='Cents.')),
-                ('at', models.DateTimeField(default=matricia.kit.clock.now)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("card", "to her card"),
+                            ("cash", "in cash at a market"),
+                            ("bank", "by bank transfer"),
+                        ],
+                        max_length=5,
+                    ),
+                ),
+                ("manager_name", models.CharField(blank=True, max_length=60)),
+                ("amount", models.PositiveIntegerField(help_text="Cents.")),
+                ("at", models.DateTimeField(default=matricia.kit.clock.now)),
             ],
         ),
         migrations.AlterModelOptions(
-            name='collection',
-            options={'ordering': ['made_at', 'id']},
+            name="collection",
+            options={"ordering": ["made_at", "id"]},
         ),
         migrations.RemoveConstraint(
-            model_name='handover',
-            name='hand_over_once',
+            model_name="handover",
+            name="hand_over_once",
         ),
         migrations.RemoveField(
-            model_name='collection',
-            name='ready_at',
+            model_name="collection",
+            name="ready_at",
         ),
         migrations.AddField(
-            model_name='bring',
-            name='counted_at',
+            model_name="bring",
+            name="counted_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='bring',
-            name='counted_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="bring",
+            name="counted_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='bring',
-            name='counts',
-            field=models.PositiveSmallIntegerField(default=0, help_text='How often it was counted: who signs names the count she has read.'),
+            model_name="bring",
+            name="counts",
+            field=models.PositiveSmallIntegerField(
+                default=0,
+                help_text="How often it was counted: who signs names the count she has read.",
+            ),
         ),
         migrations.AddField(
-            model_name='bring',
-            name='made_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="bring",
+            name="made_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='bringline',
-            name='correction',
-            field=models.IntegerField(default=0, help_text="On the way home: what the stall's stock was corrected by."),
+            model_name="bringline",
+            name="correction",
+            field=models.IntegerField(
+                default=0, help_text="On the way home: what the stall's stock was corrected by."
+            ),
         ),
         migrations.AddField(
-            model_name='collection',
-            name='made_at',
+            model_name="collection",
+            name="made_at",
             field=models.DateTimeField(default=matricia.kit.clock.now),
         ),
         migrations.AddField(
-            model_name='collection',
-            name='told_at',
-            field=models.DateTimeField(help_text='When the mail with the code was sent.', null=True),
+            model_name="collection",
+            name="told_at",
+            field=models.DateTimeField(
+                help_text="When the mail with the code was sent.", null=True
+            ),
         ),
         migrations.AlterField(
-            model_name='bringline',
-            name='planned',
-            field=models.PositiveIntegerField(help_text='0: nobody had announced it.'),
+            model_name="bringline",
+            name="planned",
+            field=models.PositiveIntegerField(help_text="0: nobody had announced it."),
         ),
         migrations.AlterField(
-            model_name='collection',
-            name='order',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orders.order'),
+            model_name="collection",
+            name="order",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="orders.order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bring',
-            constraint=models.CheckConstraint(condition=models.Q(('designer_signed_by__isnull', True), ('organiser_signed_by__isnull', True), models.Q(('designer_signed_by', models.F('organiser_signed_by')), _negated=True), _connector='OR'), name='bring_signed_by_two_persons'),
+            model_name="bring",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("designer_signed_by__isnull", True),
+                    ("organiser_signed_by__isnull", True),
+                    models.Q(
+                        ("designer_signed_by", models.F("organiser_signed_by")), _negated=True
+                    ),
+                    _connector="OR",
+                ),
+                name="bring_signed_by_two_persons",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.UniqueConstraint(fields=('order', 'market'), name='one_collection_per_market'),
+            model_name="collection",
+            constraint=models.UniqueConstraint(
+                fields=("order", "market"), name="one_collection_per_market"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.UniqueConstraint(fields=('event_id', 'line', 'is_double'), name='hand_over_once'),
+            model_name="handover",
+            constraint=models.UniqueConstraint(
+                fields=("event_id", "line", "is_double"), name="hand_over_once"
+            ),
         ),
         migrations.AddField(
-            model_name='collectpoint',
-            name='option',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orders.deliveryoption'),
+            model_name="collectpoint",
+            name="option",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="orders.deliveryoption",
+            ),
         ),
         migrations.AddField(
-            model_name='collectpoint',
-            name='stall',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='collect_point', to='markets.stall'),
+            model_name="collectpoint",
+            name="stall",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="collect_point",
+                to="markets.stall",
+            ),
         ),
         migrations.AddField(
-            model_name='webreturn',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="webreturn",
+            name="by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='webreturn',
-            name='manager',
-            field=models.ForeignKey(help_text='Of cash.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='markets.cashier'),
+            model_name="webreturn",
+            name="manager",
+            field=models.ForeignKey(
+                help_text="Of cash.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="markets.cashier",
+            ),
         ),
         migrations.AddField(
-            model_name='webreturn',
-            name='market',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='web_returns', to='markets.market'),
+            model_name="webreturn",
+            name="market",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="web_returns",
+                to="markets.market",
+            ),
         ),
         migrations.AddField(
-            model_name='webreturn',
-            name='order',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orders.order'),
+            model_name="webreturn",
+            name="order",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="orders.order"
+            ),
         ),
         migrations.AddField(
-            model_name='webreturn',
-            name='till',
-            field=models.ForeignKey(help_text='Of cash.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='markets.till'),
+            model_name="webreturn",
+            name="till",
+            field=models.ForeignKey(
+                help_text="Of cash.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="markets.till",
+            ),
         ),
     ]

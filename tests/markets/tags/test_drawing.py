@@ -13,7 +13,7 @@ from markets.tags.drawing import code_128_modules, code_128_svg, ean_svg, is_ean
 
 def modules(svg):
     """The picture's rows as text, 1 for dark: read from its path alone."""
-    width, height = map(int, re.search(r'viewBox="0 0 (\d+) (\d+)"', svg).groups())
+    ((width, height),) = [map(int, size) for size in re.findall(r'viewBox="0 0 (\d+) (\d+)"', svg)]
     rows = [["0"] * width for _ in range(height)]
     for x, y, run in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", svg):
         rows[int(y)][int(x) : int(x) + int(run)] = ["1"] * int(run)
