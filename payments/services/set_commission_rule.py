@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
@@ -119,8 +119,10 @@ def _lock_latest(things: Mapping[str, Thing | None]) -> CommissionRule | None:
     """The latest version so far; whoever sets the same rule meanwhile waits for this one."""
     thing = next(filter(None, things.values()), None)
     if thing is None:
-        first = founding_rule()
-        CommissionRule.objects.select_for_update(of=("self",)).get(pk=first.pk)
+        # No row to lock: rules are append-only, and who may not change a row may not lock it.
+        founding_rule()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [FOUNDING_NAME])
         versions = CommissionRule.objects.filter(name=FOUNDING_NAME)
     else:
         type(thing)._default_manager.select_for_update(no_key=True).get(pk=thing.pk)
