@@ -4,7 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-const DOMAINS = ['storefront', 'dashboard', 'till', 'programme', 'staff'];
+const DOMAINS = ['storefront', 'dashboard', 'till', 'programme', 'staff', 'organise'];
 
 /**
  * The tier law: `ui` knows no domain, a domain knows no other domain.
