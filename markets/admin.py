@@ -6,9 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from markets.models import Mandate, Market, MarketOrganiser
+from markets.models import Controller, Mandate, Market, MarketOrganiser
+from markets.services.journal.rights import note_right
+from matricia.accounts.models import User
 
 
 class OrganiserInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -61,3 +64,29 @@ class MandateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """As above."""
         return False
+
+
+@admin.register(Controller)
+class ControllerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Who may read all journals, and until when; the server's log notes whoever gets the right."""
+
+    list_display = ("user", "until", "reason", "given_by", "given_at")
+    raw_id_fields = ("user",)
+    readonly_fields = ("given_by", "given_at")
+
+    def save_model(self, request: HttpRequest, obj: Controller, form: Any, change: bool) -> None:
+        """Given by whoever is signed in."""
+        assert isinstance(request.user, User)
+        obj.given_by = request.user
+        super().save_model(request, obj, form, change)
+        note_right(obj.user_id, f"until {obj.until}")
+
+    def delete_model(self, request: HttpRequest, obj: Controller) -> None:
+        """Taken away before its day."""
+        super().delete_model(request, obj)
+        note_right(obj.user_id, "taken away")
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Controller]) -> None:
+        """Several at once."""
+        for obj in queryset:
+            self.delete_model(request, obj)

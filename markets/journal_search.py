@@ -34,7 +34,7 @@ def find_events(search: Search) -> QuerySet[JournalEvent]:
     rows = JournalEvent.objects.select_related("device__till")
     if search.market:
         rows = (
-            rows.filter(device__till__market=search.market)
+            rows.filter(device__till__market=int(search.market))
             if _is_id(search.market)
             else rows.none()
         )

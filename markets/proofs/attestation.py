@@ -6,22 +6,18 @@ staff compare it with the official text before they sign it, and whenever the la
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
-
-import typst
+from typing import Final
 
 from markets.fiscal import VERSION
 from markets.fiscal.digest import package_digest
 from markets.models import Market, Stall
 from markets.services.journal.house import public_key
 from matricia.kit import clock, texts
-from payments.statements.pdf import FOLDER as STATEMENTS
+from payments.statements.typesetting import typeset
 
-FOLDER: Final = Path(__file__).parent
-FONTS: Final = STATEMENTS / "fonts"  # the house's, kept once
+TEMPLATE: Final = Path(__file__).with_name("attestation.typ")
 PUBLISHER: Final = "ICMAAE"
 
 
@@ -49,36 +45,22 @@ class User:
 def attestation_pdf(user: User) -> bytes:
     """The PDF, in French, to be signed by hand by both."""
     root = VERSION.partition(".")[0]
-    return _set(
-        {
-            "title": "Attestation individuelle relative au logiciel de caisse",
-            "publisher": PUBLISHER,
-            "software": "MATRICIA – module fiscal",
-            "version": VERSION,
-            "root": root,
-            "digest": package_digest(),
-            "key": public_key(),
-            "user": user.name,
-            "siren": user.siren,
-            "where": user.where,
-            "day": f"{clock.today():%d/%m/%Y}",
-        }
-    )
+    sheet: dict[str, str] = {
+        "title": "Attestation individuelle relative au logiciel de caisse",
+        "publisher": PUBLISHER,
+        "software": "MATRICIA – module fiscal",
+        "version": VERSION,
+        "root": root,
+        "digest": package_digest(),
+        "key": public_key(),
+        "user": user.name,
+        "siren": user.siren,
+        "where": user.where,
+        "day": f"{clock.today():%d/%m/%Y}",
+    }
+    return typeset(TEMPLATE, sheet, at=clock.now())[0]
 
 
 def _where(market: Market) -> str:
     name = texts.in_language(market.name, texts.BASE_LANGUAGE)
     return f"{name}, {market.place}"
-
-
-def _set(sheet: dict[str, Any]) -> bytes:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
-    )
-    compiler = typst.Compiler(root=FOLDER, font_paths=fonts, ignore_system_fonts=True)
-    made = compiler.compile(
-        input=FOLDER / "attestation.typ",
-        sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)},
-    )
-    assert isinstance(made, bytes)
-    return made

@@ -29,5 +29,5 @@ def compare_with_archive(raw: bytes, house_key: str) -> list[str]:
 
 def _has(device: str, stream: str, head: Head) -> bool:
     return JournalEvent.objects.filter(
-        device=device, stream=stream, number=head.number, hash=head.hash
+        device_id=device, stream=stream, number=head.number, hash=head.hash
     ).exists()

@@ -32,3 +32,9 @@ def look(user: User, what: str) -> None:
         )
     with transaction.atomic():
         note("log", "looked_at", {"note": what[:1000], "user": str(user.pk)})
+
+
+def note_right(user_id: int, what: str) -> None:
+    """Note in the server's log that a person's right to read journals has changed."""
+    with transaction.atomic():
+        note("log", "parameter", {"name": f"controller {user_id}", "from": "", "to": what})

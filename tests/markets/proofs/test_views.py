@@ -119,3 +119,20 @@ def test_each_seller_and_the_organiser_have_an_attestation_of_their_own() -> Non
     assert "pour ICMAAE, certifie" in _words(_as(organiser).get(address).content)
     assert _as(controller()).get(f"{address}&shop={other.shop.slug}").status_code == 200
     assert _as(organiser).get("/documents/attestation.pdf").status_code == 404
+
+
+def test_staff_give_and_take_the_right_and_the_log_says_so() -> None:
+    boss = UserFactory(is_staff=True, is_superuser=True)
+    user = UserFactory()
+    client = _as(boss)
+    given = {"user": user.pk, "until": "2030-12-31", "reason": "audit"}
+
+    client.post("/admin/markets/controller/add/", given)
+    row = Controller.objects.get(user=user)
+    client.post(f"/admin/markets/controller/{row.pk}/delete/", {"post": "yes"})
+
+    assert row.given_by == boss
+    assert not Controller.objects.filter(user=user).exists()
+    noted = JournalEvent.objects.filter(kind="parameter").order_by("number")
+    assert [f'"name":"controller {user.pk}"' in event.body for event in noted] == [True, True]
+    assert '"to":"until 2030-12-31"' in noted[0].body
