@@ -19,7 +19,7 @@ export function listenForScans(onscan: (burst: Burst) => void): () => void {
 
 	function heard(event: KeyboardEvent): void {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-		if (event.key === 'Enter' && event.timeStamp < echoUntil) {
+		if (event.key === 'Enter' && detector.isEmpty && event.timeStamp < echoUntil) {
 			event.preventDefault();
 			event.stopImmediatePropagation();
 			return;

@@ -25,6 +25,11 @@ export class WedgeDetector {
 	#american = '';
 	#last = Number.NEGATIVE_INFINITY;
 
+	/** Whether no key came since the last scan. */
+	get isEmpty(): boolean {
+		return this.#text === '';
+	}
+
 	/** Whether the key that was taken last is the first of what may become a scan. */
 	get hasBegun(): boolean {
 		return this.#text.length === 1;
