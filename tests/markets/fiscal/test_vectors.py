@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from markets.fiscal.canonical import Malformed, canonical, parse
+from markets.fiscal.closing_proof import first_false_closing
+from markets.fiscal.closings import period_closing
 from markets.fiscal.events import event_hash, read_event
 from markets.fiscal.signature import is_signed
 from markets.fiscal.totals import Totals
 from markets.fiscal.vat import vat_in
-from tests.markets.fiscal.vectors import FILE, make_vectors
+from tests.markets.fiscal.vectors import FILE, late_periods, make_vectors
 
 VECTORS = json.loads(FILE.read_text(encoding="ascii"))
 
@@ -63,6 +66,31 @@ def test_totals_of_tickets_and_their_sum_are_as_told() -> None:
         "rates": {"0": {"gross": 5200, "net": 5200, "vat": 0}},
         "tenders": {"cash": 1000, "card": 3000, "own_terminal": 1200},
     }
+
+
+def test_a_month_closes_the_days_that_none_has_closed_whenever_they_were() -> None:
+    closings = late_periods()
+    november, december, again = (one for one in closings if one.kind == "month")
+
+    assert first_false_closing(8, closings, []) is None
+    assert [one.data["tickets"]["count"] for one in (november, december, again)] == [1, 2, 1]
+    assert [one.data["totals"]["gross"] for one in (november, december, again)] == [
+        1000,
+        5000,
+        4000,
+    ]
+
+
+def test_a_month_that_leaves_a_day_out_is_named() -> None:
+    closings = late_periods()
+    place = next(at for at, one in enumerate(closings) if one.data["key"] == "2026-12")
+    short = period_closing("2026-12", parts=[closings[2].data], heads={})
+    data = {**short, "heads": closings[place].data["heads"]}
+
+    found = first_false_closing(8, [*closings[:place], replace(closings[place], data=data)], [])
+
+    assert found is not None
+    assert (found.number, found.why) == (5, "it counts other tickets than its parts")
 
 
 def test_vat_is_rounded_half_away_from_zero() -> None:

@@ -15,7 +15,7 @@ from markets.fiscal.canonical import canonical
 from markets.fiscal.chain import Record
 from markets.fiscal.closings import day_closing, period_closing
 from markets.fiscal.curve import N
-from markets.fiscal.events import FIRST, event_hash
+from markets.fiscal.events import FIRST, Event, event_hash
 from markets.fiscal.totals import Totals
 from markets.fiscal.vat import vat_in
 from tests.markets.fiscal.keys import pair_of, written
@@ -127,6 +127,7 @@ def make_vectors() -> dict[str, Any]:
         "tickets": _tickets(signer),
         "sum": Totals.of(_totals(signer)).as_data(),
         "closings": [event.data for event in signer.events["total"]],
+        "periods": [{"kind": event.kind, "data": event.data} for event in late_periods()],
         "vat": [{"total": total, "rate": rate, "vat": vat_in(total, rate)} for total, rate in VAT],
     }
 
@@ -185,6 +186,41 @@ def _market_day(signer: DeviceSigner) -> list[Record]:
     signer.event("total", "day", day)
     signer.event("total", "month", period_closing("2026-12", parts=[day], heads=signer.heads))
     return list(signer.all_records())
+
+
+def late_periods() -> list[Event]:
+    """Closings of a till whose days of two months were closed before the first month; and of one
+    day more of a month that was closed already, for its clock went back."""
+    signer = DeviceSigner(serial=8)
+    days: list[dict[str, Any]] = []
+    for key in ("2026-11-30", "2026-12-30", "2026-12-31"):
+        days.append(_day(signer, key, days))
+    november = _period(signer, "month", "2026-11", days[:1])
+    december = _period(signer, "month", "2026-12", days[1:])
+    days.append(_day(signer, "2026-12-31", days))
+    again = _period(signer, "month", "2026-12", days[3:])
+    _period(signer, "year", "2026", [november, december, again])
+    return signer.events["total"]
+
+
+def _day(signer: DeviceSigner, key: str, before: list[dict[str, Any]]) -> dict[str, Any]:
+    ticket = signer.ticket("sale", sale_data([line_of(1000 * (len(before) + 1))]))
+    data = day_closing(
+        key,
+        tickets=[signer.of(ticket)],
+        before=before[-1] if before else None,
+        heads=signer.heads,
+    )
+    signer.event("total", "day", data)
+    return data
+
+
+def _period(
+    signer: DeviceSigner, kind: str, key: str, parts: list[dict[str, Any]]
+) -> dict[str, Any]:
+    data = period_closing(key, parts=parts, heads=signer.heads)
+    signer.event("total", kind, data)
+    return data
 
 
 def _told(record: Record) -> dict[str, Any]:

@@ -67,6 +67,33 @@ export function periodClosing(
 	};
 }
 
+interface Closed {
+	readonly kind: string;
+	readonly key: string;
+}
+
+/**
+ * What a `month` closes (its days) or a `year` (its months): the oldest period before `now` with
+ * parts that no period has closed yet. `closings` are all of a device, in the order of writing:
+ * days of two months may come before the first month, and a day after its month.
+ */
+export function nextPeriod<C extends Closed>(
+	closings: readonly C[],
+	kind: 'month' | 'year',
+	now: string
+): { key: string; parts: C[] } | null {
+	const of = kind === 'month' ? 'day' : 'month';
+	const isIn = (part: Closed, key: string): boolean => part.key.startsWith(`${key}-`);
+	let open: C[] = [];
+	for (const closing of closings) {
+		if (closing.kind === of) open.push(closing);
+		if (closing.kind === kind) open = open.filter((part) => !isIn(part, closing.key));
+	}
+	const keys = open.map(({ key }) => key.slice(0, now.length)).filter((key) => key < now);
+	const [key] = keys.sort();
+	return key === undefined ? null : { key, parts: open.filter((part) => isIn(part, key)) };
+}
+
 export const asData = (closing: ClosingData): Data => closing as unknown as Data;
 
 const headsData = (heads: readonly Head[]): ClosingData['heads'] =>

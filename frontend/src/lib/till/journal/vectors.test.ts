@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical, Malformed, parse } from '#lib/receipt-code/canonical.ts';
 import { isSigned } from '#lib/receipt-code/signature.ts';
 import type { TicketData, TicketKind } from '../session/types.ts';
-import { dayClosing, periodClosing, type ClosingData } from './closings.ts';
+import { dayClosing, nextPeriod, periodClosing, type ClosingData } from './closings.ts';
 import type { Head } from './events.ts';
 import { NO_HASH, sha256 } from './hash.ts';
 import { sumOf, totalsOf } from './totals.ts';
@@ -18,6 +18,7 @@ interface Vectors {
 	tickets: { kind: TicketKind; data: TicketData; totals: unknown }[];
 	sum: unknown;
 	closings: [ClosingData, ClosingData];
+	periods: { kind: 'day' | 'month' | 'year'; data: ClosingData }[];
 	vat: { total: number; rate: number; vat: number }[];
 }
 
@@ -66,10 +67,11 @@ describe('sums', () => {
 		expect(sumOf(parts)).toEqual(vectors.sum);
 	});
 
+	const headsOf = ({ heads }: ClosingData): Head[] =>
+		Object.entries(heads).map(([stream, head]) => ({ stream, ...head }));
+
 	test('a day and the month it is in', () => {
 		const [day, month] = vectors.closings;
-		const headsOf = ({ heads }: ClosingData): Head[] =>
-			Object.entries(heads).map(([stream, head]) => ({ stream, ...head }));
 		const tickets = vectors.tickets.map(({ kind, data }, index) => ({
 			number: index + 1,
 			totals: totalsOf(kind, data)
@@ -77,6 +79,23 @@ describe('sums', () => {
 
 		expect(dayClosing(day.key, { tickets, before: null, heads: headsOf(day) })).toEqual(day);
 		expect(periodClosing(month.key, [day], headsOf(month))).toEqual(month);
+	});
+
+	test('a period closes what none has closed yet, whenever it was', () => {
+		const closings = vectors.periods.map(({ kind, data }) => ({ kind, ...data }));
+		const periods = vectors.periods.flatMap(({ kind, data }, at) =>
+			kind === 'day' ? [] : [{ kind, data, before: closings.slice(0, at) }]
+		);
+
+		expect(periods.map(({ data }) => data.key)).toEqual(['2026-11', '2026-12', '2026-12', '2026']);
+		for (const { kind, data, before } of periods) {
+			const next = nextPeriod(before, kind, kind === 'month' ? '2027-01' : '2027');
+			expect(next?.key).toBe(data.key);
+			expect(periodClosing(data.key, next?.parts ?? [], headsOf(data))).toEqual(data);
+		}
+		expect(nextPeriod(closings, 'month', '2027-01')).toBeNull();
+		expect(nextPeriod(closings, 'year', '2027')).toBeNull();
+		expect(nextPeriod(closings.slice(0, 3), 'month', '2026-11')).toBeNull();
 	});
 
 	test('nothing comes before the first event', () => {

@@ -1,5 +1,11 @@
 import { Dexie, type Collection } from 'dexie';
-import { asData, dayClosing, periodClosing, type ClosingData } from '../journal/closings.ts';
+import {
+	asData,
+	dayClosing,
+	nextPeriod,
+	periodClosing,
+	type ClosingData
+} from '../journal/closings.ts';
 import { dayOf, monthOf, yearOf } from '../journal/days.ts';
 import type { JournalEvent } from '../journal/events.ts';
 import type { Act } from '../journal/journal.ts';
@@ -67,36 +73,24 @@ export async function closeDay(core: Core, cashier: Person): Promise<Closing> {
 /** Closes months and years that are over and have closings in them; days come first. */
 export async function closePeriods(core: Core, cashier: Person): Promise<void> {
 	const today = dayOf(core.now());
-	await closeAll(core, cashier, {
-		kind: 'month',
-		of: 'day',
-		periodOf: monthOf,
-		now: monthOf(today)
-	});
-	await closeAll(core, cashier, {
-		kind: 'year',
-		of: 'month',
-		periodOf: yearOf,
-		now: yearOf(today)
-	});
+	await closeAll(core, cashier, 'month', monthOf(today));
+	await closeAll(core, cashier, 'year', yearOf(today));
 }
 
-interface Periods {
-	readonly kind: Kind;
-	readonly of: Kind;
-	readonly periodOf: (key: string) => string;
-	/** The period that is not over. */
-	readonly now: string;
-}
-
-async function closeAll(core: Core, cashier: Person, periods: Periods): Promise<void> {
-	while (await nextPeriod(core.database, periods)) {
+/** `now` is the period that is not over. */
+async function closeAll(
+	core: Core,
+	cashier: Person,
+	kind: 'month' | 'year',
+	now: string
+): Promise<void> {
+	while (nextPeriod(await allClosings(core.database), kind, now)) {
 		await core.journal.append(async (): Promise<Act> => {
-			const next = await nextPeriod(core.database, periods);
+			const next = nextPeriod(await allClosings(core.database), kind, now);
 			if (!next) throw new Refusal('DAY_HAS_NOTHING');
 			return {
 				stream: 'total',
-				kind: periods.kind,
+				kind,
 				cashier,
 				data: (_number, heads) => asData(periodClosing(next.key, next.parts, heads))
 			};
@@ -104,18 +98,10 @@ async function closeAll(core: Core, cashier: Person, periods: Periods): Promise<
 	}
 }
 
-/** The oldest period that is over and not closed, with its parts. */
-async function nextPeriod(
-	database: Database,
-	{ kind, of, periodOf, now }: Periods
-): Promise<{ key: string; parts: Closing[] } | null> {
-	const closed = (await closingsOf(database, kind)).at(-1)?.number ?? 0;
-	const parts = (await closingsOf(database, of)).filter(
-		({ number, key }) => number > closed && periodOf(key) < now
-	);
-	if (!parts[0]) return null;
-	const key = periodOf(parts[0].key);
-	return { key, parts: parts.filter((part) => periodOf(part.key) === key) };
+async function allClosings(database: Database): Promise<Closing[]> {
+	const kinds = ['day', 'month', 'year'].map((kind) => ['total', kind]);
+	const rows = await database.events.where('[stream+kind]').anyOf(kinds).sortBy('seq');
+	return rows.map((row) => closingOf(eventOf(row)));
 }
 
 async function lastDay(database: Database): Promise<Closing | null> {
