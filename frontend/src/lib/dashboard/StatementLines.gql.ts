@@ -9,6 +9,8 @@ export type StatementLineKind =
   | 'DISPUTE_OPENED'
   | 'DISPUTE_WON'
   | 'MARKET'
+  | 'MARKET_FEE'
+  | 'MARKET_SETTLED'
   | 'PAYOUT'
   | 'PAYOUT_FAILED'
   | 'REFUND'
