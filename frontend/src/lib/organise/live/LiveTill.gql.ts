@@ -1,0 +1,3 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type LiveTillFragment = { readonly id: string, readonly name: string, readonly serial: number | null, readonly isPaired: boolean, readonly seenAt: string | null, readonly isSilent: boolean, readonly waiting: number, readonly missing: number, readonly expectedCash: number | null, readonly inDrawer: number, readonly isLowOnCash: boolean, readonly shift: { readonly id: string, readonly cashierName: string, readonly openedAt: string | null } | null, readonly takings: { readonly tickets: number, readonly gross: number } };
