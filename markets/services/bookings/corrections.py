@@ -10,7 +10,9 @@ from typing import Any
 from django.db import transaction
 
 from markets.alerts import CARD_REFUND_FAILED, ORIGINAL_MISSING, TENDER_UNKNOWN
+from markets.card_parts import Giving
 from markets.models import Tender, TillSale, TillSaleLine
+from markets.services.bookings.card_paid import BY_CARD
 from markets.services.bookings.facts import Fact
 from markets.services.bookings.oddities import Oddity
 from markets.services.bookings.originals import Originals
@@ -20,11 +22,9 @@ from markets.services.bookings.ticket_lines import line_row
 from markets.services.bookings.tickets import keep, sale_row, without_booked
 from markets.states import TenderKind
 from matricia.kit.errors import RuleBroken
-from matricia.kit.money import split_amount
 from orders.models import Order
-from payments.services.refund_counter_order import refund_counter_order
-
-BY_CARD = (TenderKind.CARD, TenderKind.QR)
+from payments.models import Payment
+from payments.services.refund_counter_order import refund_counter_order, refundable_parts
 
 
 def book_corrections(facts: Sequence[Fact]) -> None:
@@ -73,26 +73,39 @@ def _line(
 
 def _by_card(ticket: Ticket, originals: Originals, around: Surroundings) -> list[int]:
     """Cents, not above zero, that go back by card or phone of each line; asks for the refunds."""
-    lines = ticket.fact.data["lines"]
-    given = [0] * len(lines)
+    giving = originals.giving() if originals.sale else _giving_alone(ticket.fact, around)
+    given = [0] * len(ticket.fact.data["lines"])
     for place, data in enumerate(ticket.fact.data["tenders"]):
         order = None
         if data["kind"] in BY_CARD:
-            order = around.order(data["payment"]) or originals.order(data["kind"])
-            parts = _spread(data["amount"], lines, given, originals)
-            given = [one + part for one, part in zip(given, parts, strict=True)]
+            payment = originals.payment(data)
+            order = around.order(payment) or originals.order(payment)
+            parts = _give(giving, payment, -data["amount"])
+            given = [one - part for one, part in zip(given, parts, strict=True)]
             _refund(ticket, place, order, data["amount"], parts)
         ticket.tenders.append(_tender(ticket.sale, data, order))
     return given
 
 
-def _spread(
-    amount: int, lines: Sequence[dict[str, Any]], given: Sequence[int], originals: Originals
-) -> list[int]:
-    """By what of each line had come by card; by the lines themselves where that is not enough."""
-    room = [given[i] - line["total"] for i, line in enumerate(lines)]
-    by_card = [min(most, max(originals.by_card(i) + given[i], 0)) for i, most in enumerate(room)]
-    return split_amount(amount, by_card if sum(by_card) >= -amount else room)
+def _giving_alone(fact: Fact, around: Surroundings) -> Giving:
+    """While the sale has not come: each designer gives back what she has of the payment."""
+    lines = fact.data["lines"]
+    shops = list(dict.fromkeys(int(line["seller"]) for line in lines))
+    left = {}
+    for tender in fact.data["tenders"]:
+        order = around.order(tender["payment"])
+        payment = Payment.objects.filter(order=order).first() if order else None
+        if payment is not None:
+            hers = refundable_parts(payment)
+            left[tender["payment"]] = [hers.get(shop, 0) for shop in shops]
+    return Giving(left, [(shops.index(int(line["seller"])), line["total"]) for line in lines])
+
+
+def _give(giving: Giving, payment: str, cents: int) -> list[int]:
+    """As the till reckoned; a till that gave back more has done so, and the lines say how much."""
+    parts = giving.give(payment, cents)
+    beyond = giving.give_beyond(cents - sum(parts))
+    return [part + more for part, more in zip(parts, beyond, strict=True)]
 
 
 def _tender(sale: TillSale, data: dict[str, Any], order: Order | None) -> Tender:
@@ -118,7 +131,7 @@ def _refund(
         return
     by_shop: defaultdict[int, int] = defaultdict(int)
     for line, cents in zip(ticket.fact.data["lines"], parts, strict=True):
-        by_shop[int(line["seller"])] -= cents
+        by_shop[int(line["seller"])] += cents
     try:
         with transaction.atomic():
             refund_counter_order(

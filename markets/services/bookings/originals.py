@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from django.db.models import Q
+
 from markets.alerts import TAKEN_BACK_TWICE
+from markets.card_parts import Giving, Parts, match_lines
 from markets.models import Tender, TillSale, TillSaleLine
-from markets.services.bookings.facts import Fact
+from markets.services.bookings.card_paid import card_paid
+from markets.services.bookings.facts import Fact, facts_of
 from markets.services.bookings.oddities import Oddity
 from markets.services.bookings.ticket_lines import commission_on
-from matricia.kit.money import split_amount
+from markets.states import TicketKind
 from orders.models import Order
-
-#: What makes two lines alike: stall, label, SKU, unit price.
-Key = tuple[int, str, str, int]
 
 
 class Originals:
@@ -23,83 +24,92 @@ class Originals:
     pieces."""
 
     def __init__(self, fact: Fact) -> None:
+        self._fact = fact
         sales = TillSale.objects.select_for_update(of=("self",))
         self.sale = sales.filter(pk=fact.data["original"]["id"]).first()
-        self._wanted = fact.data["lines"]
-        self._sold = list(self._lines_of_sale())
-        self._back = list(self._lines_back())
-        self._match = self._matches()
-        self._now: defaultdict[Key, list[int]] = defaultdict(lambda: [0, 0])
+        told, self._before = self._told()
+        self._lines = self._lines_by_place()
+        self._orders = self._orders_by_payment()
+        self._paid = card_paid(told, self._orders)
+        backs = [one.data["lines"] for one in (*self._before, fact)]
+        self._matched = match_lines(told["lines"], backs)
+        self._now: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
 
     def line(self, position: int) -> TillSaleLine | None:
         """The line of the sale that this line of the correction takes back."""
-        return self._match[position]
+        of = self._matched[-1][position]
+        return None if of is None else self._lines[self._fact.data["original"]["id"], of]
 
-    def by_card(self, position: int) -> int:
-        """Cents of its pieces that had come by card or phone."""
-        sold = self._match[position]
-        if sold is None:
-            return 0
-        wanted = min(-self._wanted[position]["quantity"], sold.quantity)
-        return split_amount(sold.total - sold.by_hand, [wanted, sold.quantity - wanted])[0]
+    def giving(self) -> Giving:
+        """What cards and phones had paid of these lines, less what went back to them before."""
+        left: Mapping[str, Parts] = {one.payment: one.parts for one in self._paid}
+        for fact, matched in zip(self._before, self._matched, strict=False):
+            before = Giving(left, _backs(fact, matched))
+            for tender in fact.data["tenders"]:
+                before.give(self.payment(tender), -tender["amount"])
+            left = before.left
+        return Giving(left, _backs(self._fact, self._matched[-1]))
+
+    def payment(self, tender: Mapping[str, Any]) -> str:
+        """What a tender of a correction gives back: the payment it names, or the sale's of its
+        kind; empty if there is none."""
+        if tender["payment"]:
+            return str(tender["payment"])
+        return next((one.payment for one in self._paid if one.kind == tender["kind"]), "")
+
+    def order(self, payment: str) -> Order | None:
+        """Of a payment of the sale."""
+        return self._orders.get(payment)
 
     def commission_back(self, position: int, by_hand: int) -> int:
         """What the programme gives back, not above zero: at the frozen rate, and all the rest with
         the last of what was paid by hand."""
-        sold = self._match[position]
+        of = self._matched[-1][position]
+        sold = self.line(position)
+        assert of is not None
         assert sold is not None
-        alike = [line for line in (*self._sold, *self._back) if _is_of(line, sold)]
-        left = sum(line.by_hand for line in alike) + self._now[_key(sold)][0]
-        kept = sum(line.commission for line in alike) + self._now[_key(sold)][1]
+        alike = [sold, *self._taken_back(of)]
+        left = sum(line.by_hand for line in alike) + self._now[of][0]
+        kept = sum(line.commission for line in alike) + self._now[of][1]
         back = -kept if -by_hand == left else commission_on(by_hand, sold.commission_rate)
-        self._now[_key(sold)][0] += by_hand
-        self._now[_key(sold)][1] += back
+        self._now[of][0] += by_hand
+        self._now[of][1] += back
         return back
-
-    def order(self, kind: str) -> Order | None:
-        """What card or phone had paid, when the ticket itself does not say."""
-        tenders = Tender.objects.filter(sale=self.sale, kind=kind, order__isnull=False)
-        tender = tenders.select_related("order").first() if self.sale else None
-        return tender.order if tender else None
 
     def oddities(self) -> Iterator[Oddity]:
         """More pieces back than were sold."""
-        if self.sale is None:
-            return
-        sold = sum(line.quantity for line in self._sold)
-        back = sum(line.quantity for line in self._back)
-        now = sum(line["quantity"] for line in self._wanted)
-        if sold + back + now < 0:
+        if self.sale is not None and any(of is None for of in self._matched[-1]):
             yield Oddity(TAKEN_BACK_TWICE, {"original": self.sale.receipt})
 
-    def _lines_of_sale(self) -> Iterator[TillSaleLine]:
-        if self.sale is not None:
-            yield from self.sale.lines.select_related("commission_rule", "stall")
+    def _told(self) -> tuple[Mapping[str, Any], list[Fact]]:
+        """The sale as its till told it, and the corrections before this one, oldest first."""
+        if self.sale is None or self.sale.kind != TicketKind.SALE:
+            return {"lines": [], "tenders": []}, []
+        before = TillSale.objects.filter(original=self.sale).exclude(pk=self._fact.event.id)
+        ids = [str(pk) for pk in before.order_by("at", "pk").values_list("pk", flat=True)]
+        found = {fact.event.id: fact for fact in facts_of([str(self.sale.pk), *ids])}
+        return found[str(self.sale.pk)].data, [found[pk] for pk in ids]
 
-    def _lines_back(self) -> Iterator[TillSaleLine]:
-        if self.sale is not None:
-            yield from TillSaleLine.objects.filter(sale__original=self.sale)
+    def _lines_by_place(self) -> dict[tuple[str, int], TillSaleLine]:
+        """Of the sale and its corrections: by ticket and place."""
+        if self.sale is None:
+            return {}
+        of_sale = Q(sale=self.sale) | Q(sale__original=self.sale)
+        rows = TillSaleLine.objects.filter(of_sale).select_related("commission_rule")
+        return {(str(row.sale_id), row.position): row for row in rows}
 
-    def _matches(self) -> list[TillSaleLine | None]:
-        """Each line of the sale serves one line of the correction at most, the alike in order."""
-        left = list(self._sold)
-        found: list[TillSaleLine | None] = []
-        for data in self._wanted:
-            match = next((line for line in left if _is_like(line, data)), None)
-            if match is not None:
-                left.remove(match)
-            found.append(match)
-        return found
+    def _orders_by_payment(self) -> dict[str, Order]:
+        tenders = Tender.objects.filter(sale=self.sale, order__isnull=False)
+        found = tenders.select_related("order") if self.sale else []
+        return {str(tender.order_id): tender.order for tender in found if tender.order}
 
-
-def _is_like(line: TillSaleLine, data: dict[str, Any]) -> bool:
-    wanted = (data["seller"], data["label"], data["sku"], data["unit"])
-    return (str(line.stall.shop_id), line.label, line.sku, line.unit_price) == wanted
-
-
-def _key(line: TillSaleLine) -> Key:
-    return line.stall_id, line.label, line.sku, line.unit_price
+    def _taken_back(self, of: int) -> Iterator[TillSaleLine]:
+        """What the corrections before took back of this line of the sale."""
+        for fact, matched in zip(self._before, self._matched, strict=False):
+            for place, match in enumerate(matched):
+                if match == of:
+                    yield self._lines[fact.event.id, place]
 
 
-def _is_of(line: TillSaleLine, sold: TillSaleLine) -> bool:
-    return _key(line) == _key(sold)
+def _backs(fact: Fact, matched: Sequence[int | None]) -> list[tuple[int | None, int]]:
+    return [(of, line["total"]) for of, line in zip(matched, fact.data["lines"], strict=True)]

@@ -7,19 +7,16 @@ from typing import Any
 
 from markets.alerts import TENDER_UNKNOWN
 from markets.models import Tender, TillSale
+from markets.services.bookings.card_paid import card_paid
 from markets.services.bookings.facts import Fact
 from markets.services.bookings.link_corrections import link_corrections
 from markets.services.bookings.oddities import Oddity
-from markets.services.bookings.surroundings import Surroundings, order_parts
+from markets.services.bookings.surroundings import Surroundings
 from markets.services.bookings.ticket import Ticket
 from markets.services.bookings.ticket_lines import line_row
 from markets.services.bookings.tickets import keep, sale_row, without_booked
 from markets.states import TenderKind
-from matricia.kit.money import split_amount
-from orders.models import Order
 from payments.services.hand_over_counter_order import hand_over_counter_order
-
-BY_CARD = (TenderKind.CARD, TenderKind.QR)
 
 
 def book_sales(facts: Sequence[Fact]) -> None:
@@ -72,22 +69,13 @@ def _tender(sale: TillSale, data: dict[str, Any], around: Surroundings) -> Tende
 
 
 def _by_hand(ticket: Ticket) -> list[int]:
-    """What of each line was paid neither by card nor by phone. What was asked of a card says how
-    much of which line it is for; where that is not known, by what is left of the lines."""
-    lines = ticket.fact.data["lines"]
-    left = [line["total"] for line in lines]
-    for tender in ticket.tenders:
-        if tender.kind not in BY_CARD or not tender.amount:
-            continue
-        parts = _parts(tender.order, lines, tender.amount)
-        if parts is None:
-            cents = tender.amount
-            ticket.oddities.append(Oddity(TENDER_UNKNOWN, {"cents": cents}))
-            parts = split_amount(cents, left)
-        left = [total - part for total, part in zip(left, parts, strict=True)]
-    return left
-
-
-def _parts(order: Order | None, lines: Sequence[dict[str, Any]], amount: int) -> list[int] | None:
-    parts = order_parts(order, lines) if order else None
-    return parts if parts is not None and sum(parts) == amount else None
+    """What of each line was paid neither by card nor by phone."""
+    data = ticket.fact.data
+    orders = {str(one.order_id): one.order for one in ticket.tenders if one.order is not None}
+    paid = card_paid(data, orders)
+    ticket.oddities += [
+        Oddity(TENDER_UNKNOWN, {"cents": one.amount}) for one in paid if not one.is_known
+    ]
+    totals = [line["total"] for line in data["lines"]]
+    by_card = [one.parts for one in paid]
+    return [total - sum(parts) for total, *parts in zip(totals, *by_card, strict=True)]

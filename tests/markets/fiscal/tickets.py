@@ -83,30 +83,30 @@ def counter_data(
     reason: str = "rendu",
     lines: Sequence[int] | None = None,
     tender: str = "",
+    tenders: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """A void (all lines) or refund (those of these places, whole) of a sale.
 
-    Given back as it was paid; a refund of some lines by `tender`, else by the sale's first one.
+    Given back by `tenders`, else as it was paid; a refund of some lines by `tender`, else by the
+    sale's first one.
     """
     data = original.data
     chosen = data["lines"] if lines is None else [data["lines"][place] for place in lines]
     signs = ("quantity", "discount", "total", "vat")
     back = [{**line, **{name: -line[name] for name in signs}} for line in chosen]
     total = sum(line["total"] for line in back)
-    tenders = [
+    given = [dict(one) for one in tenders] or [
         {**part, "amount": -part["amount"], "given": 0, "change": 0} for part in data["tenders"]
     ]
-    if lines is not None or tender:
+    if not tenders and (lines is not None or tender):
         first = data["tenders"][0]
         kind = tender or first["kind"]
-        tenders = [
-            tender_of(kind, total, payment=first["payment"] if kind == first["kind"] else "")
-        ]
+        given = [tender_of(kind, total, payment=first["payment"] if kind == first["kind"] else "")]
     return {
         **{name: value for name, value in data.items() if name != "receipt"},
         "lines": back,
         "total": total,
-        "tenders": tenders,
+        "tenders": given,
         "original": {"id": original.id, "receipt": data["receipt"]},
         "reason": reason,
     }

@@ -114,6 +114,52 @@ def test_a_refund_of_one_piece_takes_it_from_its_designer_alone(town, till, stal
     assert verify_books().findings == []
 
 
+def test_two_refunds_of_a_card_and_cash_take_from_each_designer_what_the_till_reckoned(
+    town, till, stalls
+):
+    """The first case of tests/markets/card_parts.json."""
+    robe, coat = (piece_at(stalls[0], price=4000) for _ in range(2))
+    scarf = piece_at(stalls[1], price=4000)
+    request = paid_by_card(town, till, (robe, 2000), (coat, 2000), (scarf, 2000))
+    sale = till.sell(robe, coat, scarf, tenders=[by_card(6000, request), in_cash(6000)])
+    first = till.take_back(sale, lines=[0, 2], tenders=[by_card(-4000, request), in_cash(-4000)])
+    second = till.take_back(sale, lines=[1], tenders=[by_card(-2000, request), in_cash(-2000)])
+
+    till.send()
+    town.settle()
+
+    gave = Share.objects.order_by("gross").values_list("gross", "refunded_gross")
+    assert list(gave) == [(2000, 2000), (4000, 4000)]
+    by_hand = TillSaleLine.objects.filter(sale__in=[first.id, second.id]).order_by("sale__number")
+    assert list(by_hand.values_list("by_hand", "commission")) == [(-2000, -240)] * 3
+    assert cents_on(till.till.drawer) == 0
+    assert cents_on("house:market-commission") == 0
+    assert not Alert.objects.exists()
+    assert verify_tills() == []
+    assert verify_books().findings == []
+
+
+def test_a_card_refund_that_comes_before_its_sale_takes_from_who_has_it(town, till, stalls):
+    robe, scarf = piece_at(stalls[0], price=4000), piece_at(stalls[1], price=4000)
+    request = paid_by_card(town, till, (robe, 1000), (scarf, 4000))
+    sale = till.sell(robe, scarf, tenders=[by_card(5000, request), in_cash(3000)])
+    till.take_back(sale, tenders=[by_card(-5000, request), in_cash(-3000)], lines=[0, 1])
+    first, second = till.unsent
+    till.unsent = [second]
+
+    till.send()
+    town.settle()
+
+    gave = Share.objects.order_by("gross").values_list("gross", "refunded_gross")
+    assert list(gave) == [(1000, 1000), (4000, 4000)]
+    till.unsent = [first]
+    till.send()
+    town.settle()
+    assert cents_on(f"shop:{stalls[0].shop_id}:market") == 0
+    assert cents_on("house:market-commission") == 0
+    assert verify_books().findings == []
+
+
 def test_a_card_payment_that_we_know_nothing_of_is_told_and_booked_as_such(till, stalls):
     robe = piece_at(stalls[0], price=4000)
     sale = till.sell(robe, tenders=[by_card(4000, str(uuid.uuid4()))])

@@ -2,7 +2,7 @@ import { vatIn } from '../journal/vat.ts';
 import { clip, demandReason } from './checks.ts';
 import type { Unnumbered } from './draft.ts';
 import { Refusal } from './refusal.ts';
-import { mostBack, sharesLeft } from './shares.ts';
+import { matchLines, partsLeft, sum, takeBack, type Back, type Parts } from './shares.ts';
 import type {
 	Correction,
 	DraftTender,
@@ -22,29 +22,28 @@ type Sold = Pick<TicketData, 'lines' | 'tenders'>;
 /** What a customer gets back first: a card is given back to the card that paid. */
 const ORDER: readonly TenderKind[] = ['card', 'qr', 'own_terminal', 'cash'];
 
-/** What may still be taken back of a ticket after its corrections, wherever they were written. */
+/** What may still be taken back of a ticket after its corrections (oldest first), wherever they were written. */
 export function leftOf(original: Sold, corrections: readonly Sold[]): Left {
-	const taken = corrections.flatMap(({ lines }) => lines);
-	const used = new Set<TicketLine>();
-	const lines = original.lines.map((line) => {
-		let [quantity, total] = [line.quantity, line.total];
-		for (const back of taken) {
-			if (used.has(back) || !isSameLine(line, back) || quantity + back.quantity < 0) continue;
-			used.add(back);
-			quantity += back.quantity;
-			total += back.total;
-		}
-		return { seller: line.seller, quantity, total };
+	const back = corrections.map(({ lines }) => lines);
+	const matched = matchLines(original.lines, back).flat();
+	const taken = back.flat();
+	const lines = original.lines.map(({ seller, quantity, total }, index) => {
+		const mine = taken.filter((_, at) => matched[at] === index);
+		return {
+			seller,
+			quantity: quantity + sum(mine.map((line) => line.quantity)),
+			total: total + sum(mine.map((line) => line.total))
+		};
 	});
-	const back = corrections.flatMap(({ tenders }) => tenders);
-	const shares = sharesLeft(original, corrections);
+	const parts = partsLeft(original, corrections);
+	const tenders = tendersLeft(
+		original.tenders,
+		corrections.flatMap((correction) => correction.tenders)
+	);
 	return {
 		lines,
-		tenders: tendersLeft(original.tenders, back).map((tender) => ({
-			...tender,
-			sellers: shares.get(tender.payment) ?? {}
-		})),
-		total: lines.reduce((sum, { total }) => sum + total, 0)
+		tenders: tenders.map((tender) => ({ ...tender, parts: parts.get(tender.payment) ?? [] })),
+		total: sum(lines.map(({ total }) => total))
 	};
 }
 
@@ -54,15 +53,19 @@ export function wayBack(
 	pieces: readonly PiecesBack[]
 ): { amount: number; tenders: DraftTender[] } {
 	const lines = pieces.map(({ index, quantity }) => ({
-		seller: left.lines[index]?.seller ?? '',
+		of: index,
 		total: 0 - priceOf(left, index, quantity)
 	}));
-	const amount = lines.reduce((sum, { total }) => sum - total, 0);
-	let rest = amount;
+	const amount = sum(lines.map(({ total }) => -total));
 	const inOrder = [...left.tenders].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-	const tenders = inOrder.flatMap(({ kind, payment, amount: paid, sellers }) => {
-		const most = payment === '' ? paid : Math.min(paid, mostBack(sellers, lines));
-		const part = Math.min(most, rest);
+	const { parts } = takeBack(
+		partsIn(left),
+		lines,
+		inOrder.map(({ payment, amount: paid }) => ({ payment, amount: -paid }))
+	);
+	let rest = amount;
+	const tenders = inOrder.flatMap(({ kind, payment, amount: paid }, at) => {
+		const part = Math.min(payment === '' ? paid : sum(parts[at] ?? []), rest);
 		rest -= part;
 		if (part === 0) return [];
 		return [payment === '' ? { kind, amount: -part } : { kind, amount: -part, payment }];
@@ -88,14 +91,18 @@ export function correctionData(
 		kind === 'void' ? left.lines.map(({ quantity }, index) => ({ index, quantity })) : wanted;
 	const lines = pieces.map(({ index, quantity }) => lineBack(original, left, index, quantity));
 	if (lines.length === 0) throw new Refusal('EMPTY_BASKET');
-	const total = lines.reduce((sum, line) => sum + line.total, 0);
+	const total = sum(lines.map((line) => line.total));
 	const there = new Set(lines.map(({ seller }) => seller));
 	return {
 		...place,
 		sellers: Object.fromEntries(Object.entries(original.sellers).filter(([id]) => there.has(id))),
 		lines,
 		total,
-		tenders: givenBack(tenders, left, lines),
+		tenders: givenBack(
+			tenders,
+			left,
+			lines.map((line, at) => ({ of: pieces[at]?.index ?? -1, total: line.total }))
+		),
 		resident: original.resident,
 		proof: original.proof,
 		original: { id: original.id, receipt: original.receipt },
@@ -130,9 +137,9 @@ function priceOf({ lines }: Left, index: number, quantity: number): number {
 function givenBack(
 	tenders: readonly DraftTender[],
 	left: Left,
-	lines: readonly TicketLine[]
+	lines: readonly Back[]
 ): TicketTender[] {
-	const total = lines.reduce((sum, line) => sum + line.total, 0);
+	const total = sum(lines.map((line) => line.total));
 	const back = tenders.map(({ kind, amount, payment = '', reference = '' }) => ({
 		kind,
 		amount,
@@ -141,38 +148,40 @@ function givenBack(
 		reference: clip(reference, LONGEST_REFERENCE),
 		payment
 	}));
-	const tendered = back.reduce((sum, { amount }) => sum + amount, 0);
+	const tendered = sum(back.map(({ amount }) => amount));
 	if (
 		tendered !== total ||
 		back.some(({ amount }) => !Number.isSafeInteger(amount) || amount >= 0)
 	) {
 		throw new Refusal('TENDERS_DIFFER', { total, tendered });
 	}
-	for (const tender of back) demandPaid(tender, back, left, lines);
+	demandPaid(back, left, lines);
 	return back;
 }
 
-/** No way of paying gives back more than it paid, and a card no more than the designers' shares in it. */
-function demandPaid(
-	{ kind, payment }: TicketTender,
-	back: readonly TicketTender[],
-	left: Left,
-	lines: readonly TicketLine[]
-): void {
-	const alike = (tender: TenderLeft | TicketTender): boolean =>
-		tender.kind === kind && tender.payment === payment;
-	const given = back.filter(alike).reduce((sum, { amount }) => sum - amount, 0);
-	const paid = left.tenders.find(alike);
-	const shares = paid && payment !== '' ? mostBack(paid.sellers, lines) : Infinity;
-	const most = Math.min(paid?.amount ?? 0, shares);
-	if (given > most) throw new Refusal('MORE_THAN_PAID', { kind, left: most });
+/** No way of paying gives back more than it paid, and a card no more than its parts of these lines. */
+function demandPaid(back: readonly TicketTender[], left: Left, lines: readonly Back[]): void {
+	const { parts } = takeBack(partsIn(left), lines, back);
+	for (const [at, { kind, payment, amount }] of back.entries()) {
+		const alike = (tender: TenderLeft | TicketTender): boolean =>
+			tender.kind === kind && tender.payment === payment;
+		const given = sum(back.filter(alike).map((tender) => -tender.amount));
+		const paid = left.tenders.find(alike)?.amount ?? 0;
+		const most = payment === '' ? paid : Math.min(paid, sum(parts[at] ?? []));
+		if (given > paid || (payment !== '' && -amount > most)) {
+			throw new Refusal('MORE_THAN_PAID', { kind, left: most });
+		}
+	}
 }
+
+const partsIn = ({ tenders }: Left): Map<string, Parts> =>
+	new Map(tenders.map(({ payment, parts }) => [payment, parts]));
 
 /** Paid minus given back, by kind and request. */
 function tendersLeft(
 	paid: readonly TicketTender[],
 	back: readonly TicketTender[]
-): Omit<TenderLeft, 'sellers'>[] {
+): Omit<TenderLeft, 'parts'>[] {
 	const sums = new Map<string, { kind: TenderKind; payment: string; amount: number }>();
 	for (const { kind, payment, amount } of [...paid, ...back]) {
 		const key = `${kind} ${payment}`;
@@ -181,10 +190,3 @@ function tendersLeft(
 	}
 	return [...sums.values()].filter(({ amount }) => amount > 0);
 }
-
-const isSameLine = (a: TicketLine, b: TicketLine): boolean =>
-	a.variant === b.variant &&
-	a.seller === b.seller &&
-	a.unit === b.unit &&
-	a.label === b.label &&
-	a.reason === b.reason;

@@ -40,7 +40,7 @@ export function writeCorrection(counter: Counter, correction: Correction): Promi
 
 /** What may still be taken back of a ticket, as far as this device knows of corrections. */
 export async function leftOfTicket({ database }: Core, ticket: Ticket): Promise<Left> {
-	const rows = await database.tickets.where('root').equals(ticket.id).toArray();
+	const rows = await database.tickets.where('root').equals(ticket.id).sortBy('at');
 	return leftOf(
 		ticket,
 		rows.filter(({ id }) => id !== ticket.id)

@@ -127,7 +127,7 @@ test('no more is asked for than is left to pay', async () => {
 	expect(await refusal(till.ask('card', 0, basket))).toEqual(['AMOUNT_NEEDED', {}]);
 });
 
-test('a refund goes back to the card, no more to it than its designers had in it', async () => {
+test('a refund goes back to the card, no more to it than it paid of these pieces', async () => {
 	const till = await fresh().openForSale();
 	const request = await till.ask('card', 3450, basket);
 	browser.server.decide(request.id, 'paid');
@@ -151,7 +151,7 @@ test('a refund goes back to the card, no more to it than its designers had in it
 	const ticket = await till.correct({ original, kind: 'refund', lines, reason, ...back, approval });
 	expect(parse(ticket.record.event).kind).toBe('refund');
 	expect((await till.leftOf(original)).tenders).toEqual([
-		{ kind: 'card', payment: request.id, amount: 2250, sellers: { '12': 2250, '13': 0 } },
-		{ kind: 'cash', payment: '', amount: 2250, sellers: {} }
+		{ kind: 'card', payment: request.id, amount: 2250, parts: [2250, 0] },
+		{ kind: 'cash', payment: '', amount: 2250, parts: [] }
 	]);
 });

@@ -217,8 +217,8 @@ export interface TenderLeft {
 	readonly kind: TenderKind;
 	readonly payment: string;
 	readonly amount: number;
-	/** Of a card or phone payment: what of it each designer has; a card gives back no more. */
-	readonly sellers: Readonly<Record<string, number>>;
+	/** Of a card or phone payment: what of each line it still has; a card gives back no more of it. */
+	readonly parts: readonly number[];
 }
 
 /** Pieces of a ticket: the index of its line, and how many. */
