@@ -10,10 +10,15 @@ from matricia.kit.errors import RuleBroken
 
 
 def till_of(token: str) -> Till:
-    """The till at which the device stands. Raises GraphQLError with the code DEVICE_UNKNOWN or
+    """The till at which the device stands. Raises as `device_of`."""
+    return paired_till(device_of(token))
+
+
+def device_of(token: str) -> Device:
+    """The device that keeps this token. Raises GraphQLError with the code DEVICE_UNKNOWN or
     DEVICE_RETIRED: a device has to tell "not paired any more" from "nothing there"."""
     try:
-        return paired_till(device_by_token(token))
+        return device_by_token(token)
     except RuleBroken as broken:
         raise GraphQLError(broken.message, extensions={"code": broken.code}) from None
 

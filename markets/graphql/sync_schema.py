@@ -6,9 +6,9 @@ from typing import Any
 
 import graphene
 
-from markets.devices import device_by_token
 from markets.graphql.mutations.hand_in_receipt import HandInReceipt
 from markets.graphql.mutations.sync_journal import SyncJournal
+from markets.graphql.paired import device_of
 from markets.graphql.receipt_types import TillReceipt
 from markets.graphql.sync_types import TillMirror
 from markets.mirror import Mirrored, mirrored
@@ -50,7 +50,7 @@ class SyncQueries(QueryPart):
 
     @staticmethod
     def resolve_till_mirror(root: Any, info: Any, token: str, after: int, first: int) -> Mirrored:
-        return mirrored(device_by_token(token), after=after, first=first)
+        return mirrored(device_of(token), after=after, first=first)
 
 
 SYNC_MUTATIONS: list[type[RuleMutation]] = [SyncJournal, HandInReceipt]

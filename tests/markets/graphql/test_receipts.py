@@ -152,3 +152,14 @@ def test_a_device_reads_the_tickets_of_the_others_of_its_market_page_by_page(til
     assert [record["event"] for record in records] == [record.event for record in sent[:3]]
     assert {record["serial"] for record in records} == {other.device.serial}
     assert (end["records"], end["next"]) == ([], rest["next"])
+
+
+def test_the_mirror_says_by_a_code_that_a_device_is_not_known():
+    given = {"query": MIRROR, "variables": {"token": "of nobody", "after": 0, "first": 1}}
+    headers = {"X-Matricia-Client": "tests"}
+
+    sent = Client().post("/graphql", given, content_type="application/json", headers=headers)
+
+    answer = sent.json()
+
+    assert answer["errors"][0]["extensions"]["code"] == "DEVICE_UNKNOWN"

@@ -73,7 +73,21 @@ def test_sealing_again_changes_nothing_and_books_nothing() -> None:
         close_periods()
 
     assert len(sealed("month")) == len(sealed("year")) == 1
-    assert not Booking.objects.filter(kind__in=["month", "year"]).exists()
+
+
+def test_nothing_that_the_server_writes_waits_to_be_booked() -> None:
+    fair = market_over(DECEMBER, 1000)
+    with clock.frozen(DECEMBER.replace(day=14)):
+        fair.tills[0].open(11_000).sell((0, 30))
+        fair.tills[0].sync()
+    with clock.frozen(datetime(2027, 1, 2, tzinfo=UTC)):
+        close_periods()
+
+    own = JournalEvent.objects.filter(device__serial=0)
+    kinds = own.filter(stream="total").order_by("number").values_list("kind", flat=True)
+    assert list(kinds) == ["market", "correction", "month", "year"]
+    assert not Booking.objects.filter(event_id__in=own.values("event_id")).exists()
+    assert not Booking.objects.filter(booked_at=None).exists()
 
 
 def test_a_month_without_a_market_has_no_closing() -> None:
