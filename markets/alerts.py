@@ -35,6 +35,7 @@ TICKET_LATE: Final = "TICKET_LATE"
 OVERSOLD: Final = "OVERSOLD"
 TENDER_WITHOUT_TICKET: Final = "TENDER_WITHOUT_TICKET"
 TICKET_UNPAID: Final = "TICKET_UNPAID"
+WEB_REFUND_UNNOTED: Final = "WEB_REFUND_UNNOTED"
 TILLS_DIFFER: Final = "TILLS_DIFFER"
 COLLECTED_TWICE: Final = "COLLECTED_TWICE"
 COLLECTED_UNKNOWN: Final = "COLLECTED_UNKNOWN"
@@ -65,6 +66,7 @@ CLOSE_BY_THEMSELVES: Final = frozenset(
         TILLS_DIFFER,
         TENDER_WITHOUT_TICKET,
         TICKET_UNPAID,
+        WEB_REFUND_UNNOTED,
     }
 )
 #: By code: what happened, and what to do next.
@@ -226,6 +228,16 @@ WORDS: Final[dict[str, Words]] = {
         gettext_lazy(
             "The customer has the pieces and we have no money for them. Compare the till's "
             "requests with Stripe's payments, and count it as a loss if nobody can be asked."
+        ),
+    ),
+    WEB_REFUND_UNNOTED: (
+        gettext_lazy(
+            "%(amount)s of web order %(order)s were given back in cash at till %(till)s, and its "
+            "shift does not say so."
+        ),
+        gettext_lazy(
+            "Bring the till online: it notes what left its drawer. If it was lost meanwhile, count "
+            "the drawer, and ask the manager who allowed it."
         ),
     ),
     OVERSOLD: (

@@ -18,6 +18,7 @@ from markets.services.journal.verify import prove_journal as prove_journal_now
 from markets.services.settle_confirmed import settle_confirmed as settle_confirmed_now
 from markets.services.verify_tills import prove_tills as prove_tills_now
 from markets.services.watch_tenders import watch_tenders as watch_tenders_now
+from markets.services.watch_web_refunds import watch_web_refunds as watch_web_refunds_now
 
 
 @shared_task(
@@ -89,6 +90,12 @@ def tell_sold_twice(sold_twice: int) -> None:
 def watch_tenders() -> None:
     """Every minute: card payments and tickets that did not find each other."""
     watch_tenders_now()
+
+
+@shared_task(name="markets.watch_web_refunds")
+def watch_web_refunds() -> None:
+    """Every minute: cash of web orders that no till has noted."""
+    watch_web_refunds_now()
 
 
 @shared_task(name="markets.tell_collections", autoretry_for=(OSError,), retry_backoff=30)

@@ -6,6 +6,7 @@ from markets.verification.drawers import drawer_faults, shift_faults
 from markets.verification.fault import Fault
 from markets.verification.numbers import number_faults, unbooked_faults
 from markets.verification.tickets import orphan_faults, ticket_faults
+from markets.verification.web_refunds import web_refund_faults
 
 
 def verify_tills() -> list[Fault]:
@@ -18,4 +19,5 @@ def verify_tills() -> list[Fault]:
         *orphan_faults(),
         *shift_faults(),
         *drawer_faults(),
+        *web_refund_faults(),
     ]

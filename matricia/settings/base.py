@@ -193,6 +193,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "settle confirmed cards": {"task": "markets.settle_confirmed", "schedule": 600},
     "close months and years": {"task": "markets.close_periods", "schedule": 3600},
     "tenders without tickets": {"task": "markets.watch_tenders", "schedule": 60},
+    "web refunds without a note": {"task": "markets.watch_web_refunds", "schedule": 60},
     "book what is open": {"task": "markets.book_open", "schedule": 60},
     "undo what was sold twice": {"task": "markets.undo_all_oversold", "schedule": 60},
     "watch the journal": {"task": "markets.watch_journal", "schedule": 60},

@@ -10,10 +10,12 @@ from django.test import Client
 
 from markets.models import Cashier, CashMove, Collection, WebReturn, cash_of
 from markets.pins import new_pin
+from markets.services.watch_web_refunds import watch_web_refunds
+from markets.verification.web_refunds import web_refund_faults
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from orders.models import Order, SellerOrder
-from payments.models import Payment, Refund
+from payments.models import Alert, Payment, Refund
 from payments.services.refund_order import refund_all
 from payments.verification.against_orders import check_orders
 from payments.verification.against_rows import check_entries
@@ -326,3 +328,45 @@ def test_what_was_bought_at_a_market_is_not_taken_back(ask, till, manager, colle
 
 def _payment(order):
     return Payment.objects.get(order=order)
+
+
+def test_cash_that_no_till_has_noted_becomes_a_finding_and_an_alert(
+    ask, pickup, till, manager, collected
+):
+    robe, *_others = lines_of(collected)
+    given = asked(collected, robe)
+    in_cash(ask, till, given, manager)
+
+    watch_web_refunds()
+    assert list(web_refund_faults()) == []
+    assert not Alert.objects.exists()
+    with clock.frozen(clock.now() + timedelta(minutes=16)):
+        watch_web_refunds()
+        (fault,) = web_refund_faults()
+
+    assert str(fault) == f"web return {given['id']}: 5000 cents left its drawer, its till noted 0"
+    alert = Alert.objects.get()
+    assert (alert.code, alert.is_red, alert.details["order"], alert.details["cents"]) == (
+        "WEB_REFUND_UNNOTED",
+        True,
+        collected.number,
+        5000,
+    )
+    note = {"refund": given["id"], "order": collected.number, "amount": 5000}
+    till.write("shift", "web_refund", {**note, "manager": {"id": str(manager.pk), "name": "B."}})
+    till.send()
+    with clock.frozen(clock.now() + timedelta(minutes=16)):
+        watch_web_refunds()
+        assert list(web_refund_faults()) == []
+    alert.refresh_from_db()
+    assert alert.resolved_at is not None
+
+
+def test_cash_that_a_till_noted_for_no_refund_is_found(till, manager):
+    note = {"refund": str(uuid.uuid4()), "order": "M-1", "amount": 700}
+    till.write("shift", "web_refund", {**note, "manager": {"id": str(manager.pk), "name": "B."}})
+
+    till.send()
+
+    faults = [str(fault) for fault in web_refund_faults()]
+    assert faults == [f"web return {note['refund']}: a till noted 700 cents, and there is none"]
