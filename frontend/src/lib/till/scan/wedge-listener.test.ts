@@ -18,7 +18,7 @@ beforeEach(() => {
 	vi.stubGlobal('HTMLTextAreaElement', Field);
 	heard = [];
 	pressed = [];
-	stop = listenForScans(({ text }) => heard.push(text));
+	stop = listenForScans(({ text }, before) => heard.push(before + text));
 });
 
 afterEach(() => {
@@ -62,6 +62,16 @@ test('a field that had the focus is again what it was', () => {
 
 	scan('7YB7QB4V', 1000, field);
 
-	expect(heard).toEqual(['7YB7QB4V']);
+	expect(heard).toEqual(['12,57YB7QB4V']);
 	expect(field.value).toBe('12,5');
+});
+
+test('what a scanner typed before it paused for too long is not lost', () => {
+	const field = new Field();
+	press('7', 1000, field);
+	press('Y', 1004, field);
+
+	scan('B7QB4V', 1100, field);
+
+	expect(heard).toEqual(['7YB7QB4V']);
 });

@@ -11,8 +11,11 @@ const fieldOf = (target: EventTarget | null): Field | null =>
 /**
  * Hears a keyboard-wedge scanner anywhere on the page, whatever has the focus. What it typed into a field on its
  * way is taken out again. Gives the function that stops listening.
+ *
+ * @param onscan gets what was heard, and what stood before it in the field: a scanner that paused for too long
+ * has its first keys there
  */
-export function listenForScans(onscan: (burst: Burst) => void): () => void {
+export function listenForScans(onscan: (burst: Burst, before: string) => void): () => void {
 	const detector = new WedgeDetector();
 	let before: { field: Field | null; value: string } = { field: null, value: '' };
 	let echoUntil = Number.NEGATIVE_INFINITY;
@@ -37,8 +40,9 @@ export function listenForScans(onscan: (burst: Burst) => void): () => void {
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		echoUntil = event.timeStamp + ECHO_MS;
-		takeOut(field, before);
-		onscan(burst);
+		const stood = field !== null && field === before.field ? before.value : '';
+		takeOut(field, stood);
+		onscan(burst, stood);
 	}
 
 	window.addEventListener('keydown', heard, { capture: true });
@@ -48,8 +52,8 @@ export function listenForScans(onscan: (burst: Burst) => void): () => void {
 }
 
 /** The field is again what it was when the scan began; a field that got the focus since then is empty. */
-function takeOut(field: Field | null, before: { field: Field | null; value: string }): void {
+function takeOut(field: Field | null, before: string): void {
 	if (!field) return;
-	field.value = field === before.field ? before.value : '';
+	field.value = before;
 	field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -61,6 +61,17 @@ test('an American scanner on another keyboard is understood', () => {
 	expect(said).toEqual(['found 1']);
 });
 
+test('a scanner that paused is understood from what it had typed before', () => {
+	const { finder, said } = start();
+
+	finder.typed('7Y');
+	finder.heard({ text: 'B7QB4V', american: 'B7QB4V' }, '7Y');
+	finder.typed('bo');
+	finder.heard({ text: 'MN235SM3', american: 'MN235SM3' }, 'bo');
+
+	expect(said).toEqual(['found 1', 'found 2']);
+});
+
 test('words open a list, arrows go round it, and Enter takes the marked piece', () => {
 	const { finder, basket } = start();
 

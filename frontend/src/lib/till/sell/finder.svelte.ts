@@ -53,11 +53,13 @@ export class Finder {
 		else this.scanned(this.text);
 	}
 
-	/** A keyboard scanner of another layout is read by the places of its keys. */
-	heard({ text, american }: Burst): void {
-		const scanned = readScanned(text);
-		const isKnown = scanned.kind !== 'tag' || this.#parts.catalogue().withCode(scanned.code);
-		this.scanned(isKnown ? text : this.#better(text, american));
+	/**
+	 * A keyboard scanner of another layout is read by the places of its keys; one that paused has the first of
+	 * them in the search box, where they are `before`.
+	 */
+	heard({ text, american }: Burst, before = ''): void {
+		const readings = [text, american, before + text];
+		this.scanned(readings.find((reading) => this.#isKnown(reading)) ?? text);
 	}
 
 	/** Takes what a camera or scanner read. */
@@ -84,9 +86,8 @@ export class Finder {
 		this.#parts.onfound(piece);
 	}
 
-	#better(text: string, american: string): string {
-		const other = readScanned(american);
-		const isKnown = other.kind !== 'tag' || this.#parts.catalogue().withCode(other.code) !== null;
-		return isKnown ? american : text;
+	#isKnown(text: string): boolean {
+		const scanned = readScanned(text);
+		return scanned.kind !== 'tag' || this.#parts.catalogue().withCode(scanned.code) !== null;
 	}
 }
