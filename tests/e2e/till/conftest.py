@@ -1,0 +1,51 @@
+"""Tills for browser tests: each in a window, with a drawer and a device of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.e2e.conftest import Enter
+from tests.e2e.platform import Platform
+from tests.e2e.till.hall import Hall
+from tests.e2e.till.screen import MANAGER, TillScreen
+
+OpenTill = Callable[..., TillScreen]
+
+
+@pytest.fixture(scope="session")
+def hall(platform: Platform) -> Hall:
+    """The demo's market, organised."""
+    return Hall(platform)
+
+
+@pytest.fixture
+def open_till(enter: Enter, hall: Hall) -> OpenTill:
+    """`open_till()`: a paired till whose shift is open, the manager at it. `with_reader`: with a
+    card reader. Other keywords are a browser context's."""
+
+    def start(*, with_reader: bool = False, **options: Any) -> TillScreen:
+        till = hall.new_till(with_reader=with_reader)
+        screen = TillScreen(enter(**options).page, till)
+        screen.pair(hall.pairing_code(till))
+        screen.sign_in_by_pin(*MANAGER)
+        screen.open_shift()
+        screen.is_synced()
+        return screen
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def pieces(platform: Platform) -> list[dict[str, Any]]:
+    """One piece of each of twelve designers, dearest last; prices in cents."""
+    found: list[dict[str, Any]] = platform.ask("tests.e2e.backstage", do="stall", count=12)
+    return sorted(found, key=lambda piece: int(piece["price"]))
+
+
+@pytest.fixture(scope="session")
+def tags(pieces: list[dict[str, Any]]) -> list[str]:
+    """What the tags of these pieces say."""
+    return [piece["tag"] for piece in pieces]

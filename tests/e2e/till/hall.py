@@ -1,0 +1,62 @@
+"""The organiser's side of the demo's market, over the public API: `Hall`."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from programme.demo.content import people
+from tests.e2e.platform import Platform
+from tests.e2e.visitor import Visitor
+
+MARKET = "noel-issy-2026"
+PLAN = """query ($slug: String!) { marketPlan(slug: $slug) { market { id } } }"""
+ADD_TILL = """mutation ($market: ID!, $name: String!) { addTill(market: $market, name: $name) {
+  till { id name } problems { code message } } }"""
+SET_UP_READER = """mutation ($till: ID!) { setUpReader(till: $till) {
+  problems { code message } } }"""
+START_PAIRING = """mutation ($till: ID!, $replace: Boolean!) {
+  startPairing(till: $till, replace: $replace) { code problems { code message } } }"""
+
+
+class Hall:
+    """The market, which gives each test a drawer of its own."""
+
+    def __init__(self, platform: Platform) -> None:
+        self.platform = platform
+        self._organiser = Visitor(platform.url)
+        [person] = [one for one in people() if "organiser" in one.role.lower()]
+        self._organiser.sign_in(person.email, person.password)
+        self.market = self._organiser.ask(PLAN, slug=MARKET)["marketPlan"]["market"]["id"]
+        self._numbers = count(1)
+
+    def new_till(self, *, with_reader: bool = False) -> str:
+        """Another drawer, if asked for with a simulated card reader; its id."""
+        name = f"Caisse d'essai {next(self._numbers)}"
+        till = self._do(ADD_TILL, market=self.market, name=name)["till"]["id"]
+        if with_reader:
+            self._do(SET_UP_READER, till=till)
+        return str(till)
+
+    def pairing_code(self, till: str, *, replace: bool = False) -> str:
+        """What the organiser shows to a device. `replace` retires the one that was there."""
+        return str(self._do(START_PAIRING, till=till, replace=replace)["code"])
+
+    def ask(self, act: str, **given: Any) -> Any:
+        """What the server knows: an act of tests/e2e/till/backstage.py."""
+        return self.platform.ask("tests.e2e.till.backstage", do=act, **given)
+
+    def device(self, serial: int) -> dict[str, Any]:
+        """What the server has of a device: `tickets`, `sales` and `conflicts`."""
+        return dict(self.ask("device", serial=serial))
+
+    def check(self) -> None:
+        """Tickets, drawers, stock and books agree, and every journal is whole."""
+        for command in ("verify_tills", "verify_journal"):
+            done = self.platform.manage(command)
+            assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+
+    def _do(self, mutation: str, **given: Any) -> dict[str, Any]:
+        [answer] = self._organiser.ask(mutation, **given).values()
+        assert answer["problems"] == []
+        return dict(answer)

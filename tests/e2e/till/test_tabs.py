@@ -1,0 +1,92 @@
+"""T5: the same till in two tabs of one browser."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.till.conftest import OpenTill
+from tests.e2e.till.hall import Hall
+from tests.e2e.till.screen import MANAGER, TillScreen
+
+ELSEWHERE = "The till is open in another tab"
+HAMMER_SECONDS = 8
+# Somebody impatient: scans, presses whatever stands there, and now and then takes the till over.
+HAMMER = """([tag, every]) => {
+  const press = (name) => {
+    const button = [...document.querySelectorAll('main button')].find((one) =>
+      one.textContent.trim().match(name) && !one.disabled);
+    button?.click();
+    return button !== undefined;
+  };
+  const scan = () => [...tag, 'Enter'].forEach((key) =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+  let turn = 0;
+  window.hammer = setInterval(() => {
+    turn += 1;
+    if (turn % every === 0 && press(/^Use this till here$/)) return;
+    press(/^Confirm /) || press(/^Exact$/) || press(/^Take €/) || press(/^Next customer$/) || scan();
+  }, 60);
+}"""
+
+
+def second_tab(cashier: TillScreen) -> TillScreen:
+    """The same till once more, in the same browser."""
+    tab = TillScreen(cashier.page.context.new_page(), cashier.till)
+    tab.open_till()
+    tab.sees(ELSEWHERE)
+    return tab
+
+
+@pytest.mark.scenario("T5")
+def test_a_second_tab_reads_until_it_takes_over(
+    hall: Hall, open_till: OpenTill, tags: list[str]
+) -> None:
+    first = open_till()
+    one = first.sell(tags[0])
+    first.next_customer()
+
+    second = second_tab(first)
+    second.sees(one)
+    expect(second.search).to_have_count(0)
+    second.press("Use this till here")
+    first.sees(ELSEWHERE)
+    expect(first.search).to_have_count(0)
+    second.sign_in_by_pin(*MANAGER)
+    two = second.sell(tags[1])
+
+    second.page.close()
+    expect(first.search).to_be_visible()
+    three = first.sell(tags[2])
+    first.is_synced()
+    assert [number.split("-")[1] for number in (one, two, three)] == ["00001", "00002", "00003"]
+    assert hall.device(first.serial())["sales"] == [one, two, three]
+
+
+@pytest.mark.scenario("T5")
+def test_two_tabs_that_are_hammered_at_once_never_number_twice(
+    hall: Hall, open_till: OpenTill, tags: list[str]
+) -> None:
+    first = open_till()
+    second = second_tab(first)
+    second.press("Use this till here")
+    second.sign_in_by_pin(*MANAGER)
+    expect(second.search).to_be_visible()
+    for tab, tag, every in ((first, tags[0], 17), (second, tags[1], 23)):
+        tab.page.evaluate(HAMMER, [tag, every])
+    time.sleep(HAMMER_SECONDS)
+    for tab in (first, second):
+        tab.page.evaluate("() => clearInterval(window.hammer)")
+
+    tickets = first.events("ticket")
+    sold_in = {event["data"]["lines"][0]["sku"] for event in tickets}
+    assert len(tickets) > 4
+    assert len(sold_in) == 2, "Only one tab has sold anything."
+    first.is_synced()
+    for stream in ("ticket", "shift", "log"):
+        numbers = [event["number"] for event in first.events(stream)]
+        assert numbers == list(range(1, len(numbers) + 1)), stream
+    assert hall.device(first.serial())["tickets"] == tickets
+    assert hall.device(first.serial())["conflicts"] == 0
