@@ -41,6 +41,14 @@ class Shift(models.Model):
     variance = models.IntegerField(null=True, help_text="Counted − expected, as the till said.")
     variance_reason = models.CharField(max_length=200, blank=True)
 
+    recounted_by = models.ForeignKey(
+        "self",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Whose float is its end: its own device was lost before it closed.",
+    )
+
     objects = ShiftQuerySet.as_manager()
 
     def __str__(self) -> str:

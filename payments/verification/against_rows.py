@@ -30,7 +30,7 @@ KINDS: Final = (
     "payment:", "fee:", "transfer:", "reversal:", "debt:", "net:", "refund:", "refund-failed:",
     "dispute:", "payout:", "payout-failed:", "platform-payout:", "platform-payout-failed:",
     "topup:", "topup-reversed:", "stripe-fee:", "till-sale:", "settlement:",
-    "shift-open:", "shift-close:", "cash-move:",
+    "shift-open:", "shift-close:", "shift-recount:", "cash-move:",
     "settlement-paid:", BY_HAND,
 )  # fmt: skip
 #: The postings of an entry: from, to, cents.

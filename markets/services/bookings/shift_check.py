@@ -6,12 +6,14 @@ from django.db.models import Sum
 
 from markets.alerts import SHIFT_DIFFERS, alert
 from markets.models import Shift, cash_of
+from markets.services.bookings.lost_shifts import recount
 from payments.services.alerts import resolve_alert
 
 
 def check_shift(shift: Shift) -> None:
     """Open or close the alert about a closed shift. A ticket that is still to come makes them
     differ; so this is asked again after each."""
+    recount(shift)
     if shift.closed_at is None:
         return
     if difference := difference_of(shift):

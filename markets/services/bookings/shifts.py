@@ -9,6 +9,7 @@ from typing import Final
 from markets.models import Cashier, Shift, Till
 from markets.services.bookings.drawer import DIFFERENCES, book_cash
 from markets.services.bookings.facts import Fact
+from markets.services.bookings.lost_shifts import close_lost_shifts, forget_recount
 from markets.services.bookings.openings import book_next_opening, book_opening
 from markets.services.bookings.shift_check import check_shift
 
@@ -27,6 +28,7 @@ def open_shifts(facts: Sequence[Fact]) -> None:
             opening_float=data["float"],
         )
         shift = shift_of(fact)
+        close_lost_shifts(shift)
         book_opening(shift)
         check_shift(shift)
 
@@ -46,6 +48,7 @@ def close_shifts(facts: Sequence[Fact]) -> None:
     for fact in facts:
         data = fact.data
         shift = shift_of(fact)
+        forget_recount(shift)
         Shift.objects.filter(pk=shift.pk).update(
             closed_at=fact.at,
             counted=data["counted"],
