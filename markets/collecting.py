@@ -55,9 +55,11 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class ShownCollection:
-    """A collection for its customer, and how many pieces still wait."""
+    """A collection for its customer, the parts of her order that are collected there, and how many
+    pieces still wait."""
 
     row: Collection
+    parts: list[SellerOrder]
     waiting: int
 
 
@@ -162,7 +164,9 @@ def collections_of(order: Order) -> list[ShownCollection]:
     left = left_of(part for found in parts.values() for part in found)
     return [
         ShownCollection(
-            row, sum(left[line.pk] for part in parts[row.pk] for line in part.lines.all())
+            row,
+            parts[row.pk],
+            sum(left[line.pk] for part in parts[row.pk] for line in part.lines.all()),
         )
         for row in rows
     ]

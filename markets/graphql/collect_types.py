@@ -41,12 +41,17 @@ class CollectionType(ObjectType):
 
     class Meta:
         name = "Collection"
-        access = {everyone: "id market code qr waiting is_over"}
+        access = {everyone: "id market code qr parts waiting is_over"}
 
     id = graphene.ID(required=True)
     market = graphene.Field(MarketType, required=True)
     code = graphene.String(required=True, description="The customer shows it at any till.")
     qr = graphene.String(required=True, description="The same as a picture (data: address).")
+    parts = graphene.List(
+        graphene.NonNull(graphene.ID),
+        required=True,
+        description="Ids of the order's `sellerOrders` that are collected here.",
+    )
     waiting = graphene.Int(required=True, description="Pieces that still wait.")
     is_over = graphene.Boolean(
         required=True, description="The market is over; what still waited was given back."
@@ -67,6 +72,10 @@ class CollectionType(ObjectType):
     @staticmethod
     def resolve_qr(shown: ShownCollection, info: Any) -> str:
         return qr_of(collection_address(shown.row.code))
+
+    @staticmethod
+    def resolve_parts(shown: ShownCollection, info: Any) -> list[int]:
+        return [part.pk for part in shown.parts]
 
     @staticmethod
     def resolve_is_over(shown: ShownCollection, info: Any) -> bool:

@@ -26,7 +26,7 @@ CHOOSE = """mutation($market: ID!) { collectAtMarket(market: $market) { cart { d
     amount } groups { shop { name } delivery { name kind price { amount } deliveredFrom
     deliveredBy } } } problems { code message } } }"""
 OF_ORDER = """query($order: ID!, $token: String) { collectionsOf(order: $order, token: $token) {
-    code qr waiting isOver market { slug } } }"""
+    code qr parts waiting isOver market { slug } } }"""
 TILL = (
     """query($token: String!) { tillCollections(token: $token) { code lines { id quantity } } }"""
 )
@@ -164,6 +164,8 @@ def test_who_reads_the_code_of_an_order(ask, pickup, buyer, who, sees):
         assert found[0]["code"] == Collection.objects.get().code
         assert found[0]["qr"].startswith("data:image/svg+xml")
         assert (found[0]["waiting"], found[0]["isOver"]) == (2, False)
+        parts = order.seller_orders.order_by("number").values_list("pk", flat=True)
+        assert found[0]["parts"] == [str(pk) for pk in parts]
 
 
 def test_an_order_that_is_not_paid_or_not_collected_has_no_code(ask, pickup, buyer):

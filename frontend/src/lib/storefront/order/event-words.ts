@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import type { PartWay } from './part-way.ts';
 
 /** States as the API writes them into an order's events. */
 const WORDS: Record<string, () => string> = {
@@ -10,4 +11,7 @@ const WORDS: Record<string, () => string> = {
 };
 
 /** What happened, in words; null for what concerns nobody outside the house. */
-export const eventWords = (toState: string): string | null => WORDS[toState]?.() ?? null;
+export function eventWords(toState: string, way: PartWay = 'sent'): string | null {
+	if (way === 'collected' && toState === 'shipped') return m.order_event_handed_over();
+	return WORDS[toState]?.() ?? null;
+}

@@ -9,18 +9,25 @@ import type { Actions, PageServerLoad } from './$types';
 import {
 	CheckOutDocument,
 	CheckoutPageDocument,
-	ChooseCheckoutDeliveryDocument
+	ChooseCheckoutDeliveryDocument,
+	CollectAtMarketFromCheckoutDocument
 } from './page.gql.ts';
 
 const DELIVERY = /^delivery-(.+)$/;
 
 export const load: PageServerLoad = async ({ fetch, setHeaders }) => {
-	const { cart, viewer, orders } = await graphql(fetch, CheckoutPageDocument);
+	const { cart, collectPlaces, viewer, orders } = await graphql(fetch, CheckoutPageDocument);
 	if (cart.groups.length === 0 || isBlocked(cart.problems)) redirect(303, href('/basket'));
 	// Going back must not bring an order id that was used already.
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const contact = knownContact({ viewer, last: orders.nodes[0] });
-	return { cart, contact, isGuest: viewer === null, orderId: crypto.randomUUID() };
+	return {
+		cart,
+		collectPlaces,
+		contact,
+		isGuest: viewer === null,
+		orderId: crypto.randomUUID()
+	};
 };
 
 export const actions = {
@@ -41,6 +48,14 @@ export const actions = {
 	delivery: async ({ fetch, request }) => {
 		const form = await request.formData();
 		const problems = await saveDeliveries(fetch, form);
+		return { contact: contactFrom(form), id: undefined, problems };
+	},
+	collect: async ({ fetch, request }) => {
+		const form = await request.formData();
+		const { collectAtMarket } = await graphql(fetch, CollectAtMarketFromCheckoutDocument, {
+			market: String(form.get('market'))
+		});
+		const problems = problemsByField(collectAtMarket.problems);
 		return { contact: contactFrom(form), id: undefined, problems };
 	}
 } satisfies Actions;

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({
 	depends('app:order');
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const token = url.searchParams.get('token');
-	const { order, payment } = await waitUntil(
+	const { order, collectionsOf, payment } = await waitUntil(
 		() => graphql(fetch, OrderPageDocument, { id: params.id, token }),
 		({ order }) => !justPaid || order?.state !== 'AWAITING_PAYMENT',
 		PATIENCE
@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({
 	if (!order) error(404, 'No such order', { kind: 'not-found' });
 	return {
 		order,
+		collections: collectionsOf,
 		payment,
 		news: orderNews({ order: order.state, payment: payment?.state, justPaid })
 	};

@@ -5,7 +5,10 @@ import { inRememberedLanguage } from '#lib/storefront/basket/checkout-language.t
 import type { PageServerLoad } from './$types';
 import { LeaveCheckoutDocument } from './page.gql.ts';
 
-/** Stripe's “back” link leads here: the pieces are freed, the basket stays. Twice is harmless. */
+/**
+ * Stripe's “back” link leads here: the pieces are freed, the basket stays. Twice is harmless. Who was
+ * paying at a market's till has no basket: the cashier asks again.
+ */
 export const load: PageServerLoad = async ({ cookies, fetch, params, url }) => {
 	const elsewhere = inRememberedLanguage(cookies, url);
 	if (elsewhere) redirect(303, elsewhere);
@@ -18,8 +21,12 @@ export const load: PageServerLoad = async ({ cookies, fetch, params, url }) => {
 	if (abandonCheckout.problems.some(({ code }) => code === 'NOT_FOUND'))
 		error(404, 'No such order', { kind: 'not-found' });
 	if (abandonCheckout.problems.length > 0)
-		return { messages: abandonCheckout.problems.map(({ message }) => message) };
+		return {
+			messages: abandonCheckout.problems.map(({ message }) => message),
+			isAtTill: false
+		};
 	if (abandonCheckout.order?.state === 'PAID')
 		redirect(303, href(`/orders/${params.id}?token=${encodeURIComponent(token)}`));
+	if (abandonCheckout.order?.channel === 'MARKET') return { messages: [], isAtTill: true };
 	redirect(303, href('/basket?unpaid'));
 };

@@ -11,9 +11,10 @@ export const load: PageLoad = async ({ fetch, params }) => {
 		slug: params.product
 	});
 	if (!product) error(404, 'No such product', { kind: 'not-found' });
-	const { deliveryOptions } = await graphql(fetch, ProductDeliveryDocument, {
-		shop: product.shop.id
+	const { deliveryOptions, marketsOf } = await graphql(fetch, ProductDeliveryDocument, {
+		shop: product.shop.id,
+		product: product.id
 	});
 	const related = products.nodes.filter(({ id }) => id !== product.id).slice(0, RELATED);
-	return { product, related, deliveryOptions };
+	return { product, related, deliveryOptions, places: marketsOf };
 };

@@ -13,10 +13,11 @@ export type ProductPageQuery = { readonly product: { readonly productType: strin
 
 export type ProductDeliveryQueryVariables = Exact<{
   shop: string | number;
+  product: string | number;
 }>;
 
 
-export type ProductDeliveryQuery = { readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly minDays: number, readonly maxDays: number, readonly price: { readonly amount: number, readonly currency: string }, readonly freeFrom: { readonly amount: number, readonly currency: string } | null }> };
+export type ProductDeliveryQuery = { readonly marketsOf: ReadonlyArray<{ readonly isOnlyThere: boolean, readonly message: string, readonly variant: { readonly id: string }, readonly market: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly minDays: number, readonly maxDays: number, readonly price: { readonly amount: number, readonly currency: string }, readonly freeFrom: { readonly amount: number, readonly currency: string } | null }> };
 
 export type ProductVariantsQueryVariables = Exact<{
   shop: string;
@@ -25,6 +26,13 @@ export type ProductVariantsQueryVariables = Exact<{
 
 
 export type ProductVariantsQuery = { readonly product: { readonly id: string, readonly optionNames: ReadonlyArray<string>, readonly variants: ReadonlyArray<{ readonly id: string, readonly optionValues: ReadonlyArray<string>, readonly available: number, readonly price: { readonly amount: number, readonly currency: string } }> } | null };
+
+export type WherePieceIsQueryVariables = Exact<{
+  variant: string | number;
+}>;
+
+
+export type WherePieceIsQuery = { readonly atMarket: ReadonlyArray<{ readonly isOnlyThere: boolean, readonly message: string }> };
 
 export type AddToCartMutationVariables = Exact<{
   variant: string | number;
@@ -37,10 +45,13 @@ export const ProductPageDocument: PersistedDocument<ProductPageQuery, ProductPag
 	documentId: '0bfc2e009ccbfd9d390cbda903a13178bcd99488c4328476704d1d589f952e27'
 };
 export const ProductDeliveryDocument: PersistedDocument<ProductDeliveryQuery, ProductDeliveryQueryVariables> = {
-	documentId: 'e7e8d683ad25e9d9f1db3b358003bb05d0e3e94709a43e60e6b757598505011a'
+	documentId: 'e3486f621021487bbeb8be0273eb4661bbcd6b7699073c7ddb1d34b5650d2358'
 };
 export const ProductVariantsDocument: PersistedDocument<ProductVariantsQuery, ProductVariantsQueryVariables> = {
 	documentId: '5d99aea1943b8c96b710bc032eafe5724706454ba01d39734a07228fdc8b9db5'
+};
+export const WherePieceIsDocument: PersistedDocument<WherePieceIsQuery, WherePieceIsQueryVariables> = {
+	documentId: 'e653a35194450bb850db40ef81ec2fcc05b1974af12789f24551378b291da9fe'
 };
 export const AddToCartDocument: PersistedDocument<AddToCartMutation, AddToCartMutationVariables> = {
 	documentId: '9e514172b3ba4671ac72ea5f77a3cbc0507a003812d807076b8f5a6369ec0d1b'
