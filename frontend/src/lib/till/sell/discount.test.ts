@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { centsOff, readDiscount, spread } from './discount.ts';
+import { centsOff, isTooMuch, readDiscount, spread } from './discount.ts';
 
 test.each([
 	['10 %', { kind: 'percent', percent: 10 }],
@@ -30,4 +30,10 @@ test('the shares of a discount add up to it, whatever is cut off', () => {
 	expect(spread(500, [4500, 2900, 12_500])).toEqual([113, 73, 314]);
 	expect(spread(0, [4500, 2900])).toEqual([0, 0]);
 	expect(spread(300, [0, 0])).toEqual([0, 0]);
+});
+
+test('an amount above the price is too much, all of it is not', () => {
+	expect(isTooMuch({ kind: 'amount', amount: 40_00 }, 4000)).toBe(false);
+	expect(isTooMuch({ kind: 'amount', amount: 40_01 }, 4000)).toBe(true);
+	expect(isTooMuch({ kind: 'percent', percent: 100 }, 4000)).toBe(false);
 });

@@ -15,6 +15,10 @@ export function readDiscount(text: string, currency: string): Discount | null {
 	return amount === null ? null : { kind: 'amount', amount };
 }
 
+/** Whether it is more than there is to take it off: 400 typed for 4,00 gives no piece away. */
+export const isTooMuch = (discount: Discount, price: number): boolean =>
+	discount.kind === 'amount' && discount.amount > price;
+
 /** The cents that `discount` takes off `price`; never more than there is. Half a cent is the customer's. */
 export function centsOff(discount: Discount, price: number): number {
 	const off =

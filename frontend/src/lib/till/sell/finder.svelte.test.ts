@@ -93,3 +93,35 @@ test('words that nothing has are said', () => {
 	expect(said).toEqual(['unknown']);
 	expect(finder.nothingFor).toBe('MANTEAU');
 });
+
+test('the tag of a piece that is not of this market is told from a mistyped code', () => {
+	const { finder } = start();
+
+	finder.scanned('https://matricia.fr/t/ABCD2345?p=4000');
+	expect([finder.nothingFor, finder.isStranger]).toEqual(['ABCD2345', true]);
+	finder.scanned('3700000000024');
+	expect([finder.nothingFor, finder.isStranger]).toEqual(['3700000000024', false]);
+	finder.typed('b');
+	expect(finder.isStranger).toBe(false);
+});
+
+test('a code that several pieces have shows them all', () => {
+	const basket = new Basket('basket', memoryStorage());
+	const pair = ['1', '2'].map((id) => piece(id, { barcode: '3700000000017' }));
+	const catalogue = new Catalogue(pair);
+	const nothing = (): void => undefined;
+	const finder = new Finder({
+		basket,
+		catalogue: () => catalogue,
+		onfound: nothing,
+		onunknown: nothing,
+		onother: nothing
+	});
+
+	finder.scanned('3700000000017');
+
+	expect(finder.hits.map(({ id }) => id)).toEqual(['1', '2']);
+	expect([finder.isOpen, finder.nothingFor]).toEqual([true, null]);
+	finder.enter();
+	expect(basket.lines.map(({ piece }) => piece.id)).toEqual(['1']);
+});

@@ -4,6 +4,9 @@ import { readScanned } from '../scan/scanned.ts';
 import type { Burst } from '../scan/wedge.ts';
 import type { Basket } from './basket.svelte.ts';
 
+/** As the server makes them, see `shops/tag_codes.py`. */
+const TAG_CODE = /^[2-9A-HJKMNP-TV-Z]{8}$/;
+
 interface Parts {
 	readonly basket: Basket;
 	/** The catalogue may be read again meanwhile. */
@@ -22,6 +25,8 @@ export class Finder {
 	marked = $state(0);
 	/** A code or words that nothing has; said until the next key or scan. */
 	nothingFor = $state<string | null>(null);
+	/** Whether that is a hang tag's code: of a piece that is not of this market. */
+	readonly isStranger = $derived(TAG_CODE.test(this.nothingFor ?? ''));
 	readonly isOpen = $derived(this.text.trim() !== '');
 
 	readonly #parts: Parts;
@@ -73,6 +78,11 @@ export class Finder {
 		const piece = this.#parts.catalogue().withCode(scanned.code);
 		if (piece) {
 			this.choose(piece, scanned.price);
+			return;
+		}
+		const several = this.#parts.catalogue().allWithCode(scanned.code);
+		if (several.length > 0) {
+			[this.text, this.hits] = [scanned.code, several];
 			return;
 		}
 		this.nothingFor = scanned.code;

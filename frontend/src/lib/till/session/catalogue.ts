@@ -38,8 +38,8 @@ export function readTag(text: string): Tag {
 /** Every piece of the market, in memory: a scan finds its line without asking anybody. */
 export class Catalogue {
 	readonly #entries: Map<string, Entry>;
-	/** Ids by tag code, EAN and SKU; null when two pieces share it. */
-	readonly #byCode: Map<string, string | null>;
+	/** Ids by tag code, EAN and SKU; some codes belong to several pieces. */
+	readonly #byCode: Map<string, readonly string[]>;
 
 	constructor(
 		pieces: Iterable<Piece> | Catalogue = [],
@@ -47,7 +47,7 @@ export class Catalogue {
 	) {
 		const isKnown = pieces instanceof Catalogue;
 		this.#entries = isKnown ? pieces.#entries : new Map<string, Entry>();
-		this.#byCode = isKnown ? pieces.#byCode : new Map<string, string | null>();
+		this.#byCode = isKnown ? pieces.#byCode : new Map<string, readonly string[]>();
 		if (isKnown) return;
 		for (const piece of pieces) this.#add(piece, sellerName(piece.seller));
 	}
@@ -62,9 +62,14 @@ export class Catalogue {
 
 	/** The one piece with this tag code, tag address, EAN or SKU; null when there is none or more than one. */
 	withCode(text: string): Piece | null {
-		const { code } = readTag(text);
-		const id = this.#byCode.get(code);
-		return id == null ? null : this.piece(id);
+		const [piece, another] = this.allWithCode(text);
+		return piece && !another ? piece : null;
+	}
+
+	/** Every piece with this code: designers may have given two pieces the same SKU or EAN. */
+	allWithCode(text: string): Piece[] {
+		const ids = this.#byCode.get(readTag(text).code) ?? [];
+		return ids.flatMap((id) => this.piece(id) ?? []);
 	}
 
 	/** Pieces that have all the words in title, variant or designer; at most 24. */
@@ -94,7 +99,7 @@ export class Catalogue {
 		this.#entries.set(piece.id, { piece, words });
 		const codes = [piece.tagCode, piece.barcode, piece.sku].map((code) => code.toUpperCase());
 		for (const code of new Set(codes)) {
-			if (code !== '') this.#byCode.set(code, this.#byCode.has(code) ? null : piece.id);
+			if (code !== '') this.#byCode.set(code, [...(this.#byCode.get(code) ?? []), piece.id]);
 		}
 	}
 }

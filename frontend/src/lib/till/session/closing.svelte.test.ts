@@ -141,6 +141,12 @@ test('a training sale has its own numbers and is in no total', async () => {
 	expect(till.shift?.expectedCash).toBe(10_000);
 	expect((await till.report()).totals.count).toBe(0);
 	expect(await refusal(till.ask('card', 4500, [line(robe)]))).toEqual(['IN_TRAINING', {}]);
+	const real = [
+		till.cash({ kind: 'cash_in', amount: 500, reason: 'coins' }),
+		till.closeShift({ counted: 10_000, counts: {}, reason: '' }),
+		till.closeDay()
+	];
+	for (const act of real) expect(await refusal(act)).toEqual(['IN_TRAINING', {}]);
 	await till.setTraining(false);
 	expect(await till.tickets()).toEqual([]);
 	expect((await till.sell(inCash(line(robe)))).receipt).toBe('1-00001');

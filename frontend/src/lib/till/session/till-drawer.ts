@@ -36,6 +36,7 @@ export class TillDrawer extends TillBase {
 	/** @throws Refusal SHIFT_IS_OPEN, MARKET_NOT_OPEN, DAY_NOT_CLOSED, COUNTS_DIFFER */
 	async openShift(opening: { float: number; counts: Counts }): Promise<Shift> {
 		return this.act(async () => {
+			this.#demandNoTraining();
 			const cashier = this.demandCashier();
 			if (this.shift) throw new Refusal('SHIFT_IS_OPEN');
 			await closePeriods(this.core, cashier);
@@ -52,6 +53,7 @@ export class TillDrawer extends TillBase {
 		approval?: Approval;
 	}): Promise<Shift> {
 		return this.act(async () => {
+			this.#demandNoTraining();
 			const shift = this.demandShift();
 			const manager = await this.demandManager(move.approval);
 			this.state.shift = await moveCash(this.core, shift, manager, move);
@@ -66,6 +68,7 @@ export class TillDrawer extends TillBase {
 		reason: string;
 	}): Promise<ShiftClosing> {
 		return this.act(async () => {
+			this.#demandNoTraining();
 			const [shift, cashier] = [this.demandShift(), this.demandCashier()];
 			await this.demandNoRequest();
 			const closing = await closeDrawer(this.core, shift, cashier, count);
@@ -86,6 +89,7 @@ export class TillDrawer extends TillBase {
 	/** Z. @throws Refusal SHIFT_IS_OPEN, DAY_HAS_NOTHING */
 	async closeDay(): Promise<Closing> {
 		return this.act(async () => {
+			this.#demandNoTraining();
 			const cashier = this.demandCashier();
 			if (this.shift) throw new Refusal('SHIFT_IS_OPEN');
 			const closing = await closeDay(this.core, cashier);
@@ -106,6 +110,7 @@ export class TillDrawer extends TillBase {
 	/** Pieces of a web order go to their customer. @throws Refusal MORE_THAN_WAITING */
 	async collect(collection: Collection, pieces: readonly PiecesOfLine[]): Promise<void> {
 		await this.act(() => {
+			this.#demandNoTraining();
 			const who = { cashier: this.demandCashier(), shift: this.shift?.id ?? '' };
 			return this.collections.handOver(collection, pieces, who);
 		});
@@ -123,6 +128,7 @@ export class TillDrawer extends TillBase {
 		approval: Approval
 	): Promise<WebReturn> {
 		return this.act(async () => {
+			this.#demandNoTraining();
 			const [shift, cashier] = [this.demandShift(), this.demandCashier()];
 			const manager = await this.demandManager(approval);
 			const act = { order, lines, approval, manager, cashier, shift };
@@ -130,6 +136,11 @@ export class TillDrawer extends TillBase {
 			this.state.shift = given.shift;
 			return given.made;
 		});
+	}
+
+	/** Who practises moves no real money and no real pieces. @throws Refusal IN_TRAINING */
+	#demandNoTraining(): void {
+		if (this.isTraining) throw new Refusal('IN_TRAINING');
 	}
 
 	/** @throws Refusal REQUEST_OPEN, REQUEST_UNUSED */
