@@ -118,6 +118,7 @@ def _debts(ids: list[int]) -> Found:
     for debt in Debt.objects.filter(share__in=ids).order_by("pk"):
         words = _("%(amount)s could not be taken back: you owe them from now on.")
         words %= {"amount": _text(debt, debt.amount)}
+        assert debt.share_id is not None  # asked for by their shares
         yield debt.share_id, Step(debt.at, words, 0, debt.currency)
 
 

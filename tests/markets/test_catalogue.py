@@ -128,7 +128,9 @@ def test_pages_follow_each_other_without_gap_or_repetition(market):
     made = sorted(piece_at(stall).pk for _ in range(5))
 
     page = pieces_of(market, first=2)
+    assert page.next is not None
     again = pieces_of(market, first=2, after=page.next)
+    assert again.next is not None
     last = pieces_of(market, first=2, after=again.next)
 
     assert [[piece.id for piece in part.nodes] for part in (page, again, last)] == [

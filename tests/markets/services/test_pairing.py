@@ -189,7 +189,8 @@ def test_only_its_organisers_and_staff_pair_and_retire(till, brigitte):
 def test_of_two_browsers_with_one_code_one_becomes_the_till():
     till = TillFactory()
     code = start_pairing(till, actor=organiser_of(till.market)).code
-    outcomes, start = [], threading.Barrier(2)
+    outcomes: list[int | str] = []
+    start = threading.Barrier(2)
 
     def pair():
         start.wait()

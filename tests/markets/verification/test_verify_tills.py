@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from markets.fiscal.events import Event
 from markets.models import CashMove, TillSale, TillSaleLine
 from markets.services.verify_tills import prove_tills
 from markets.verification import verify_tills
@@ -21,9 +22,16 @@ from tests.markets.tilling import SellingTill, sale_of
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+class FinishedTill(SellingTill):
+    """A shift with a sale, `sold`, and one that was given back, `back`."""
+
+    sold: Event
+    back: Event
+
+
 @pytest.fixture
 def till():
-    till = SellingTill()
+    till = FinishedTill()
     piece = piece_at(stall_at(till.market), price=4000)
     till.open()
     till.sold = till.sell(piece)

@@ -9,7 +9,7 @@ import pytest
 from markets.models import TenderRequest, TillSaleLine
 from markets.services.ask_tender import Asked, AskedLine, ask_tender
 from markets.services.set_up_reader import ensure_reader
-from markets.states import TenderKind
+from markets.tenders import TenderWay
 from markets.verification import verify_tills
 from orders.models import SellerOrder
 from payments.models import Alert, Refund, Share
@@ -42,7 +42,7 @@ def paid_by_card(town, till, *parts):
         AskedLine(str(p.product.shop_id), str(p.pk), p.product.title, p.price, 1, cents)
         for p, cents in parts
     ]
-    asked = Asked(uuid.uuid4(), TenderKind.CARD, sum(cents for _, cents in parts), lines)
+    asked = Asked(uuid.uuid4(), TenderWay.CARD, sum(cents for _, cents in parts), lines)
     ask_tender(till.device, asked)
 
     def is_asking():
