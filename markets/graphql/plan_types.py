@@ -90,8 +90,8 @@ class PlannedStallType(ObjectType):
     class Meta:
         name = "PlannedStall"
         access = {
-            everyone: "id number shop state fee column row invited_at invitation_sent_at answered_at"
-            " mandate"
+            everyone: "id number shop state fee column row invited_at invitation_sent_at"
+            " answered_at mandate"
         }
 
     id = graphene.ID(required=True)
