@@ -10,7 +10,8 @@ from tests.e2e.platform import Platform
 from tests.e2e.visitor import Visitor
 
 MARKET = "noel-issy-2026"
-PLAN = """query ($slug: String!) { marketPlan(slug: $slug) { market { id } } }"""
+PLAN = """query ($slug: String!) { marketPlan(slug: $slug) {
+  market { id } tills { id } } }"""
 ADD_TILL = """mutation ($market: ID!, $name: String!) { addTill(market: $market, name: $name) {
   till { id name } problems { code message } } }"""
 SET_UP_READER = """mutation ($till: ID!) { setUpReader(till: $till) {
@@ -27,12 +28,13 @@ class Hall:
         self._organiser = Visitor(platform.url)
         [person] = [one for one in people() if "organiser" in one.role.lower()]
         self._organiser.sign_in(person.email, person.password)
-        self.market = self._organiser.ask(PLAN, slug=MARKET)["marketPlan"]["market"]["id"]
-        self._numbers = count(1)
+        plan = self._organiser.ask(PLAN, slug=MARKET)["marketPlan"]
+        self.market = plan["market"]["id"]
+        self._numbers = count(len(plan["tills"]) + 1)
 
     def new_till(self, *, with_reader: bool = False) -> str:
         """Another drawer, if asked for with a simulated card reader; its id."""
-        name = f"Caisse d'essai {next(self._numbers)}"
+        name = f"Caisse {next(self._numbers)}"
         till = self._do(ADD_TILL, market=self.market, name=name)["till"]["id"]
         if with_reader:
             self._do(SET_UP_READER, till=till)
@@ -58,5 +60,5 @@ class Hall:
 
     def _do(self, mutation: str, **given: Any) -> dict[str, Any]:
         [answer] = self._organiser.ask(mutation, **given).values()
-        assert answer["problems"] == []
+        assert answer["problems"] == [], answer
         return dict(answer)

@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.browser import Person
+from tests.e2e.browser import PATIENCE_MS, Person
 
 MANAGER, CASHIER = ("Brigitte", "2580"), ("Noémie", "1357")
 RECEIPT = re.compile(r"^Receipt \d+-\d{5}$")
@@ -98,6 +98,7 @@ class TillScreen(Person):
 
     def put(self, *codes: str) -> None:
         """Scan pieces that are not in the basket yet."""
+        expect(self.search).to_be_visible()
         there = self.lines.count()
         for number, code in enumerate(codes, there + 1):
             self.scan(code)
@@ -152,9 +153,9 @@ class TillScreen(Person):
         self.page.context.set_offline(False)
         self.is_synced()
 
-    def is_synced(self) -> None:
+    def is_synced(self, within: float = PATIENCE_MS) -> None:
         """The server answers and has everything."""
-        expect(self.network).to_have_text("Online")
+        expect(self.network).to_have_text("Online", timeout=within)
 
     def events(self, stream: str) -> list[dict[str, Any]]:
         """What the device itself has written, oldest first."""
