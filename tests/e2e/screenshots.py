@@ -1,7 +1,7 @@
 """`python -m tests.e2e.screenshots`: the README's pictures, from the demo programme.
 
-Starts a platform of its own, fills a basket and sells a piece, and writes
-`docs/screenshots/{page}-{width}.png` for a phone and for a desk.
+Starts a platform of its own, fills a basket and sells at the market, and writes
+`docs/screenshots/{page}-{width}.png` for a phone and for a desk, and the guide's to `market/`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from matricia.embedded.env_file import PROJECT
+from tests.e2e import market_pictures
 from tests.e2e.browser import Person, open_browser
 from tests.e2e.customer import Customer
 from tests.e2e.money_story import TEAM, MoneyStory
@@ -26,7 +27,6 @@ FOLDER = PROJECT / "docs" / "screenshots"
 LARGEST = 300_000  # bytes
 HEIGHTS = {360: 740, 1440: 960}
 DESIGNER = ("lynda@demo.example", "demo-creatrice-perle")
-ORGANISER = ("brigitte@demo.example", "demo-marche-sapin")
 SHOWN = ("tamgout", "siguida", "vyshyta")
 TOLD = ("lan-theu", "madras-doubout", "panu-mar")
 #: Of the console: language and colour scheme, by the part of the picture's name.
@@ -51,14 +51,12 @@ def main() -> None:
         browser = open_browser(playwright)
         pieces = [piece_of(platform.url, shop) for shop in SHOWN]
         part = _sold(platform, pieces)
-        stall = platform.ask("tests.e2e.backstage", do="stall", count=2)
         number = _money_story(platform, _person(browser, platform, 1440))
-        _open_till(_person(browser, platform, 1440))
+        _take_market(browser, platform)
         for width in HEIGHTS:
             person = _person(browser, platform, width)
             _take_shop(person, width, pieces)
             _take_desk(person, width, part)
-            _take_till(person, width, stall)
             for look, (language, scheme) in CONSOLE_LOOKS.items():
                 colleague = _person(browser, platform, width, color_scheme=scheme)
                 colleague.sign_in(*TEAM, next_page="/staff")
@@ -106,12 +104,19 @@ def _money_story(platform: Platform, colleague: Person) -> str:
     return sale.number
 
 
-def _open_till(cashier: Person) -> None:
-    cashier.sign_in(*ORGANISER, next_page="/till")
-    cashier.press("Open the till")
-    cashier.fill("Counted float", "100")
-    cashier.press("Open with €100.00")
-    cashier.page.get_by_label("Scan or search", exact=True).wait_for()
+def _take_market(browser: Browser, platform: Platform) -> None:
+    """The guide's pictures and the README's till, on a phone and on a desk."""
+    stall = platform.ask("tests.e2e.backstage", do="stall", count=7)
+    tags = [str(piece["tag"]) for piece in stall]
+    organiser, phone, desk = (_person(browser, platform, width) for width in (360, 360, 1440))
+    market_pictures.take_guide(organiser, phone, tags[:4], _save)
+    market_pictures.pair(desk, market_pictures.show_code(organiser, "Caisse 2"))
+    market_pictures.count_float(desk)
+    market_pictures.open_shift(desk)
+    for cashier, width in ((phone, 360), (desk, 1440)):
+        cashier.page.goto("/en/till")
+        market_pictures.put(cashier, tags[4:])
+        _save(cashier.page, f"till-{width}")
 
 
 def _take_shop(person: Person, width: int, pieces: list[Piece]) -> None:
@@ -128,18 +133,6 @@ def _take_desk(person: Person, width: int, part: int) -> None:
     person.page.context.clear_cookies()
 
 
-def _take_till(person: Person, width: int, stall: list[dict[str, int | str]]) -> None:
-    page = person.page
-    person.sign_in(*ORGANISER, next_page="/till")
-    person.press("Go on selling")
-    search = page.get_by_label("Scan or search", exact=True)
-    for piece in stall:
-        search.fill(str(piece["tag"]))
-        search.press("Enter")
-        page.get_by_role("button", name=f"Take out {piece['title']}").wait_for()
-    _save(page, f"till-{width}")
-
-
 def _take(person: Person, path: str, name: str) -> None:
     person.go(path)
     _save(person.page, name)
@@ -147,10 +140,13 @@ def _take(person: Person, path: str, name: str) -> None:
 
 def _save(page: Page, name: str) -> None:
     """As a PNG of few colours: drawings and words need no more."""
-    page.wait_for_load_state("networkidle")
+    # A till asks all the time whether there is a network.
+    if "/till" not in page.url:
+        page.wait_for_load_state("networkidle")
     page.evaluate(LOADED)
     shot = Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="hide")))
     path = FOLDER / f"{name}.png"
+    path.parent.mkdir(exist_ok=True)
     for colours in (256, 128, 64):
         shot.convert("RGB").quantize(colours).save(path, optimize=True)
         if path.stat().st_size < LARGEST:
