@@ -19,6 +19,7 @@ ARCHIVE_FORMAT: Final = "matricia-archive/1"
 MOST_DAYS: Final = 365
 MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "manifest.sig"
+LOSSES: Final = "lost.jsonl"
 
 CSV_HEADER: Final = "serial;number;kind;key;at;count;gross;net;vat;sales;refunds;perpetual_gross;id"
 
@@ -65,7 +66,10 @@ class Fork:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What an archive holds. Days are ISO, both included; `market` is {} for all markets."""
+    """What an archive holds. Days are ISO, both included; `market` is {} for all markets.
+
+    `losses` are the server's `lost` events about these devices, whenever they were written.
+    """
 
     starts_on: str
     ends_on: str
@@ -76,6 +80,7 @@ class Contents:
     arrivals: Sequence[Arrival]
     arrivals_after: Head
     forks: Sequence[Fork] = ()
+    losses: Sequence[Record] = ()
 
 
 def write_archive(
@@ -97,6 +102,8 @@ def write_archive(
         ),
         "verify.py": verifier,
     }
+    if contents.losses:
+        files[LOSSES] = _lines(_record(record) for record in contents.losses)
     for device in contents.devices:
         files[f"keys/{device.serial}.pem"] = public_pem(device.public_key)
     for stream in contents.streams:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from markets.fiscal.archive import closings_csv
+from markets.fiscal.archive import LOSSES, closings_csv
 from markets.fiscal.arrivals import arrival_hash
 from markets.fiscal.canonical import Malformed
 from markets.fiscal.chain import Record, first_break
 from markets.fiscal.closing_proof import first_false_closing, first_false_head
 from markets.fiscal.events import Event, read_event
 from markets.fiscal.house_proof import Ticket, first_false_market
+from markets.fiscal.losses import Loss, losses_of, lost_in
 from markets.fiscal.pem import public_pem
 from markets.fiscal.reading import Archive, ArchivedChain, Fault, read_archive
 from markets.fiscal.signature import is_signed
@@ -20,9 +21,11 @@ from markets.fiscal.zipped import first_damage
 
 @dataclass(slots=True)
 class Report:
-    """What was checked, in sentences, and the first fault; empty if there is none."""
+    """What was checked, in sentences; what was acknowledged as lost; and the first fault, empty if
+    there is none."""
 
     checked: list[str] = field(default_factory=list)
+    losses: list[str] = field(default_factory=list)
     fault: str = ""
 
 
@@ -51,9 +54,11 @@ class _Proof:
         self.signatures: dict[str, str] = {}
         self.chains: dict[tuple[int, str], ArchivedChain] = {}
         self.forks: list[Ticket] = []
+        self.losses: list[Loss] = []
 
     def run(self, house_key: str) -> None:
         self._demand_house(house_key)
+        self._demand_losses()
         self._demand_chains()
         self._demand_files()
         self._demand_forks()
@@ -76,25 +81,55 @@ class _Proof:
         self._say(f"The manifest is signed by the key {key}")
         self._say(f"(SHA-256 of it: {hashlib.sha256(key.encode()).hexdigest()}).")
 
+    def _demand_losses(self) -> None:
+        """Each is an event of the server's log, signed like its manifest."""
+        if self.archive.losses():
+            self._demand_same(LOSSES)
+        house = self.archive.manifest["house"]["device"]
+        for number, record in enumerate(self.archive.losses(), 1):
+            try:
+                event = read_event(record.event)
+            except Malformed as error:
+                raise Fault(f"{LOSSES}, line {number}: {error}") from None
+            is_good = is_signed(self.archive.house_key, record.event, record.signature)
+            if not is_good or event.device != house:
+                raise Fault(f"{LOSSES}, line {number}: is not signed by the server")
+            self.losses += losses_of([event])
+
     def _demand_chains(self) -> None:
         """Before the files, because a chain says which event was changed, and not only the file."""
         self._demand_same("devices.jsonl")
         for one in self.archive.chains():
             records = self.archive.records(one.chain)
-            found = first_break(records, one.chain, after=one.after, until=one.until)
+            lost = lost_in(self.losses, one.chain)
+            found = first_break(records, one.chain, after=one.after, until=one.until, lost=lost)
             if found is not None:
                 raise Fault(str(found))
             key = (one.chain.serial, one.chain.stream)
             self.chains[key] = one
             self.events[key] = [self._read(record) for record in records]
-            if len(records) != one.until.number - one.after.number:
+            if records and self.events[key][-1].number > one.until.number:
                 raise Fault(f"device {key[0]}, {key[1]} {one.until.number + 1}: was added")
+            self._tell_losses(one)
         count = sum(map(len, self.events.values()))
         devices = {serial for serial, _ in self.events}
         self._say(
             f"{count} events in {len(self.events)} streams of {len(devices)} devices: numbered"
             " without a gap, chained, signed."
+            if not self.report.losses
+            else f"{count} events in {len(self.events)} streams of {len(devices)} devices: chained,"
+            " signed, and without a gap but for what was acknowledged as lost."
         )
+
+    def _tell_losses(self, one: ArchivedChain) -> None:
+        """What of them is missing between the ends of this stream."""
+        mine = one.chain
+        here = {event.number for event in self.events[mine.serial, mine.stream]}
+        inside = set(range(one.after.number + 1, one.until.number + 1)) - here
+        for loss in self.losses:
+            missing = loss.numbers & inside
+            if (loss.serial, loss.stream) == (mine.serial, mine.stream) and missing:
+                self.report.losses.append(loss.words(missing))
 
     def _read(self, record: Record) -> Event:
         event = read_event(record.event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,23 +58,33 @@ class Break:
 
 
 def first_break(
-    records: Iterable[Record], chain: Chain, *, after: Head | None = None, until: Head | None = None
+    records: Iterable[Record],
+    chain: Chain,
+    *,
+    after: Head | None = None,
+    until: Head | None = None,
+    lost: Collection[int] = (),
 ) -> Break | None:
     """The first fault of one stream's records, in the order they are kept in, or None.
 
     `after` is what comes before the first record (nothing, unless an archive begins in the middle);
     `until` is an event that somebody knows to exist: without it a cut-off end cannot be seen.
+    `lost` are numbers whose absence was acknowledged (losses.py): what follows them is linked to
+    nothing that is here.
     """
-    return _Reading(list(records), chain, after or Head()).first_break(until)
+    return _Reading(list(records), chain, after or Head(), lost).first_break(until)
 
 
 class _Reading:
     """One pass over the records of a stream."""
 
-    def __init__(self, records: Sequence[Record], chain: Chain, after: Head) -> None:
+    def __init__(
+        self, records: Sequence[Record], chain: Chain, after: Head, lost: Collection[int]
+    ) -> None:
         self.records = records
         self.chain = chain
         self.head = after
+        self.lost = lost
 
     def first_break(self, until: Head | None) -> Break | None:
         for place in range(len(self.records)):
@@ -83,7 +93,7 @@ class _Reading:
                 return found
             if until is not None and self.head.number == until.number and self.head != until:
                 return self._break(until.number, CHANGED, "it was another event when it was noted")
-        if until is not None and self.head.number < until.number:
+        if until is not None and not self._is_lost_until(until.number):
             return self._break(self.head.number + 1, MISSING, f"known to go on to {until.number}")
         return None
 
@@ -100,11 +110,17 @@ class _Reading:
         if (event.device, event.stream) != (self.chain.device, self.chain.stream):
             return self._break(expected, INSERTED, "it is of another device or stream")
         if event.number != expected:
-            return self._misplaced(place, event.number)
+            if event.number < expected or not self._is_lost_until(event.number - 1):
+                return self._misplaced(place, event.number)
+            self.head = Head(event.number - 1, event.previous)
         if event.previous != self.head.hash:
-            return self._break(expected, CHANGED, "its link to the event before does not fit")
+            return self._break(event.number, CHANGED, "its link to the event before does not fit")
         self.head = Head(event.number, event.hash)
         return None
+
+    def _is_lost_until(self, number: int) -> bool:
+        """Whether all that is missing up to `number` was acknowledged as lost."""
+        return all(one in self.lost for one in range(self.head.number + 1, number + 1))
 
     def _unsigned(self, place: int, event: Event, until: Head | None) -> Break:
         """The text or the signature was changed, or the record slipped in: others know which."""

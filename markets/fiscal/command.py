@@ -18,7 +18,8 @@ Vérifie une archive des journaux de caisse : rien ne manque, rien n'a changé, 
 
 
 def main(arguments: list[str]) -> int:
-    """0 when all is right, 1 with the first fault, 2 when asked wrongly."""
+    """0 when all is right, 1 with the first fault, 2 when asked wrongly, 3 when nothing is wrong
+    but events are missing whose loss was acknowledged."""
     if len(arguments) not in {1, 2} or arguments[0].startswith("-"):
         sys.stderr.write(USAGE)
         return 2
@@ -33,5 +34,13 @@ def main(arguments: list[str]) -> int:
     if report.fault:
         sys.stdout.write(f"FAULT / ERREUR: {report.fault}\n")
         return 1
+    for sentence in report.losses:
+        sys.stdout.write(f"LOST / PERDU: {sentence}\n")
+    if report.losses:
+        sys.stdout.write(
+            "INCOMPLETE: nothing was changed, and what is missing was acknowledged as lost."
+            " / Incomplet : rien n'a changé, la perte est reconnue.\n"
+        )
+        return 3
     sys.stdout.write("OK: nothing is missing and nothing was changed. / Rien ne manque.\n")
     return 0

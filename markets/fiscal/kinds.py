@@ -109,6 +109,13 @@ STREAMS: Final[dict[str, dict[str, Shape]]] = {
         "parameter": fields(name=_TEXT, from_=_TEXT, to=_TEXT),
         "snapshot": fields(version=_TEXT, pieces=whole(0)),
         "price_tag": fields(variant=digits, tag=CENTS, price=CENTS),
+        "lost": fields(
+            note=words(1000, shortest=1),
+            serial=whole(1),
+            stream=matching("[a-z]{1,12}", "a stream"),
+            numbers=some(whole(1), most=1000, least=1),
+            by=CASHIER,
+        ),
     },
     "copy": {
         "duplicate": fields(

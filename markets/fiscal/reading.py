@@ -8,6 +8,7 @@ from typing import Any
 
 from markets.fiscal.archive import (
     ARCHIVE_FORMAT,
+    LOSSES,
     MANIFEST,
     MOST_DAYS,
     SIGNATURE,
@@ -117,6 +118,13 @@ class Archive:
             Fork(Record(row["event"], row["signature"]), row["received_at"])
             for row in self._rows("forks.jsonl", _FORK)
         ]
+
+    def losses(self) -> list[Record]:
+        """What the server acknowledged as lost; archives without a loss have no such file. Raises
+        Fault."""
+        if LOSSES not in self.files:
+            return []
+        return [Record(**row) for row in self._rows(LOSSES, _RECORD)]
 
     def differs(self, name: str) -> bool:
         """Whether a file is not the one that the manifest names."""

@@ -22,6 +22,7 @@ MODULES: Final = (
     "kinds",
     "events",
     "chain",
+    "losses",
     "closings",
     "paris",
     "closing_proof",

@@ -8,6 +8,7 @@ import graphene
 from graphql import GraphQLError
 
 from markets.graphql.journal_types import JournalEventConnection
+from markets.graphql.mutations.acknowledge_loss import AcknowledgeLoss
 from markets.graphql.mutations.verify_journal import VerifyJournal
 from markets.journal_search import Search, find_events
 from markets.models import JournalEvent
@@ -63,4 +64,4 @@ class JournalQueries(QueryPart):
         return Page(find_events(search), IN_ORDER_OF_ARRIVAL, first, after)
 
 
-JOURNAL_MUTATIONS: list[type[RuleMutation]] = [VerifyJournal]
+JOURNAL_MUTATIONS: list[type[RuleMutation]] = [VerifyJournal, AcknowledgeLoss]

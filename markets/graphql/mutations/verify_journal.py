@@ -30,6 +30,10 @@ class VerifyJournal(RuleMutation):
     breaks = graphene.List(
         graphene.NonNull(graphene.String), description="The first break of every chain."
     )
+    losses = graphene.List(
+        graphene.NonNull(graphene.String),
+        description="What is missing and was acknowledged as lost: by whom, and why.",
+    )
     notices = graphene.List(
         graphene.NonNull(graphene.String), description="Conflicts and other things to know."
     )
@@ -43,8 +47,9 @@ class VerifyJournal(RuleMutation):
             devices = Device.objects.filter(till__market=market).order_by("serial")
         found = verify_journal(devices)
         return cls(
-            is_whole=not found.breaks,
+            is_whole=not found.breaks and not found.losses,
             events=found.events,
             breaks=found.breaks,
+            losses=found.losses,
             notices=found.notices,
         )

@@ -38,7 +38,14 @@ class Command(BaseCommand):
                 f"{len(breaks)} breaks; the first: {breaks[0]}. Change nothing, and compare with "
                 "the last archive and backup (docs/operating.md, “The journal”)."
             )
-        self.stdout.write("The journal is whole: nothing is missing, nothing was changed.")
+        for loss in found.losses:
+            self.stdout.write(f"LOST: {loss}")
+        self.stdout.write(
+            "The journal is not whole: what is missing was acknowledged as lost. Nothing was"
+            " changed."
+            if found.losses
+            else "The journal is whole: nothing is missing, nothing was changed."
+        )
 
     def _compared(self, archives: list[Path]) -> list[str]:
         faults: list[str] = []

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from markets.fiscal.archive import MOST_DAYS, Arrival, Contents, Fork, Stream, write_archive
 from markets.fiscal.archive import Device as ArchivedDevice
 from markets.fiscal.chain import Chain, Head, Record
-from markets.fiscal.events import FIRST
+from markets.fiscal.events import FIRST, read_event
 from markets.fiscal.standalone import standalone_verifier
+from markets.losses import loss_records
 from markets.models import Device, JournalConflict, JournalEvent, Market
 from markets.services.journal.house import house_device, moment_of, note, sign
 from markets.services.journal.readme import README
@@ -86,9 +87,10 @@ def _streams(device: Device, window: Window) -> Iterable[Stream]:
             yield Stream(chain, _head_before(mine, window), [])
             continue
         rows = mine.filter(number__range=(span["first"], span["last"])).order_by("number")
-        before = mine.filter(number=span["first"] - 1).values_list("number", "hash").first()
+        earlier = mine.filter(number__lt=span["first"]).order_by("-number")
+        before = earlier.values_list("number", "hash").first()
         records = [Record(body, sign) for body, sign in rows.values_list("body", "signature")]
-        yield Stream(chain, Head(*before) if before else Head(span["first"] - 1), records)
+        yield Stream(chain, Head(*before) if before else Head(), records)
 
 
 def _head_before(events: QuerySet[JournalEvent], window: Window) -> Head:
@@ -112,6 +114,7 @@ def _contents(
         arrivals=arrivals,
         arrivals_after=before,
         forks=[_fork(row) for row in forks_of(devices)],
+        losses=loss_records(device.serial for device in devices),
     )
 
 
@@ -120,11 +123,11 @@ def _arrivals(streams: list[Stream]) -> tuple[list[Arrival], Head]:
     inside = Q(pk__in=[])
     for stream in streams:
         if stream.records:
-            first = stream.after.number + 1
+            last = read_event(stream.records[-1].event).number
             inside |= Q(
                 device=stream.chain.device,
                 stream=stream.chain.stream,
-                number__range=(first, stream.after.number + len(stream.records)),
+                number__range=(stream.after.number + 1, last),
             )
     span = JournalEvent.objects.filter(inside).aggregate(
         first=Min("server_number"), last=Max("server_number")

@@ -11,11 +11,13 @@ from django.db import transaction
 from markets.alerts import JOURNAL_BROKEN, alert
 from markets.fiscal.arrivals import arrival_hash
 from markets.fiscal.canonical import Malformed
-from markets.fiscal.chain import MISSING, Break, first_break
+from markets.fiscal.chain import MISSING, Break, Chain, first_break
 from markets.fiscal.closing_proof import first_false_closing, first_false_head
 from markets.fiscal.events import FIRST, Event, event_hash, read_event
 from markets.fiscal.house_proof import Ticket, first_false_market
+from markets.fiscal.losses import lost_in
 from markets.fiscal.signature import is_signed
+from markets.losses import known_losses, still_missing
 from markets.models import Device, JournalConflict, JournalEvent
 from markets.services.journal.house import HOUSE_SERIAL, note
 from markets.services.journal.stored import fork_tickets, forks_of, streams_of
@@ -26,14 +28,15 @@ MOST_NOTED: Final = 20
 
 @dataclass(slots=True)
 class Findings:
-    """What was looked at, what is broken (in words, the first break of each chain), and what is
-    worth knowing without being a break."""
+    """What was looked at, what is broken (in words, the first break of each chain), what is missing
+    and was acknowledged as lost, and what is worth knowing without being a break."""
 
     devices: int = 0
     events: int = 0
     arrivals: int = 0
     closings: int = 0
     breaks: list[str] = field(default_factory=list)
+    losses: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
 
@@ -51,6 +54,7 @@ def verify_journal(devices: Iterable[Device] | None = None) -> Findings:
         _look_at_arrivals(found)
         book.look_at_markets()
     _look_at_conflicts(found, chosen)
+    book.tell_losses()
     if found.breaks:
         with transaction.atomic():
             words = "; ".join(found.breaks[:MOST_NOTED])
@@ -77,6 +81,7 @@ class _Book:
         self.hashes: dict[tuple[str, str, int], str] = {}
         self.last: dict[tuple[str, str], int] = {}
         self.devices: list[Device] = []
+        self.losses = known_losses()
 
     def add(self, device: Device) -> None:
         """Look at one device's chains and closings."""
@@ -85,7 +90,8 @@ class _Book:
         by_stream: dict[str, list[Event]] = {}
         for stream in streams_of(device):
             self.found.events += len(stream.rows)
-            self._note(first_break(stream.records, stream.chain))
+            lost = lost_in(self.losses, stream.chain)
+            self._note(first_break(stream.records, stream.chain, lost=lost))
             by_stream[stream.chain.stream] = self._read(device, stream.rows)
         closings = by_stream.get("total", [])
         self.found.closings += len(closings)
@@ -107,6 +113,14 @@ class _Book:
         )
         for closing in self.house_closings:
             self._note(self._beyond_the_end(HOUSE_SERIAL, [closing]))
+
+    def tell_losses(self) -> None:
+        """Of these devices, what has not come after all."""
+        serials = {device.serial for device in self.devices}
+        for loss in self.losses:
+            missing = still_missing(loss) if loss.serial in serials else ()
+            if missing:
+                self.found.losses.append(loss.words(missing))
 
     def _read(self, device: Device, rows: list[JournalEvent]) -> list[Event]:
         events: list[Event] = []
@@ -143,10 +157,15 @@ class _Book:
                 owner, _, stream = name.rpartition(":")
                 last = self.last.get((owner or str(serial), stream), 0)
                 is_known = any(str(one.serial) == (owner or str(serial)) for one in self.devices)
-                if is_known and head["number"] > last:
+                lost = self._lost(owner or str(serial), stream)
+                missing = set(range(last + 1, head["number"] + 1)) - lost
+                if is_known and missing:
                     why = f"closing {closing.data['key']} remembers {head['number']}"
-                    return Break(int(owner or serial), stream, last + 1, MISSING, why)
+                    return Break(int(owner or serial), stream, min(missing), MISSING, why)
         return None
+
+    def _lost(self, serial: str, stream: str) -> frozenset[int]:
+        return lost_in(self.losses, Chain(int(serial), "", stream, ""))
 
     def _note(self, found: Break | None) -> None:
         if found is not None and str(found) not in self.found.breaks:

@@ -45,7 +45,7 @@ def test_a_whole_archive_is_right_and_says_what_was_checked() -> None:
 
     assert report.fault == ""
     assert report.checked == [
-        "Archive from 2026-12-01 to 2026-12-31, made 2027-01-01T00:00:00.000Z by version 1.0.0.",
+        "Archive from 2026-12-01 to 2026-12-31, made 2027-01-01T00:00:00.000Z by version 1.1.0.",
         f"The manifest is signed by the key {MARKET[0].public_key}",
         report.checked[2],
         "11 events in 7 streams of 3 devices: numbered without a gap, chained, signed.",

@@ -39,11 +39,11 @@ def _rewrite(change: Callable[[], Any]) -> None:
     """As somebody who owns the database would: without its triggers."""
     table = JournalEvent._meta.db_table
     with connection.cursor() as cursor:
-        cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER append_only")
         try:
             change()
         finally:
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER append_only")
 
 
 def _ticket(till: SellingTill, number: int) -> JournalEvent:

@@ -3,7 +3,7 @@ import type { Person } from '../session/types.ts';
 
 export const FORMAT = 'matricia-journal/1';
 /** Version of the module that writes events; `markets/fiscal` in the server has the same. */
-export const MODULE = '1.0.0';
+export const MODULE = '1.1.0';
 
 export const STREAMS = [
 	'ticket',

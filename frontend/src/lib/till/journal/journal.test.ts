@@ -34,7 +34,7 @@ test('an event is on the disk, chained and signed, when append resolves', async 
 
 	expect(first.event).toEqual({
 		format: 'matricia-journal/1',
-		module: '1.0.0',
+		module: '1.1.0',
 		id: first.event.id,
 		device: DEVICE,
 		stream: 'log',
