@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE ?= 1
 export RANDOM_HISTORIES ?= 15
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench \
+.PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-till \
         lint types imports architecture compose frontend-check frontend-build chromium \
         backend faults browser screenshots
 
@@ -38,6 +38,9 @@ histories: environment ## prove a thousand random histories of money (make test:
 
 bench: environment frontend-build ## measure the pages and the checkout (CATALOGUE=export.csv)
 	@$(VENV)/python -m tests.bench $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
+
+bench-till: environment chromium frontend-build ## measure the till in a browser, with 5,000 pieces
+	@$(VENV)/python -m tests.bench.till
 
 screenshots: environment chromium frontend-build ## take the pictures of the README
 	@$(VENV)/python -m tests.e2e.screenshots

@@ -1,1 +1,1 @@
-"""The till in a real browser: networks that are cut, tabs that are doubled, storage that is lost."""
+"""The till in a real browser: networks cut, tabs doubled, storage lost."""

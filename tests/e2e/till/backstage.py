@@ -46,9 +46,7 @@ def reader_of(till: int) -> str:
     return Till.objects.get(pk=till).reader_id
 
 
-ACTS: dict[str, Callable[..., Any]] = {
-    act.__name__: act for act in (device, stand, reader_of)
-}
+ACTS: dict[str, Callable[..., Any]] = {act.__name__: act for act in (device, stand, reader_of)}
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ class Reader:
         self._stripe.set_reader(self.id, mood=mood)
 
     def lose_answers(self, when: str) -> None:
-        """Stripe gets the next requests to ask a card, and three times nobody hears what it says."""
+        """Stripe gets the next requests to ask a card; three times nobody hears its answer."""
         kind = f"connection_reset_{when}_work"
         self._stripe.fault(kind, method="POST", path=PROCESS, times=3)
 

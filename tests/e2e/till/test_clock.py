@@ -36,8 +36,9 @@ def at(event: dict[str, Any]) -> datetime:
 def jumps(events: list[dict[str, Any]]) -> list[timedelta]:
     """Of the clock, as the journal notes them."""
     noted = [event["data"] for event in events if event["kind"] == "clock"]
-    moments = [(datetime.fromisoformat(one["from"]), datetime.fromisoformat(one["to"]))
-               for one in noted]
+    moments = [
+        (datetime.fromisoformat(one["from"]), datetime.fromisoformat(one["to"])) for one in noted
+    ]
     return [to - since for since, to in moments]
 
 

@@ -9,27 +9,11 @@ from playwright.sync_api import expect
 
 from tests.e2e.till.conftest import OpenTill
 from tests.e2e.till.hall import Hall
+from tests.e2e.till.impatience import hammer, let_go
 from tests.e2e.till.screen import MANAGER, TillScreen
 
 ELSEWHERE = "The till is open in another tab"
 HAMMER_SECONDS = 8
-# Somebody impatient: scans, presses whatever stands there, and now and then takes the till over.
-HAMMER = """([tag, every]) => {
-  const press = (name) => {
-    const button = [...document.querySelectorAll('main button')].find((one) =>
-      one.textContent.trim().match(name) && !one.disabled);
-    button?.click();
-    return button !== undefined;
-  };
-  const scan = () => [...tag, 'Enter'].forEach((key) =>
-    window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
-  let turn = 0;
-  window.hammer = setInterval(() => {
-    turn += 1;
-    if (turn % every === 0 && press(/^Use this till here$/)) return;
-    press(/^Confirm /) || press(/^Exact$/) || press(/^Take €/) || press(/^Next customer$/) || scan();
-  }, 60);
-}"""
 
 
 def second_tab(cashier: TillScreen) -> TillScreen:
@@ -75,10 +59,10 @@ def test_two_tabs_that_are_hammered_at_once_never_number_twice(
     second.sign_in_by_pin(*MANAGER)
     expect(second.search).to_be_visible()
     for tab, tag, every in ((first, tags[0], 17), (second, tags[1], 23)):
-        tab.page.evaluate(HAMMER, [tag, every])
+        hammer(tab.page, [tag], every=every)
     time.sleep(HAMMER_SECONDS)
     for tab in (first, second):
-        tab.page.evaluate("() => clearInterval(window.hammer)")
+        let_go(tab.page)
 
     tickets = first.events("ticket")
     sold_in = {event["data"]["lines"][0]["sku"] for event in tickets}
