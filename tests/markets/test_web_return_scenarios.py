@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from markets.models import Cashier, CashMove, Collection, WebReturn, cash_of
 from markets.pins import new_pin
@@ -271,6 +272,7 @@ def test_above_the_limit_of_cash_only_the_card_gets_it_back(ask, till, manager, 
     assert (Refund.objects.count(), at_stall(pickup.stalls[0])) == (0, 0)
 
 
+@translation.override("en")
 def test_the_offer_says_what_may_be_given_back_until_when_and_why_not(
     ask, pickup, till, manager, collected
 ):
@@ -291,6 +293,7 @@ def test_the_offer_says_what_may_be_given_back_until_when_and_why_not(
     assert code_of(in_cash(ask, till, asked(collected, second), manager)) == "NOT_RETURNABLE"
 
 
+@translation.override("en")
 def test_what_was_not_handed_over_yet_and_who_is_not_there_are_said(ask, pickup, till):
     elsewhere = Pickup(designers=1, tills=0)
     order = pickup.order(pickup.pieces[0])
