@@ -5,7 +5,7 @@ import { graphql } from '#lib/graphql/request.ts';
 import { href } from '#lib/i18n.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { PlanBringFromDashboardDocument } from './plan-list.gql.ts';
-import { chosenPieces } from './quantities.ts';
+import { chosenPieces } from '#lib/bring/quantities.ts';
 
 type Answer = ReturnType<typeof answered>;
 

@@ -1,4 +1,4 @@
-import type { ChosenPiece } from './quantities.ts';
+import type { ChosenPiece } from '#lib/bring/quantities.ts';
 
 /** What tags are printed on, as the API names it; `tags.pdf` knows no others. */
 export const TAG_FORMATS = ['3x8', '2x7', '4x10', '5x13', '2x5', 'roll58'] as const;

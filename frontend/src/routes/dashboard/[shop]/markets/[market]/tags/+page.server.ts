@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { chosenPieces, wholeNumber } from '#lib/dashboard/markets/quantities.ts';
+import { chosenPieces, wholeNumber } from '#lib/bring/quantities.ts';
 import { tagsAddress } from '#lib/dashboard/markets/tags-address.ts';
 import { refused, textOf } from '#lib/forms/form-answer.ts';
 import { getLocale } from '#lib/i18n.ts';

@@ -1,5 +1,5 @@
-import { countedPieces } from '#lib/dashboard/markets/counting.ts';
-import { wholeNumber } from '#lib/dashboard/markets/quantities.ts';
+import { countedPieces } from '#lib/bring/counting.ts';
+import { wholeNumber } from '#lib/bring/quantities.ts';
 import { answered, textOf } from '#lib/forms/form-answer.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import type { Actions } from './$types';
