@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.utils import translation
 
 from markets.models import Cashier, CashMove, Collection, WebReturn, cash_of
 from markets.pins import new_pin
@@ -42,6 +41,8 @@ CARD = """mutation($market: ID!, $id: ID!, $order: String!, $lines: [ReturnedLin
     webReturn { order method amount } problems { code message field } } }"""
 OFFER = """query($token: String!, $order: String!) { tillWebReturn(token: $token, order: $order) {
     order rule lines { id label shop quantity amount lastDay problem } } }"""
+
+ENGLISH = Client(headers={"Accept-Language": "en"})
 
 
 @pytest.fixture
@@ -272,7 +273,6 @@ def test_above_the_limit_of_cash_only_the_card_gets_it_back(ask, till, manager, 
     assert (Refund.objects.count(), at_stall(pickup.stalls[0])) == (0, 0)
 
 
-@translation.override("en")
 def test_the_offer_says_what_may_be_given_back_until_when_and_why_not(
     ask, pickup, till, manager, collected
 ):
@@ -281,7 +281,7 @@ def test_the_offer_says_what_may_be_given_back_until_when_and_why_not(
     long_ago = clock.now() - timedelta(days=20)
     SellerOrder.objects.filter(pk=second.seller_order.pk).update(shipped_at=long_ago)
 
-    offer = ask(Client(), OFFER, token=till.token, order=collected.number)["tillWebReturn"]
+    offer = ask(ENGLISH, OFFER, token=till.token, order=collected.number)["tillWebReturn"]
 
     assert offer["order"] == collected.number
     assert "fourteen days" in offer["rule"]
@@ -293,18 +293,17 @@ def test_the_offer_says_what_may_be_given_back_until_when_and_why_not(
     assert code_of(in_cash(ask, till, asked(collected, second), manager)) == "NOT_RETURNABLE"
 
 
-@translation.override("en")
 def test_what_was_not_handed_over_yet_and_who_is_not_there_are_said(ask, pickup, till):
     elsewhere = Pickup(designers=1, tills=0)
     order = pickup.order(pickup.pieces[0])
     away = elsewhere.order()
 
     offers = [
-        ask(Client(), OFFER, token=till.token, order=one.number)["tillWebReturn"]["lines"][0]
+        ask(ENGLISH, OFFER, token=till.token, order=one.number)["tillWebReturn"]["lines"][0]
         for one in (order, away)
     ]
     SellerOrder.objects.filter(order=away).update(state="shipped", shipped_at=clock.now())
-    (there,) = ask(Client(), OFFER, token=till.token, order=away.number)["tillWebReturn"]["lines"]
+    (there,) = ask(ENGLISH, OFFER, token=till.token, order=away.number)["tillWebReturn"]["lines"]
 
     assert offers[0]["problem"] == "It was not sent or handed over yet: cancel it instead."
     name = elsewhere.stalls[0].shop.name
