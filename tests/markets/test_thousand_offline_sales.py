@@ -33,7 +33,6 @@ def test_a_thousand_offline_sales_of_twelve_designers_are_here_in_half_a_minute(
         till.send_over_http(ask, till.unsent[start : start + AT_ONCE])
 
     took = time.perf_counter() - started
-    print(f"{SALES} sales synced in {took:.1f} s")
     assert TillSale.objects.count() == SALES
     assert not Booking.objects.filter(booked_at=None).exists()
     assert cents_on(till.till.drawer) == -10_000 - sum(

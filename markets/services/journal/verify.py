@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Final
 
 from django.db import transaction
 
 from markets.alerts import JOURNAL_BROKEN, alert
-from markets.fiscal.arrivals import arrival_hash
 from markets.fiscal.canonical import Malformed
 from markets.fiscal.chain import MISSING, Break, Chain, first_break
 from markets.fiscal.closing_proof import first_false_closing, first_false_head
-from markets.fiscal.events import FIRST, Event, event_hash, read_event
+from markets.fiscal.events import Event, read_event
 from markets.fiscal.house_proof import Ticket, first_false_market
 from markets.fiscal.losses import lost_in
-from markets.fiscal.signature import is_signed
 from markets.losses import known_losses, still_missing
-from markets.models import Device, JournalConflict, JournalEvent
+from markets.models import Device, JournalEvent
+from markets.services.journal.findings import Findings
 from markets.services.journal.house import HOUSE_SERIAL, note
+from markets.services.journal.received import look_at_arrivals, look_at_conflicts
 from markets.services.journal.stored import fork_tickets, forks_of, streams_of
 from payments.services.alerts import resolve_missing
 
 MOST_NOTED: Final = 20
-
-
-@dataclass(slots=True)
-class Findings:
-    """What was looked at, what is broken (in words, the first break of each chain), what is missing
-    and was acknowledged as lost, and what is worth knowing without being a break."""
-
-    devices: int = 0
-    events: int = 0
-    arrivals: int = 0
-    closings: int = 0
-    breaks: list[str] = field(default_factory=list)
-    losses: list[str] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
 
 
 def verify_journal(devices: Iterable[Device] | None = None) -> Findings:
@@ -51,9 +36,9 @@ def verify_journal(devices: Iterable[Device] | None = None) -> Findings:
     for device in chosen:
         book.add(device)
     if devices is None:
-        _look_at_arrivals(found)
+        look_at_arrivals(found)
         book.look_at_markets()
-    _look_at_conflicts(found, chosen)
+    look_at_conflicts(found, chosen)
     book.tell_losses()
     if found.breaks:
         with transaction.atomic():
@@ -170,44 +155,3 @@ class _Book:
     def _note(self, found: Break | None) -> None:
         if found is not None and str(found) not in self.found.breaks:
             self.found.breaks.append(str(found))
-
-
-def _look_at_arrivals(found: Findings) -> None:
-    """Our own chain over everything, in the order it came in."""
-    expected, previous = 1, FIRST
-    for row in _arrivals():
-        found.arrivals += 1
-        if row.server_number != expected:
-            found.breaks.append(f"arrivals: {expected} is missing")
-            return
-        digest = arrival_hash(previous, expected, event_hash(row.body), row.signature)
-        if digest != row.server_hash:
-            found.breaks.append(
-                f"arrivals: {expected} was changed (device {row.device.serial}, {row.stream}"
-                f" {row.number})"
-            )
-            return
-        expected, previous = expected + 1, row.server_hash
-
-
-def _arrivals() -> Iterator[JournalEvent]:
-    rows = JournalEvent.objects.select_related("device").order_by("server_number")
-    return rows.iterator(chunk_size=2000)
-
-
-def _look_at_conflicts(found: Findings, devices: list[Device]) -> None:
-    """What could not be appended is told; what says it is signed has to be."""
-    for row in JournalConflict.objects.filter(device__in=devices).order_by("pk"):
-        assert row.device is not None
-        place = f"device {row.device.serial}, {row.stream} {row.number}"
-        if row.problem != "FORK":
-            found.notices.append(f"{row.problem}: something of {place} was refused")
-        elif is_signed(row.device.public_key, row.body, row.signature):
-            found.notices.append(f"FORK: {place} was written twice; both are kept and booked")
-        else:
-            found.breaks.append(f"{place}: its second event is badly signed")
-    restores = JournalEvent.objects.filter(
-        device__serial=HOUSE_SERIAL, stream="log", kind="restore"
-    )
-    for event in restores.order_by("number"):
-        found.notices.append(f"RESTORE: on {event.at:%Y-%m-%d} an older database was noticed")

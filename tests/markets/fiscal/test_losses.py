@@ -97,8 +97,11 @@ def test_what_an_acknowledgement_holds() -> None:
     [loss] = losses_of(house.events["log"])
 
     told = (loss.serial, loss.stream, loss.numbers, loss.by, loss.why)
-    assert told == (9, "ticket", {2}, "Brigitte", "tablette volée")
-    for wrong in ({"note": ""}, {"numbers": []}, {"serial": 0}, {"by": {"id": "9"}}):
+    assert told == (9, "ticket", frozenset({2}), "Brigitte", "tablette volée")
+    wrongs: list[dict[str, object]] = [
+        {"note": ""}, {"numbers": []}, {"serial": 0}, {"by": {"id": "9"}},
+    ]  # fmt: skip
+    for wrong in wrongs:
         with pytest.raises(Malformed):
             house.event("log", "lost", {**LOST, **wrong})
 
