@@ -190,6 +190,7 @@ def test_three_pieces_take_as_many_statements_as_one(market):
     assert counts == [4, 4]
 
 
+@pytest.mark.alone
 def test_five_thousand_pieces_are_read_in_two_seconds(market):
     stall = stall_at(market)
     products = Product.objects.bulk_create(

@@ -257,6 +257,7 @@ def test_a_market_with_three_of_everything_takes_as_many_statements_as_with_one(
     assert counts[0] == counts[1]
 
 
+@pytest.mark.alone
 def test_five_thousand_pieces_arrive_in_two_seconds(ask, client, till):
     stall, paired = stall_at(till.market), paired_device(till)
     products = Product.objects.bulk_create(
