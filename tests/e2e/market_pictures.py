@@ -88,6 +88,7 @@ def put(cashier: Person, tags: Sequence[str]) -> None:
     """Into the basket, in whichever language the page is."""
     search = cashier.page.get_by_role("searchbox")
     for number, tag in enumerate(tags, 1):
+        expect(search).to_have_value("")
         search.fill(tag)
         search.press("Enter")
         expect(cashier.page.locator(".basket .lines > li")).to_have_count(number)
