@@ -19,11 +19,13 @@ MAX_QUERY = 100
 
 @dataclass(frozen=True, slots=True)
 class StallPiece:
-    """A variant of the stall's shop: how many are free at her atelier, how many at the stall."""
+    """A variant of the stall's shop: how many are free at her atelier, how many at the stall, and
+    what it costs there in cents, if that is not what it costs everywhere."""
 
     variant_id: int
     at_atelier: int
     at_stall: int
+    market_price: int | None
 
 
 def ateliers_of(stall: Stall) -> list[int]:
@@ -97,4 +99,5 @@ def _pieces(stall: Stall, variants: QuerySet[Variant]) -> list[StallPiece]:
     free = free_at_atelier(stall, ids)
     levels = StockLevel.objects.filter(location=stall.location_id, variant__in=ids)
     there = dict(levels.values_list("variant", "on_hand"))
-    return [StallPiece(pk, max(free[pk], 0), there.get(pk, 0)) for pk in ids]
+    prices = dict(stall.prices.filter(variant__in=ids).values_list("variant", "price"))
+    return [StallPiece(pk, max(free[pk], 0), there.get(pk, 0), prices.get(pk)) for pk in ids]

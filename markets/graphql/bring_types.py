@@ -12,7 +12,7 @@ from markets.stall_stock import StallPiece
 from markets.states import BringDirection, BringSide, BringState
 from matricia.accounts.models import User
 from matricia.kit.graphql.access import ObjectType, everyone
-from matricia.kit.graphql.scalars import enum_of
+from matricia.kit.graphql.scalars import Cents, enum_of
 from shops.graphql.types import VariantType
 
 BringDirectionEnum = enum_of(BringDirection)
@@ -93,13 +93,14 @@ class StallPieceType(ObjectType):
 
     class Meta:
         name = "StallPiece"
-        access = {everyone: "variant at_atelier at_stall"}
+        access = {everyone: "variant at_atelier at_stall market_price"}
 
     variant = graphene.Field(VariantType, required=True)
     at_atelier = graphene.Int(required=True, description="Free: nobody is paying for them.")
     at_stall = graphene.Int(
         required=True, description="By the books; below zero when more was sold than counted in."
     )
+    market_price = Cents(description="Null: as everywhere.")
 
     @staticmethod
     def resolve_variant(piece: StallPiece, info: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from markets.models.bring import Bring, BringLine
-from markets.models.collect import CollectPoint, Collection, HandOver, WebReturn
+from markets.models.collect import Collection, CollectPoint, HandOver, WebReturn
 from markets.models.device import Cashier, Device, Pairing, Till
 from markets.models.journal import Booking, JournalConflict, JournalEvent
 from markets.models.market import (

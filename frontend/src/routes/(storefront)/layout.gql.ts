@@ -6,8 +6,8 @@ import type { PersistedDocument } from '#lib/graphql/document.ts';
 export type StorefrontFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StorefrontFrameQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly isStaff: boolean } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly cart: { readonly id: string, readonly count: number } };
+export type StorefrontFrameQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly isStaff: boolean } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly myMarkets: ReadonlyArray<{ readonly id: string }>, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly cart: { readonly id: string, readonly count: number } };
 
 export const StorefrontFrameDocument: PersistedDocument<StorefrontFrameQuery, StorefrontFrameQueryVariables> = {
-	documentId: 'b5180daa62573035ea078604fb782aac3ad98bad87530c6e766e3850bbb65a0a'
+	documentId: '7fac2696ecb88428c1d0d25640bb1a6bea614103ccf462b73861bb924a5a116d'
 };
