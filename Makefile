@@ -92,7 +92,7 @@ backend:
 quick:
 	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded -m "not alone"
 
-faults:
+faults: frontend-build
 	$(VENV)/python -m pytest -n 2 --dist worksteal tests/faults
 
 browser: frontend-build
