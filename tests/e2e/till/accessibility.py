@@ -17,7 +17,10 @@ def serious_faults(page: Page) -> list[str]:
     """Rules that are broken so that somebody cannot use the page, and by what. The page's context
     must bypass its content security policy."""
     page.wait_for_load_state("networkidle")
-    page.evaluate("() => Promise.all(document.getAnimations().map(({ finished }) => finished))")
+    # One that is cut short has ended too.
+    page.evaluate(
+        "() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished))"
+    )
     if page.evaluate("() => window.axe === undefined"):
         page.add_script_tag(path=AXE)
     found: list[str] = page.evaluate(RUN)
