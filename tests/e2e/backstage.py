@@ -101,12 +101,19 @@ def second_of_the_team() -> dict[str, str]:
     return {"email": email, "password": PASSWORD}
 
 
-def stall(count: int) -> list[dict[str, Any]]:
-    """Pieces of `count` designers at the stalls of the open market, one each."""
+def stall(count: int, on_hand: int = 0) -> list[dict[str, Any]]:
+    """Pieces of `count` designers at the stalls of the open market, the cheapest of each; if told,
+    `on_hand` of each are there from now on."""
     from shops.models import StockLevel
+    from shops.services import stock
 
     levels = StockLevel.objects.filter(location__kind="stall", on_hand__gt=0)
-    first = levels.order_by("location__shop", "variant").distinct("location__shop")
+    first = levels.order_by("location__shop", "variant__price", "variant").distinct(
+        "location__shop"
+    )
+    chosen = list(first.select_related("location", "variant__product__shop")[:count])
+    for level in chosen if on_hand else ():
+        stock.set_on_hand(level.variant, level.location, on_hand)
     return [
         {
             "variant": level.variant_id,
@@ -116,7 +123,7 @@ def stall(count: int) -> list[dict[str, Any]]:
             "shop": level.variant.product.shop_id,
             "shop_name": level.variant.product.shop.name,
         }
-        for level in first.select_related("variant__product__shop")[:count]
+        for level in chosen
     ]
 
 

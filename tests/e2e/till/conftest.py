@@ -24,11 +24,14 @@ def hall(platform: Platform) -> Hall:
 @pytest.fixture
 def open_till(enter: Enter, hall: Hall) -> OpenTill:
     """`open_till()`: a paired till whose shift is open, the manager at it. `with_reader`: with a
-    card reader. Other keywords are a browser context's."""
+    card reader. `clock`: a script that runs before any of the page's. Other keywords are a browser
+    context's."""
 
-    def start(*, with_reader: bool = False, **options: Any) -> TillScreen:
+    def start(*, with_reader: bool = False, clock: str = "", **options: Any) -> TillScreen:
         till = hall.new_till(with_reader=with_reader)
-        screen = TillScreen(enter(**options).page, till)
+        page = enter(**options).page
+        page.add_init_script(clock or "null")
+        screen = TillScreen(page, till)
         screen.pair(hall.pairing_code(till))
         screen.sign_in_by_pin(*MANAGER)
         screen.open_shift()
@@ -40,8 +43,9 @@ def open_till(enter: Enter, hall: Hall) -> OpenTill:
 
 @pytest.fixture(scope="session")
 def pieces(platform: Platform) -> list[dict[str, Any]]:
-    """One piece of each of twelve designers, dearest last; prices in cents."""
-    found: list[dict[str, Any]] = platform.ask("tests.e2e.backstage", do="stall", count=12)
+    """One piece of each of twelve designers, plenty of it, dearest last; prices in cents."""
+    given = {"do": "stall", "count": 12, "on_hand": 200}
+    found: list[dict[str, Any]] = platform.ask("tests.e2e.backstage", **given)
     return sorted(found, key=lambda piece: int(piece["price"]))
 
 
