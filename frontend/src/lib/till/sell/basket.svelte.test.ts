@@ -111,3 +111,22 @@ test('a discount that was taken back leaves no reason behind', () => {
 
 	expect(basket.toDraft()[0]).toMatchObject({ discount: 0, reason: '' });
 });
+
+test('what a slip emptied comes back, until the next piece', () => {
+	const basket = basketOf(4500, 2900);
+
+	basket.empty();
+	expect([basket.isEmpty, basket.total]).toEqual([true, 0]);
+	basket.restore();
+	expect([quantities(basket), basket.emptied]).toEqual([
+		[
+			['1', 1],
+			['2', 1]
+		],
+		[]
+	]);
+
+	basket.empty();
+	basket.add(piece('3', { price: 100 }));
+	expect([quantities(basket), basket.emptied]).toEqual([[['3', 1]], []]);
+});

@@ -25,6 +25,8 @@ export const totalOf = (line: BasketLine): number => line.unit * line.quantity -
 /** What one customer is buying, of any number of designers; kept on the device under `key`. */
 export class Basket {
 	lines = $state.raw<readonly BasketLine[]>([]);
+	/** What was in it before somebody emptied it, until the next piece. */
+	emptied = $state.raw<readonly BasketLine[]>([]);
 	/** The variant that was touched last, to show where a scan went. */
 	latest = $state<string | null>(null);
 
@@ -49,6 +51,7 @@ export class Basket {
 	add(piece: Piece, tag: number | null = null): void {
 		const there = this.lines.find((line) => line.piece.id === piece.id);
 		this.latest = piece.id;
+		this.emptied = [];
 		if (there) {
 			this.setQuantity(piece.id, there.quantity + 1);
 			return;
@@ -90,7 +93,20 @@ export class Basket {
 
 	clear(): void {
 		this.latest = null;
+		this.emptied = [];
 		this.#keep([]);
+	}
+
+	/** By hand, which may slip: `restore` puts everything back. */
+	empty(): void {
+		const before = this.lines;
+		this.clear();
+		this.emptied = before;
+	}
+
+	restore(): void {
+		this.#keep(this.emptied);
+		this.emptied = [];
 	}
 
 	toDraft(): DraftLine[] {

@@ -31,18 +31,30 @@ export async function openDrawer(
 	return write(core, null, cashier, { kind: 'open', data, shift: crypto.randomUUID() });
 }
 
+/** Cents that go into the drawer or out of it, and why. */
+export interface CashMove {
+	readonly kind: 'cash_in' | 'cash_out';
+	readonly amount: number;
+	readonly reason: string;
+}
+
+/** @throws Refusal AMOUNT_NEEDED, REASON_NEEDED, DRAWER_TOO_LOW */
+export function demandMove(shift: Shift, { kind, amount, reason }: CashMove): Data {
+	if (kind === 'cash_out' && amount > shift.expectedCash) {
+		throw new Refusal('DRAWER_TOO_LOW', { amount, expected: shift.expectedCash });
+	}
+	return { amount: demandAmount(amount), reason: demandReason(reason) };
+}
+
 /** @throws Refusal AMOUNT_NEEDED, REASON_NEEDED, DRAWER_TOO_LOW */
 export async function moveCash(
 	core: Core,
 	shift: Shift,
 	cashier: Person,
-	{ kind, amount, reason }: { kind: 'cash_in' | 'cash_out'; amount: number; reason: string }
+	move: CashMove
 ): Promise<Shift> {
-	const data = { amount: demandAmount(amount), reason: demandReason(reason) };
-	if (kind === 'cash_out' && amount > shift.expectedCash) {
-		throw new Refusal('DRAWER_TOO_LOW', { amount, expected: shift.expectedCash });
-	}
-	return write(core, shift, cashier, { kind, data, shift: shift.id });
+	const data = demandMove(shift, move);
+	return write(core, shift, cashier, { kind: move.kind, data, shift: shift.id });
 }
 
 export const handOverDrawer = (core: Core, shift: Shift, to: Person): Promise<Shift> =>

@@ -62,6 +62,11 @@ test('a PIN says who acts; another cashier takes the drawer over', async () => {
 	const till = await fresh().openForSale();
 
 	expect(await refusal(till.handOver('4', '0000'))).toEqual(['WRONG_PIN', {}]);
+	const cannot = { kind: 'cash_out', amount: 10_001, reason: 'x' } as const;
+	expect(await refusal(till.cash(cannot))).toEqual([
+		'DRAWER_TOO_LOW',
+		{ amount: 10_001, expected: 10_000 }
+	]);
 	expect(await refusal(till.cash({ kind: 'cash_in', amount: 100, reason: 'x' }))).toEqual([
 		'MANAGER_NEEDED',
 		{}

@@ -70,7 +70,7 @@ test('[T6] the customer was faster than the cancelling: the payment is used or g
 		'REQUEST_DIFFERS',
 		{ amount: 4500 }
 	]);
-	await request.refund();
+	await request.refund('changed her mind');
 
 	const [back, sale] = await till.tickets();
 	expect([sale?.kind, sale?.total, sale?.tenders[0]?.payment]).toEqual(['sale', 4500, request.id]);

@@ -30,7 +30,7 @@ export class TenderDesk {
 	readonly #core: Core;
 	readonly #api: TillApi;
 	readonly #who: () => Who;
-	readonly #giveBack: (row: RequestRow) => Promise<void>;
+	readonly #giveBack: (row: RequestRow, reason: string) => Promise<void>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isStopped = false;
 	#noted: Promise<unknown> = Promise.resolve();
@@ -40,7 +40,7 @@ export class TenderDesk {
 		core: Core,
 		api: TillApi,
 		who: () => Who,
-		giveBack: (row: RequestRow) => Promise<void>
+		giveBack: (row: RequestRow, reason: string) => Promise<void>
 	) {
 		this.#core = core;
 		this.#api = api;
@@ -106,7 +106,7 @@ export class TenderDesk {
 		return new TenderRequest(row, {
 			refresh: (id) => this.#refresh(id),
 			cancel: (id) => this.#cancel(id),
-			giveBack: (id) => this.#return(id)
+			giveBack: (id, reason) => this.#return(id, reason)
 		});
 	}
 
@@ -142,10 +142,10 @@ export class TenderDesk {
 		});
 	}
 
-	async #return(id: string): Promise<RequestRow> {
+	async #return(id: string, reason: string): Promise<RequestRow> {
 		const row = await this.#row(id);
 		if (row.state !== 'paid' || row.use !== '') throw new Refusal('REQUEST_NOT_PAID');
-		await this.#giveBack(row);
+		await this.#giveBack(row, reason);
 		await this.forget();
 		return this.#row(id);
 	}

@@ -6,7 +6,7 @@ import type { RequestState } from './types.ts';
 export interface RequestActs {
 	readonly refresh: (id: string) => Promise<RequestRow>;
 	readonly cancel: (id: string) => Promise<RequestRow>;
-	readonly giveBack: (id: string) => Promise<RequestRow>;
+	readonly giveBack: (id: string, reason: string) => Promise<RequestRow>;
 }
 
 /** A card or phone payment that was asked for. The sale cannot end while it is not final. */
@@ -58,9 +58,9 @@ export class TenderRequest {
 		return this.show(await this.#acts.refresh(this.id));
 	}
 
-	/** Of a paid request that no sale will use: the money goes back, by a sale and its void. */
-	async refund(): Promise<void> {
-		this.show(await this.#acts.giveBack(this.id));
+	/** Of a paid request that no sale will use: the money goes back, by a sale and its void that say why. */
+	async refund(reason: string): Promise<void> {
+		this.show(await this.#acts.giveBack(this.id, reason));
 	}
 
 	show(row: RequestRow): RequestState {

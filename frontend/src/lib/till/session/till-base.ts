@@ -18,7 +18,6 @@ import type { Approval, Cashier, Frame, Network, Notice, Person, Shift } from '.
 import { Updates } from './updates.ts';
 
 const CASHIER = 'till-cashier';
-const GIVEN_BACK = 'card payment given back';
 
 /** What a till consists of, and what its screens watch. `Till` adds what can be done. */
 export class TillBase {
@@ -44,7 +43,9 @@ export class TillBase {
 		this.state = new TillState(core, frame);
 		this.collections = new Collections(core);
 		this.logbook = new Logbook(core, who);
-		this.desk = new TenderDesk(core, environment.api, who, (row) => this.#giveBack(row));
+		this.desk = new TenderDesk(core, environment.api, who, (row, reason) =>
+			this.#giveBack(row, reason)
+		);
 		this.background = new Background(core, environment, this.state, this, lastEvent);
 		this.tabs = new Tabs(
 			core.database.name,
@@ -185,10 +186,10 @@ export class TillBase {
 		this.state.cashier = this.frame.cashiers.find((cashier) => cashier.id === id) ?? null;
 	}
 
-	async #giveBack(row: RequestRow): Promise<void> {
+	async #giveBack(row: RequestRow, reason: string): Promise<void> {
 		await this.act(async () => {
 			const counter = { ...this.counter(this.demandCashier()), isTraining: false };
-			await giveBack(counter, row, GIVEN_BACK);
+			await giveBack(counter, row, reason);
 			await this.state.load();
 		});
 	}

@@ -1,5 +1,12 @@
 import type { PiecesOfLine, Collection, WebReturn, WebReturnOffer } from './collecting.ts';
-import { closeDrawer, handOverDrawer, moveCash, openDrawer } from './drawer.ts';
+import {
+	closeDrawer,
+	demandMove,
+	handOverDrawer,
+	moveCash,
+	openDrawer,
+	type CashMove
+} from './drawer.ts';
 import { closeDay, closePeriods, closingsOf, reportOf } from './periods.ts';
 import { Refusal } from './refusal.ts';
 import { TillBase } from './till-base.ts';
@@ -45,16 +52,12 @@ export class TillDrawer extends TillBase {
 		});
 	}
 
-	/** @throws Refusal MANAGER_NEEDED, AMOUNT_NEEDED, REASON_NEEDED, DRAWER_TOO_LOW */
-	async cash(move: {
-		kind: 'cash_in' | 'cash_out';
-		amount: number;
-		reason: string;
-		approval?: Approval;
-	}): Promise<Shift> {
+	/** A manager is asked last, for what can be done. @throws Refusal MANAGER_NEEDED, AMOUNT_NEEDED, REASON_NEEDED, DRAWER_TOO_LOW */
+	async cash(move: CashMove & { readonly approval?: Approval }): Promise<Shift> {
 		return this.act(async () => {
 			this.#demandNoTraining();
 			const shift = this.demandShift();
+			demandMove(shift, move);
 			const manager = await this.demandManager(move.approval);
 			this.state.shift = await moveCash(this.core, shift, manager, move);
 			return this.state.shift;
