@@ -72,6 +72,7 @@ def test_the_till_fits(platform: Platform, enter: Enter) -> None:
     cashier.go("/ar/till")
     expect(cashier.page.locator("main input").first).to_be_visible()
     fits(cashier)
-    cashier.sign_in(*ORGANISER, next_page=f"/ar/organise/{MARKET}/live")
+    cashier.sign_in(*ORGANISER, next_page="/organise")
+    cashier.go(f"/ar/organise/{MARKET}/live")
     expect(cashier.page.get_by_role("heading").first).to_be_visible()
     fits(cashier)

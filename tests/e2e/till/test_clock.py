@@ -57,7 +57,8 @@ def test_a_clock_that_jumps_is_noted_and_numbers_go_on(
     assert at(second) < at(first) < at(third)
     assert [event["number"] for event in (first, second, third)] == [1, 2, 3]
     noted = [round(jump / timedelta(hours=1), 1) for jump in jumps(cashier.events("log"))[before:]]
-    assert noted == [-1.0, 2.0]
+    # What the server says of its own clock is noted besides.
+    assert {-1.0, 2.0} <= set(noted)
     cashier.page.goto("/en/till/receipts")
     said = cashier.page.get_by_text("This device’s clock has jumped")
     expect(said.first).to_be_visible()
