@@ -26,7 +26,7 @@ async function open(): Promise<Till> {
 test('[T11] a web order is handed over offline, each piece once', async () => {
 	const till = await open();
 	browser.server.network = 'down';
-	const waiting = till.collections.withCode(' ab12cd ');
+	const waiting = till.collections.withCode(' ab1 2-cd ');
 	if (!waiting) throw new Error('it waits');
 
 	await till.collect(waiting, [

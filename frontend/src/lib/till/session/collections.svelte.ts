@@ -23,8 +23,8 @@ export class Collections {
 
 	/** The order that a customer's code names, also when nothing is left of it; null for no code of this market. */
 	withCode(text: string): Collection | null {
-		const code = text.trim().toUpperCase();
-		return this.all.find((one) => one.code.toUpperCase() === code) ?? null;
+		const code = plain(text);
+		return this.all.find((one) => plain(one.code) === code) ?? null;
 	}
 
 	async load(): Promise<void> {
@@ -105,3 +105,6 @@ const without = (all: readonly Collection[], { code, lines: given }: HandedOver)
 				}
 			: one
 	);
+
+/** A customer's page shows the code in two groups, and that is how it is read out and typed. */
+const plain = (code: string): string => code.replaceAll(/[\s-]/g, '').toUpperCase();
