@@ -1,5 +1,5 @@
 /** The longest pause between two keys of a scanner; a person who types needs more for most of them. */
-const LONGEST_PAUSE_MS = 60;
+export const LONGEST_PAUSE_MS = 60;
 const SHORTEST_CODE = 4;
 
 export interface Stroke {

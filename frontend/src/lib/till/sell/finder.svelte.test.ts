@@ -1,8 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Catalogue } from '../session/catalogue.ts';
 import { memoryStorage, piece } from '../till-fixtures.ts';
+import { LONGEST_PAUSE_MS } from '../scan/wedge.ts';
 import { Basket } from './basket.svelte.ts';
 import { Finder } from './finder.svelte.ts';
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 function start() {
 	const said: string[] = [];
@@ -76,12 +85,39 @@ test('words open a list, arrows go round it, and Enter takes the marked piece', 
 	const { finder, basket } = start();
 
 	finder.typed('bonnet');
+	vi.advanceTimersByTime(LONGEST_PAUSE_MS);
 	expect(finder.hits.map(({ id }) => id)).toEqual(['2', '3']);
 	finder.move(-1);
 	finder.enter();
 
 	expect(basket.lines.map(({ piece }) => piece.id)).toEqual(['3']);
 	expect(finder.isOpen).toBe(false);
+});
+
+test('Enter without a pause takes the first piece of what stands there', () => {
+	const { finder, basket } = start();
+
+	finder.typed('bon');
+	vi.advanceTimersByTime(LONGEST_PAUSE_MS);
+	finder.typed('bonnet nuit');
+	finder.enter();
+
+	expect(basket.lines.map(({ piece }) => piece.id)).toEqual(['3']);
+});
+
+test('the keys of a scanner are not searched for', () => {
+	const { finder, basket } = start();
+
+	for (const count of [1, 2, 3, 4, 5, 6, 7, 8]) {
+		finder.typed('MN235SM3'.slice(0, count));
+		vi.advanceTimersByTime(LONGEST_PAUSE_MS - 1);
+		expect([finder.isOpen, finder.hits]).toEqual([false, []]);
+	}
+	finder.heard({ text: 'MN235SM3', american: 'MN235SM3' });
+	vi.advanceTimersByTime(LONGEST_PAUSE_MS);
+
+	expect(basket.lines.map(({ piece }) => piece.id)).toEqual(['2']);
+	expect([finder.isOpen, finder.text]).toEqual([false, '']);
 });
 
 test('words that nothing has are said', () => {

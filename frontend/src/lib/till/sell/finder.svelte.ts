@@ -1,7 +1,7 @@
 import type { Catalogue } from '../session/catalogue.ts';
 import type { Piece } from '../session/types.ts';
 import { readScanned } from '../scan/scanned.ts';
-import type { Burst } from '../scan/wedge.ts';
+import { LONGEST_PAUSE_MS, type Burst } from '../scan/wedge.ts';
 import type { Basket } from './basket.svelte.ts';
 
 /** As the server makes them, see `shops/tag_codes.py`. */
@@ -19,6 +19,7 @@ interface Parts {
 
 /** Brings pieces into the basket: by scan at once, by words from a list. Never waits for a network. */
 export class Finder {
+	/** What stands in the search box. */
 	text = $state('');
 	hits = $state.raw<readonly Piece[]>([]);
 	/** The hit that Enter adds. */
@@ -27,19 +28,29 @@ export class Finder {
 	nothingFor = $state<string | null>(null);
 	/** Whether that is a hang tag's code: of a piece that is not of this market. */
 	readonly isStranger = $derived(TAG_CODE.test(this.nothingFor ?? ''));
-	readonly isOpen = $derived(this.text.trim() !== '');
+	/** Whether a list of hits is shown: not yet while keys come as fast as a scanner's. */
+	isOpen = $state(false);
 
 	readonly #parts: Parts;
+	#pause: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
 	}
 
+	/**
+	 * Searches at the first pause. A scanner makes none before its Enter: nothing is searched and drawn for each of
+	 * its keys, which would keep its line waiting.
+	 */
 	typed(text: string): void {
 		this.text = text;
-		this.marked = 0;
 		this.nothingFor = null;
-		this.hits = text.trim() ? this.#parts.catalogue().withWords(text) : [];
+		clearTimeout(this.#pause);
+		if (text.trim() === '') this.#search();
+		else
+			this.#pause = setTimeout(() => {
+				this.#search();
+			}, LONGEST_PAUSE_MS);
 	}
 
 	clear(): void {
@@ -47,12 +58,14 @@ export class Finder {
 	}
 
 	move(by: 1 | -1): void {
+		this.#catchUp();
 		const count = this.hits.length;
 		if (count > 0) this.marked = (this.marked + by + count) % count;
 	}
 
 	/** Enter: a code, else the marked hit. */
 	enter(): void {
+		this.#catchUp();
 		const hit = this.hits[this.marked];
 		if (hit && !this.#parts.catalogue().withCode(this.text)) this.choose(hit);
 		else this.scanned(this.text);
@@ -82,7 +95,7 @@ export class Finder {
 		}
 		const several = this.#parts.catalogue().allWithCode(scanned.code);
 		if (several.length > 0) {
-			[this.text, this.hits] = [scanned.code, several];
+			[this.text, this.hits, this.isOpen] = [scanned.code, several, true];
 			return;
 		}
 		this.nothingFor = scanned.code;
@@ -94,6 +107,20 @@ export class Finder {
 		this.clear();
 		this.#parts.basket.add(piece, tag);
 		this.#parts.onfound(piece);
+	}
+
+	#search(): void {
+		this.#pause = undefined;
+		this.marked = 0;
+		this.isOpen = this.text.trim() !== '';
+		this.hits = this.isOpen ? this.#parts.catalogue().withWords(this.text) : [];
+	}
+
+	/** The hits are those of the text, however fast somebody types. */
+	#catchUp(): void {
+		if (this.#pause === undefined) return;
+		clearTimeout(this.#pause);
+		this.#search();
 	}
 
 	#isKnown(text: string): boolean {

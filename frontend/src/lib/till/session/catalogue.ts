@@ -2,6 +2,7 @@ import type { Piece } from './types.ts';
 
 const MOST_HITS = 24;
 const SEPARATORS = /\s+/;
+const collator = new Intl.Collator();
 
 /** `é` is `e`: a cashier types "echarpe" all the same. */
 const plain = (text: string): string =>
@@ -37,6 +38,7 @@ export function readTag(text: string): Tag {
 
 /** Every piece of the market, in memory: a scan finds its line without asking anybody. */
 export class Catalogue {
+	/** By title. */
 	readonly #entries: Map<string, Entry>;
 	/** Ids by tag code, EAN and SKU; some codes belong to several pieces. */
 	readonly #byCode: Map<string, readonly string[]>;
@@ -49,7 +51,8 @@ export class Catalogue {
 		this.#entries = isKnown ? pieces.#entries : new Map<string, Entry>();
 		this.#byCode = isKnown ? pieces.#byCode : new Map<string, readonly string[]>();
 		if (isKnown) return;
-		for (const piece of pieces) this.#add(piece, sellerName(piece.seller));
+		const byTitle = [...pieces].sort((a, b) => collator.compare(a.title, b.title));
+		for (const piece of byTitle) this.#add(piece, sellerName(piece.seller));
 	}
 
 	get size(): number {
@@ -72,15 +75,16 @@ export class Catalogue {
 		return ids.flatMap((id) => this.piece(id) ?? []);
 	}
 
-	/** Pieces that have all the words in title, variant or designer; at most 24. */
+	/** Pieces that have all the words in title, variant or designer, by title; at most 24. */
 	withWords(text: string): Piece[] {
 		const words = plain(text).split(SEPARATORS).filter(Boolean);
 		if (words.length === 0) return [];
 		const found: Piece[] = [];
 		for (const { piece, words: known } of this.#entries.values()) {
 			if (words.every((word) => known.includes(word))) found.push(piece);
+			if (found.length === MOST_HITS) break;
 		}
-		return found.sort((a, b) => a.title.localeCompare(b.title)).slice(0, MOST_HITS);
+		return found;
 	}
 
 	/** The same pieces after a ticket took some (negative quantities: brought some back). */
