@@ -34,6 +34,15 @@ class SellerOrderState(models.TextChoices):
     CANCELLED = "cancelled", _("cancelled")
 
 
+class WithdrawalState(models.TextChoices):
+    """What a customer has renounced."""
+
+    ANNOUNCED = "announced", pgettext_lazy("withdrawal", "to be sent back")
+    SENT = "sent", pgettext_lazy("withdrawal", "on its way back")
+    RECEIVED = "received", pgettext_lazy("withdrawal", "received")
+    REFUNDED = "refunded", pgettext_lazy("withdrawal", "refunded")
+
+
 #: In an event: she started what is made to order. Its part stays to be shipped.
 MAKING: Final = "making"
 
@@ -55,4 +64,15 @@ NEXT_SELLER_ORDER_STATES: Final[dict[SellerOrderState, frozenset[SellerOrderStat
     SellerOrderState.SHIPPED: frozenset(),
     # Cancelled because it was not paid in time; a late payment may still bring it back.
     SellerOrderState.CANCELLED: frozenset({SellerOrderState.TO_SHIP}),
+}
+
+NEXT_WITHDRAWAL_STATES: Final[dict[WithdrawalState, frozenset[WithdrawalState]]] = {
+    WithdrawalState.ANNOUNCED: frozenset(
+        # At once when the pieces have not left, or have come back otherwise.
+        {WithdrawalState.SENT, WithdrawalState.RECEIVED, WithdrawalState.REFUNDED}
+    ),
+    WithdrawalState.SENT: frozenset({WithdrawalState.RECEIVED, WithdrawalState.REFUNDED}),
+    # A bank may dispute the payment: then the refund waits.
+    WithdrawalState.RECEIVED: frozenset({WithdrawalState.REFUNDED}),
+    WithdrawalState.REFUNDED: frozenset(),
 }

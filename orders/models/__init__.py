@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orders.models.cart import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
 from orders.models.order import Order, OrderEvent, OrderLine, Parcel, SellerOrder
+from orders.models.withdrawal import Withdrawal, WithdrawalEvent, WithdrawalLine
 
 __all__ = [
     "Cart",
@@ -16,4 +17,7 @@ __all__ = [
     "Parcel",
     "SellerOrder",
     "Voucher",
+    "Withdrawal",
+    "WithdrawalEvent",
+    "WithdrawalLine",
 ]

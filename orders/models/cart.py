@@ -98,6 +98,11 @@ class CartLine(models.Model):
     quantity = models.PositiveIntegerField()
     price_when_added = models.PositiveIntegerField(help_text="Cents; a change is pointed out.")
     added_at = models.DateTimeField(default=clock.now)
+    measurements = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="The buyer's own: makes it bespoke. By what is measured.",
+    )
 
     class Meta:
         ordering = ["added_at", "id"]

@@ -60,6 +60,9 @@ class Order(models.Model):
     delivery_total = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField()
     voucher = models.ForeignKey(Voucher, null=True, on_delete=models.PROTECT, related_name="+")
+    terms_version = models.CharField(
+        max_length=20, default="", blank=True, help_text="Of the terms of sale she accepted."
+    )
     state = models.CharField(
         max_length=20, choices=OrderState.choices, default=OrderState.AWAITING_PAYMENT
     )
@@ -190,14 +193,25 @@ class OrderLine(models.Model):
     discount = models.PositiveIntegerField(default=0, help_text="Its part of the voucher, cents.")
     total = models.PositiveIntegerField(help_text="unit_price × quantity − discount.")
     made_to_order = models.BooleanField(default=False)
+    measurements = models.JSONField(
+        default=dict, blank=True, help_text="The buyer's own, by what is measured, as she wrote it."
+    )
+    bespoke = models.BooleanField(
+        default=False,
+        help_text="Made to these measurements: no right of withdrawal (C. conso. L221-28 3°).",
+    )
 
     class Meta:
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(
+                condition=Q(bespoke=False) | (Q(made_to_order=True) & ~Q(measurements={})),
+                name="bespoke_has_measurements",
+            ),
+            models.CheckConstraint(
                 condition=Q(total=F("unit_price") * F("quantity") - F("discount")),
                 name="order_line_total_adds_up",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -237,6 +251,7 @@ class Parcel(models.Model):
     carrier = models.CharField(max_length=60)
     tracking_number = models.CharField(max_length=80)
     sent_at = models.DateTimeField(default=clock.now)
+    delivered_on = models.DateField(null=True, help_text="As its carrier says.")
     buyer_told_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
 
     class Meta:
