@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from markets.models import Check, Market, Stall
 from markets.sellers import latest_mandates
-from markets.siren import is_siren
 from markets.states import CheckKey
+from shops.siren import is_siren
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise

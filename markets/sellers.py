@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from markets.models import Mandate, Market, Stall
-from markets.states import VatRegime
+from shops.states import VatRegime
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,13 +32,6 @@ class InvitationState(models.TextChoices):
     DECLINED = "declined", _("declined")
 
 
-class VatRegime(models.TextChoices):
-    """How a seller stands towards VAT."""
-
-    FRANCHISE = "franchise", _("exempt from VAT (art. 293 B of the CGI)")
-    VAT = "vat", _("pays VAT")
-
-
 class CheckKey(models.TextChoices):
     """What has to be done before the tills open (C. com. L310-2; C. conso. L224-59)."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PaymentState(models.TextChoices):
@@ -139,6 +140,14 @@ class CapabilityState(models.TextChoices):
 
 #: A customer may still be charged.
 UNDECIDED: Final = (PaymentState.DRAFT, PaymentState.OPEN, PaymentState.PROCESSING)
+
+
+class InvoiceKind(models.TextChoices):
+    """What a seller's series counts."""
+
+    INVOICE = "invoice", pgettext_lazy("paper", "invoice")
+    CREDIT = "credit", _("credit note")
+
 
 NEXT_PAYMENT_STATES: Final[dict[PaymentState, frozenset[PaymentState]]] = {
     PaymentState.DRAFT: frozenset(

@@ -42,6 +42,13 @@ class PictureState(models.TextChoices):
     UNREACHABLE = "unreachable", _("could not be had")
 
 
+class VatRegime(models.TextChoices):
+    """How a seller stands towards VAT."""
+
+    FRANCHISE = "franchise", _("exempt from VAT (art. 293 B of the CGI)")
+    VAT = "vat", _("pays VAT")
+
+
 NEXT_PRODUCT_STATES: Final[dict[ProductState, frozenset[ProductState]]] = {
     ProductState.DRAFT: frozenset({ProductState.ACTIVE, ProductState.ARCHIVED}),
     ProductState.ACTIVE: frozenset({ProductState.DRAFT, ProductState.ARCHIVED}),

@@ -11,10 +11,10 @@ from django.utils.translation import override
 
 from markets.models import Mandate, Market, Stall
 from markets.sellers import latest_mandates
-from markets.siren import spaced_siren
-from markets.states import VatRegime
 from matricia.kit import texts
 from matricia.kit.clock import PARIS
+from shops.siren import spaced_siren
+from shops.states import VatRegime
 
 _REGIMES: Final = {
     VatRegime.FRANCHISE: "TVA non applicable, art. 293 B du CGI",

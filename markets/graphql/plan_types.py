@@ -14,12 +14,13 @@ from markets.mandate_texts import MandateText, mandate_text
 from markets.models import MarketOrganiser, Stall, Till
 from markets.pages import plan_page
 from markets.planning import MarketPlan
-from markets.states import CheckKey, InvitationState, VatRegime
-from markets.vat_rates import vat_rates
+from markets.states import CheckKey, InvitationState
 from matricia.kit import clock
 from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.scalars import Cents, enum_of
 from shops.graphql.types import ShopType
+from shops.states import VatRegime
+from shops.vat_rates import vat_rates
 
 
 class TextsType(ObjectType):

@@ -7,9 +7,10 @@ from typing import Any
 import graphene
 
 from markets.receipt_content import Receipt
-from markets.states import TenderKind, TicketKind, VatRegime
+from markets.states import TenderKind, TicketKind
 from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.scalars import Cents, enum_of
+from shops.states import VatRegime
 
 
 class ReceiptMarket(ObjectType):

@@ -8,9 +8,9 @@ import graphene
 
 from markets.graphql.market_types import MarketType
 from markets.models import Device, Till
-from markets.states import VatRegime
 from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.scalars import Cents, enum_of
+from shops.states import VatRegime
 
 
 class TillDeviceType(ObjectType):

@@ -8,9 +8,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from markets.states import CheckKey, InvitationState, MarketState, VatRegime
+from markets.states import CheckKey, InvitationState, MarketState
 from matricia.kit import clock
 from shops.models import Location, Shop, Variant
+from shops.states import VatRegime
 
 
 class MarketQuerySet(models.QuerySet["Market"]):

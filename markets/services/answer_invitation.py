@@ -12,13 +12,14 @@ from markets.mandate_texts import mandate_text
 from markets.models import Check, Mandate, Stall
 from markets.permissions import demand_to_run_stall
 from markets.services.planned_market import lock_unclosed
-from markets.siren import demand_siren
-from markets.states import CheckKey, InvitationState, MarketState, VatRegime
-from markets.vat_rates import vat_rates
+from markets.states import CheckKey, InvitationState, MarketState
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
+from shops.siren import demand_siren
+from shops.states import VatRegime
 from shops.titles import demand_title
+from shops.vat_rates import vat_rates
 
 LONGEST_LEGAL_NAME: Final = 160
 LONGEST_SIGNATURE: Final = 120

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from markets.models import Mandate, Market, Stall, TillSaleLine
-from markets.states import VatRegime
 from matricia.kit import clock
+from shops.states import VatRegime
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from django.utils.translation import override, pgettext
 from markets.models import Settlement
 from markets.settling.content import SettledLine, SettlementContent
 from markets.settling.signature import picture_of
-from markets.states import SettlementPaid, TicketKind, VatRegime
+from markets.states import SettlementPaid, TicketKind
 from matricia.kit import clock, texts
 from matricia.kit.money import EUR
 from payments.statements.amounts import AmountFormat
+from shops.states import VatRegime
 
 RIGHT_TO_LEFT: Final = frozenset({"ar"})
 #: How a row of sums is drawn.

@@ -7,6 +7,7 @@ from payments.models.books import Account, Checkpoint, Entry, ManualEntry, Posti
 from payments.models.commission import Commission, CommissionRule
 from payments.models.dispute import Dispute, DisputePart
 from payments.models.events import StripeEvent
+from payments.models.invoice import Invoice, InvoiceContest, InvoiceSeries
 from payments.models.payment import Payment
 from payments.models.refund import Refund, RefundItem, RefundPart
 from payments.models.release import ReleasePolicy
@@ -26,6 +27,9 @@ __all__ = [
     "Dispute",
     "DisputePart",
     "Entry",
+    "Invoice",
+    "InvoiceContest",
+    "InvoiceSeries",
     "JobRun",
     "ManualEntry",
     "Payment",

@@ -17,7 +17,7 @@ from markets.services.keep_till import add_till
 from markets.services.open_market import open_market
 from markets.services.set_up_reader import ensure_reader
 from markets.services.tick_check import tick_check
-from markets.states import CheckKey, VatRegime
+from markets.states import CheckKey
 from matricia.accounts.models import User
 from matricia.kit.tasks import enqueue
 from programme.demo.content import Designer
@@ -25,6 +25,7 @@ from programme.demo.payouts import is_loopback
 from programme.demo.people import person_of
 from shops.models import Shop, StockLevel, Variant
 from shops.services import stock
+from shops.states import VatRegime
 
 
 @transaction.atomic

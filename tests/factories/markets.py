@@ -8,10 +8,11 @@ from typing import Any
 import factory
 
 from markets.models import Mandate, Market, MarketOrganiser, Stall, Till
-from markets.states import InvitationState, MarketState, VatRegime
+from markets.states import InvitationState, MarketState
 from matricia.accounts.models import User
 from shops.models import Location, Shop, Variant
 from shops.services import stock
+from shops.states import VatRegime
 from tests.factories.accounts import UserFactory
 from tests.factories.shops import LocationFactory, ShopFactory, VariantFactory
 

@@ -11,11 +11,11 @@ from django.test.utils import CaptureQueriesContext
 
 from markets.catalogue import MOST_PIECES, catalogue_version, pieces_of
 from markets.models import MarketPrice, Stall
-from markets.states import InvitationState, VatRegime
+from markets.states import InvitationState
 from matricia.kit.errors import RuleBroken
 from shops.models import Location, PriceChange, Product, ProductPicture, Variant
 from shops.services import stock
-from shops.states import ProductState
+from shops.states import ProductState, VatRegime
 from tests.factories.markets import MarketFactory, piece_at, sign_mandate, stall_at
 from tests.factories.shops import LocationFactory, ShopFactory, variant_in_stock
 

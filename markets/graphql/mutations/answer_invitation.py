@@ -13,11 +13,11 @@ from markets.services.answer_invitation import (
     accept_invitation,
     decline_invitation,
 )
-from markets.states import VatRegime
 from matricia.kit.graphql.access import signed_in
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
 from matricia.kit.graphql.scalars import enum_of
+from shops.states import VatRegime
 
 
 class MandateInput(graphene.InputObjectType):

@@ -16,10 +16,11 @@ from markets.services.answer_invitation import (
 )
 from markets.services.invite_designers import invite_designers
 from markets.services.send_invitation import send_invitation, unsent_invitations
-from markets.states import CheckKey, InvitationState, MarketState, VatRegime
+from markets.states import CheckKey, InvitationState, MarketState
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.models import Location
+from shops.states import VatRegime
 from tests.factories.accounts import StaffFactory, UserFactory
 from tests.factories.markets import MarketFactory, organiser_of
 from tests.factories.shops import ShopFactory, member_of

@@ -12,13 +12,13 @@ from django.db import transaction
 from markets.catalogue import pieces_of
 from markets.models import Cashier, Check, Mandate, Market, Stall, Till
 from markets.pins import hash_pin
-from markets.siren import is_siren
 from matricia.accounts.models import User
 from orders.models import DeliveryOption, Voucher
 from payments.models import CommissionRule
 from programme.demo.load import load_demo
 from shops.models import Cohort, Product, ProductPicture, Shop, StockLevel, Theme, Variant
 from shops.services.stock import availability
+from shops.siren import is_siren
 
 pytestmark = pytest.mark.django_db
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from markets.siren import demand_siren, is_siren, spaced_siren
 from matricia.kit.errors import RuleBroken
+from shops.siren import demand_siren, is_siren, spaced_siren
 
 
 @pytest.mark.parametrize("text", ["732829320", "356000000", "000015008"])
