@@ -26,6 +26,16 @@ class ProductState(models.TextChoices):
     ARCHIVED = "archived", _("archived")
 
 
+class ClaimState(models.TextChoices):
+    """Only an approved claim is shown, and only until it ends."""
+
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("waiting for the check")
+    APPROVED = "approved", _("approved")
+    REFUSED = "refused", _("refused")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
 class ReservationState(models.TextChoices):
     """Held for a checkout; then sold, or free again. Never back."""
 
@@ -49,8 +59,27 @@ class VatRegime(models.TextChoices):
     VAT = "vat", _("pays VAT")
 
 
+class FeatureKind(models.TextChoices):
+    """What the front page shows."""
+
+    SHOP = "shop", _("a designer")
+    THEME = "theme", _("a theme")
+    COLLECTION = "collection", _("a collection")
+    MARKET = "market", _("a market")
+
+
 NEXT_PRODUCT_STATES: Final[dict[ProductState, frozenset[ProductState]]] = {
     ProductState.DRAFT: frozenset({ProductState.ACTIVE, ProductState.ARCHIVED}),
     ProductState.ACTIVE: frozenset({ProductState.DRAFT, ProductState.ARCHIVED}),
     ProductState.ARCHIVED: frozenset({ProductState.DRAFT}),
+}
+
+NEXT_CLAIM_STATES: Final[dict[ClaimState, frozenset[ClaimState]]] = {
+    ClaimState.DRAFT: frozenset({ClaimState.SUBMITTED, ClaimState.WITHDRAWN}),
+    ClaimState.SUBMITTED: frozenset(
+        {ClaimState.APPROVED, ClaimState.REFUSED, ClaimState.DRAFT, ClaimState.WITHDRAWN}
+    ),
+    ClaimState.APPROVED: frozenset({ClaimState.REFUSED, ClaimState.WITHDRAWN}),
+    ClaimState.REFUSED: frozenset({ClaimState.DRAFT, ClaimState.WITHDRAWN}),
+    ClaimState.WITHDRAWN: frozenset(),
 }

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from shops.models.catalogue import PriceChange, Product, ProductEvent, Theme, Variant
+from shops.models.collection import Collection, CollectionPiece, Feature
+from shops.models.claim import Claim, ClaimEvent, Proof, ProofDocument
 from shops.models.facts import FactsSheet, ProductFacts, SizeGuide
+from shops.models.favourite import Favourite, Follow
 from shops.models.imports import CatalogueImport, ImportProblem
+from shops.models.moved import MovedAddress
 from shops.models.pictures import ProductPicture
 from shops.models.seller import BillingMandate, SellerIdentity, VatStatus
 from shops.models.shop import Cohort, Shop, ShopMember
@@ -13,15 +17,25 @@ from shops.models.stock import Location, Reservation, StockLevel, StockMovement
 __all__ = [
     "BillingMandate",
     "CatalogueImport",
+    "Claim",
+    "ClaimEvent",
     "Cohort",
+    "Collection",
+    "CollectionPiece",
     "FactsSheet",
+    "Favourite",
+    "Feature",
+    "Follow",
     "ImportProblem",
     "Location",
+    "MovedAddress",
     "PriceChange",
     "Product",
     "ProductEvent",
     "ProductFacts",
     "ProductPicture",
+    "Proof",
+    "ProofDocument",
     "Reservation",
     "SellerIdentity",
     "Shop",

@@ -27,6 +27,11 @@ class Theme(models.Model):
         default=dict, blank=True, help_text="By language: a list of sentences."
     )
     position = models.PositiveSmallIntegerField(default=0)
+    needs_proof = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="Only pieces with an approved claim that has not ended carry it.",
+    )
 
     class Meta:
         ordering = ["position", "slug"]
