@@ -55,6 +55,9 @@ class Shop(models.Model):
     story = models.JSONField(default=dict, blank=True, help_text="Plain text, by language.")
     city = models.CharField(max_length=120, blank=True)
     country = models.CharField(max_length=2, default="FR")
+    department = models.CharField(
+        max_length=3, blank=True, default="", db_default="", help_text="French: 2A, 38, 971."
+    )
     accent = models.CharField(max_length=7, blank=True, help_text="A hex colour, or the house's.")
     banner = models.ImageField(upload_to="shops/banners", blank=True)
     banner_width = models.PositiveIntegerField(default=0)
