@@ -7,13 +7,24 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from graphql_sync_dataloaders import SyncDataLoader
 
-from shops.models import Location, Product, ProductPicture, Shop, StockLevel, Theme, Variant
+from shops.models import (
+    Location,
+    Product,
+    ProductFacts,
+    ProductPicture,
+    Shop,
+    StockLevel,
+    Theme,
+    Variant,
+)
 from shops.pictures import ShownPicture
+from shops.price_history import reference_prices
 from shops.services import stock
 from shops.states import PictureState, ProductState, ShopState
+from shops.theme_pieces import carried_links
 
 
 class ShopLoaders:
@@ -88,6 +99,21 @@ class ShopLoaders:
         return SyncDataLoader(_available)
 
     @cached_property
+    def reduced_from(self) -> SyncDataLoader:
+        """Variant id → what may be crossed out beside its price, in cents, or None."""
+        return SyncDataLoader(_reduced_from)
+
+    @cached_property
+    def product_reduced_from(self) -> SyncDataLoader:
+        """Product id → the same, where it holds for every variant on offer."""
+        return SyncDataLoader(_product_reduced_from)
+
+    @cached_property
+    def facts(self) -> SyncDataLoader:
+        """Product id → its facts with their size guide, or None."""
+        return SyncDataLoader(_facts)
+
+    @cached_property
     def stock_levels(self) -> SyncDataLoader:
         """Variant id → its stock levels, each with its location."""
         return SyncDataLoader(_stock_levels)
@@ -115,33 +141,35 @@ def _products(ids: list[int]) -> list[Product | None]:
 
 
 def _themes(ids: list[int]) -> list[list[Theme]]:
-    through = Product.themes.through.objects.filter(product__in=ids).select_related("theme")
+    through = carried_links().filter(product__in=ids).select_related("theme")
     links = through.order_by("theme__position", "theme__slug")
     grouped = _grouped(ids, links, lambda link: link.product_id)
     return [[link.theme for link in links] for links in grouped]
 
 
 def _products_in_theme(ids: list[int]) -> list[int]:
-    for_sale = Q(products__state=ProductState.ACTIVE, products__shop__state=ShopState.OPEN)
-    counted = Theme.objects.filter(pk__in=ids).annotate(count=Count("products", filter=for_sale))
-    found = dict(counted.values_list("pk", "count"))
+    links = carried_links().filter(
+        theme__in=ids, product__state=ProductState.ACTIVE, product__shop__state=ShopState.OPEN
+    )
+    found = dict(links.values("theme").annotate(count=Count("pk")).values_list("theme", "count"))
     return [found.get(pk, 0) for pk in ids]
 
 
 def _theme_pictures(ids: list[int]) -> list[ShownPicture | None]:
-    pictures: Any = (  # rows with the annotation `theme_id`
-        ProductPicture.objects.filter(
-            state=PictureState.READY,
+    newest = (
+        carried_links()
+        .filter(
+            theme__in=ids,
             product__state=ProductState.ACTIVE,
             product__shop__state=ShopState.OPEN,
+            product__pictures__state=PictureState.READY,
         )
-        .annotate(theme_id=F("product__themes"))
-        .filter(theme_id__in=ids)
-        .order_by("theme_id", "-product__published_at", "position", "id")
-        .distinct("theme_id")
+        .order_by("theme", "-product__published_at", "-product")
+        .distinct("theme")
     )
-    found = {row.theme_id: ShownPicture.of_product(row) for row in pictures}
-    return [found.get(pk) for pk in ids]
+    product_of = dict(newest.values_list("theme", "product"))
+    pictures = dict(zip(product_of, _first_pictures(list(product_of.values())), strict=True))
+    return [pictures.get(pk) for pk in ids]
 
 
 def _pictures(ids: list[int]) -> list[list[ShownPicture]]:
@@ -186,6 +214,27 @@ def _variants(ids: list[int]) -> list[Variant | None]:
 def _available(ids: list[int]) -> list[int]:
     counts = stock.availability(ids)
     return [counts[pk] for pk in ids]
+
+
+def _reduced_from(ids: list[int]) -> list[int | None]:
+    found = reference_prices(ids)
+    return [found[pk] for pk in ids]
+
+
+def _product_reduced_from(ids: list[int]) -> list[int | None]:
+    offered = dict(zip(ids, _offered(ids), strict=True))
+    one_price = {
+        pk: variants for pk, variants in offered.items() if len({row.price for row in variants}) == 1
+    }
+    found = reference_prices(row.pk for variants in one_price.values() for row in variants)
+    before = {pk: {found[row.pk] for row in variants} for pk, variants in one_price.items()}
+    return [next(iter(before[pk])) if len(before.get(pk, ())) == 1 else None for pk in ids]
+
+
+def _facts(ids: list[int]) -> list[ProductFacts | None]:
+    rows = ProductFacts.objects.filter(product__in=ids).select_related("size_guide", "product")
+    found = {row.product_id: row for row in rows}
+    return [found.get(pk) for pk in ids]
 
 
 def _stock_levels(ids: list[int]) -> list[list[StockLevel]]:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet, TextChoices
 from shops.models import Product, Shop
 from shops.search import matching
 from shops.states import ShopState
+from shops.theme_pieces import in_theme
 
 
 class ProductSort(TextChoices):
@@ -36,7 +37,7 @@ def products_for_sale(
     """What anyone can buy; `theme` and `shop` are slugs, `query` is words."""
     products: QuerySet[Product] = Product.objects.for_sale()
     if theme:
-        products = products.filter(themes__slug=theme)
+        products = in_theme(products, theme)
     if shop:
         products = products.filter(shop__slug=shop)
     return matching(products, query or "")
