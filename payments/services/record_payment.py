@@ -22,6 +22,7 @@ from payments.services.alerts import raise_alert
 from payments.services.allot_shares import allot_shares
 from payments.services.give_back import give_back
 from payments.services.hand_over_counter_order import hand_over_paid
+from payments.services.issue_invoices import issue_invoices
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_payment
 from payments.states import NEXT_PAYMENT_STATES, PaymentMethod, PaymentState
@@ -58,8 +59,9 @@ def record_free(payment: Payment) -> Payment:
         raise ValueError(f"{payment} is not free.")
     if payment.state == PaymentState.DRAFT:
         move_payment(payment, PaymentState.PAID, paid_at=clock.now(), stripe_fee=0)
-        mark_paid(payment.order, at=clock.now())
+        payment.order = mark_paid(payment.order, at=clock.now())
         allot_shares(payment)
+        issue_invoices(payment)
     return payment
 
 
@@ -93,6 +95,7 @@ def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
             payment.order = mark_paid(payment.order, at=clock.now())
             allot_shares(payment)
             hand_over_paid(payment)
+            issue_invoices(payment)
     except RuleBroken as broken:
         log.warning("%s came too late (%s) and goes back.", payment, broken.code)
         _make_no_order(payment, facts, broken.code)

@@ -17,6 +17,7 @@ from payments.gateway import GatewayRefused
 from payments.models import Refund
 from payments.selectors import came_back
 from payments.services.give_back import UNALLOCATED
+from payments.services.issue_invoices import issue_credit_notes
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_refund
 from payments.states import NEXT_REFUND_STATES, RefundKind, RefundState
@@ -66,8 +67,9 @@ def note_refusal(refund_id: UUID, refused: GatewayRefused) -> None:
 
 
 def book_refund(refund: Refund) -> None:
-    """The money has left; once, whoever says so first."""
+    """The money has left; once, whoever says so first. Designers' credit notes say so."""
     post_entry(f"refund:{refund.pk}", _moves(refund))
+    issue_credit_notes(refund)
 
 
 def _moves(refund: Refund) -> list[Move]:

@@ -1,0 +1,138 @@
+"""Each designer's invoice of a paid order: numbered, frozen, in the transaction that pays it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from matricia.kit import clock
+from orders.models import SellerOrder
+from payments.invoices.content import InvoiceContent, digest_of
+from payments.invoices.drafting import Papers, credit_content, invoice_content
+from payments.models import Invoice, InvoiceSeries, Payment, Refund, RefundPart
+from payments.states import InvoiceKind, RefundKind
+from shops.sellers import billing_mandates, sellers_of, vat_statuses
+
+
+def issue_invoices(payment: Payment) -> list[Invoice]:
+    """One for each part of a web order that is paid and has none yet; in the caller's transaction,
+    so that a payment which fails burns no number.
+
+    A seller without identity, VAT regime or a mandate signed before gets none: `issue_waiting`
+    tries again and tells staff. What is sold at a market has its ticket.
+    """
+    if not payment.order.is_from_web:
+        return []
+    parts = _unbilled(payment)
+    papers = papers_of([part.shop_id for part in parts])
+    billed = [part for part in parts if part.shop_id in papers]
+    _lock_series([part.shop_id for part in billed])
+    return [_invoice(payment, part, papers[part.shop_id]) for part in billed]
+
+
+def issue_credit_notes(refund: Refund) -> list[Invoice]:
+    """One for each part of the order that was billed and gives something back; the same refund
+    again gives none. In the caller's transaction, with the payment locked."""
+    parts = list(refund.parts.select_related("share", "refund").order_by("share__shop_id"))
+    originals = _originals(parts)
+    done = set(Invoice.objects.filter(refund=refund).values_list("seller_order_id", flat=True))
+    wanted = [
+        part
+        for part in parts
+        if part.share.seller_order_id in originals
+        and part.share.seller_order_id not in done
+        and not _is_gift_of_programme(part)
+    ]
+    _lock_series([part.share.shop_id for part in wanted])
+    return [_credit_note(originals[part.share.seller_order_id], part) for part in wanted]
+
+
+def papers_of(shops: Collection[int]) -> dict[int, Papers]:
+    """Of the shops for which invoices may be written today."""
+    sellers = sellers_of(shops)
+    statuses = vat_statuses(shops, clock.today())
+    mandates = billing_mandates(shops)
+    return {
+        shop: Papers(sellers[shop], statuses[shop], mandates[shop])
+        for shop in sellers.keys() & statuses.keys() & mandates.keys()
+    }
+
+
+def _unbilled(payment: Payment) -> list[SellerOrder]:
+    """By shop: series are locked in one order everywhere."""
+    billed = Invoice.objects.filter(
+        seller_order__order=payment.order_id, kind=InvoiceKind.INVOICE
+    ).values("seller_order")
+    parts = SellerOrder.objects.filter(order=payment.order_id).exclude(pk__in=billed)
+    return list(parts.select_related("order", "shop").prefetch_related("lines").order_by("shop_id"))
+
+
+def _lock_series(shops: Sequence[int]) -> None:
+    """Nobody else draws a number of these sellers until this transaction ends."""
+    known = set(InvoiceSeries.objects.filter(shop__in=shops).values_list("shop_id", flat=True))
+    InvoiceSeries.objects.bulk_create(
+        [InvoiceSeries(shop_id=shop) for shop in sorted(set(shops) - known)], ignore_conflicts=True
+    )
+    list(InvoiceSeries.objects.select_for_update().filter(shop__in=shops).order_by("shop_id"))
+
+
+def _next(shop_id: int) -> int:
+    """The next number of a series that is locked."""
+    series = InvoiceSeries.objects.get(shop=shop_id)
+    series.last += 1
+    series.save(update_fields=["last"])
+    return series.last
+
+
+def _invoice(payment: Payment, part: SellerOrder, papers: Papers) -> Invoice:
+    if payment.paid_at is None:
+        raise ValueError(f"{payment} is not paid.")
+    content = invoice_content(part, papers, paid_at=payment.paid_at)
+    return _keep(
+        content,
+        Invoice(
+            shop=part.shop,
+            seller_order=part,
+            mandate=papers.mandate,
+            kind=InvoiceKind.INVOICE,
+            language=part.order.language,
+        ),
+    )
+
+
+def _is_gift_of_programme(part: RefundPart) -> bool:
+    """Goodwill out of the commission alone: her price stays what it was."""
+    return part.refund.kind == RefundKind.GOODWILL and not part.amount
+
+
+def _credit_note(original: Invoice, part: RefundPart) -> Invoice:
+    return _keep(
+        credit_content(original, part),
+        Invoice(
+            shop_id=original.shop_id,
+            seller_order_id=original.seller_order_id,
+            mandate_id=original.mandate_id,
+            kind=InvoiceKind.CREDIT,
+            original=original,
+            refund=part.refund,
+            language=original.language,
+        ),
+    )
+
+
+def _keep(content: InvoiceContent, invoice: Invoice) -> Invoice:
+    """Numbered and saved; its series is locked."""
+    kept = content.as_json()
+    invoice.sequence = _next(invoice.shop_id)
+    invoice.number = f"MAT-{invoice.shop_id:04d}-{invoice.sequence:06d}"
+    invoice.issued_at = clock.now()
+    invoice.total, invoice.currency = content.total, content.currency
+    invoice.content, invoice.digest = kept, digest_of(kept)
+    invoice.save(force_insert=True)
+    return invoice
+
+
+def _originals(parts: Sequence[RefundPart]) -> dict[int, Invoice]:
+    billed = Invoice.objects.filter(
+        seller_order__in=[part.share.seller_order_id for part in parts], kind=InvoiceKind.INVOICE
+    )
+    return {invoice.seller_order_id: invoice for invoice in billed}
