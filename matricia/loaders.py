@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from markets.loaders import MarketLoaders
 from payments.loaders import PaymentLoaders
+from shops.home_loaders import HomeLoaders
 from shops.loaders import ShopLoaders
 
 
-class Loaders(ShopLoaders, PaymentLoaders, MarketLoaders):
+class Loaders(ShopLoaders, HomeLoaders, PaymentLoaders, MarketLoaders):
     """All rooms' loaders, each made on first use."""

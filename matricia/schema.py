@@ -8,6 +8,7 @@ from markets.graphql.schema import MARKET_MUTATIONS, MARKET_QUERIES
 from matricia.accounts.graphql.queries import AccountQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
+from orders.graphql.product_schema import ProductPageQueries
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
@@ -16,21 +17,35 @@ from payments.graphql.money_types import MoneyQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
 from payments.graphql.staff_schema import StaffQueries
 from payments.graphql.statement_types import StatementQueries
+from payments.graphql.withdrawal_schema import WithdrawalQueries
+from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
+from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 
 QUERIES = [
     AccountQueries,
     ShopQueries,
+    HomeQueries,
+    FactsQueries,
     OrderQueries,
+    ProductPageQueries,
     PaymentQueries,
     CommissionQueries,
     BankQueries,
     MoneyQueries,
+    WithdrawalQueries,
     StatementQueries,
     StaffQueries,
     AlertQueries,
     *MARKET_QUERIES,
 ]
-MUTATIONS = [*SHOP_MUTATIONS, *ORDER_MUTATIONS, *PAYMENT_MUTATIONS, *MARKET_MUTATIONS]
+MUTATIONS = [
+    *SHOP_MUTATIONS,
+    *HOME_MUTATIONS,
+    *FACTS_MUTATIONS,
+    *ORDER_MUTATIONS,
+    *PAYMENT_MUTATIONS,
+    *MARKET_MUTATIONS,
+]
 
 schema: graphene.Schema = make_schema(query_root(*QUERIES), mutation_root(*MUTATIONS))

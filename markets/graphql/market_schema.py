@@ -8,20 +8,29 @@ import graphene
 
 from markets.graphql.market_types import MarketType
 from markets.models import Market
+from markets.pieces import BY_TITLE, pieces_of_market
 from matricia.kit.graphql.access import everyone
+from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
+from shops.graphql.types import ProductConnection
+from shops.models import Product
 
 
 class MarketQueries(QueryPart):
     """Root fields; what is not visible is not found."""
 
-    access = {everyone: "my_markets markets market"}
+    access = {everyone: "my_markets markets market market_pieces"}
 
     my_markets = graphene.List(
         graphene.NonNull(MarketType), required=True, description="Markets that I organise."
     )
     markets = graphene.List(graphene.NonNull(MarketType), required=True)
     market = graphene.Field(MarketType, slug=graphene.String(required=True))
+    market_pieces = connection_field(
+        ProductConnection,
+        market=graphene.String(required=True),
+        description="What its designers bring, by title; `market` is a slug.",
+    )
 
     @staticmethod
     def resolve_my_markets(root: Any, info: Any) -> Any:
@@ -34,3 +43,11 @@ class MarketQueries(QueryPart):
     @staticmethod
     def resolve_market(root: Any, info: Any, slug: str) -> Market | None:
         return Market.objects.visible_to(info.context.user).filter(slug=slug).first()
+
+    @staticmethod
+    def resolve_market_pieces(
+        root: Any, info: Any, market: str, first: int, after: str | None = None
+    ) -> Page[Product]:
+        found = Market.objects.visible_to(info.context.user).filter(slug=market).first()
+        pieces = pieces_of_market(found) if found else Product.objects.none()
+        return Page(pieces, BY_TITLE, first, after)

@@ -11,6 +11,8 @@ from markets.states import MarketState
 from matricia.kit import texts
 from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.scalars import enum_of
+from shops.departments import Department, department_in
+from shops.graphql.home_types import DepartmentType
 from shops.graphql.types import ShopType
 
 
@@ -35,7 +37,9 @@ class MarketType(ObjectType):
 
     class Meta:
         name = "Market"
-        access = {everyone: "id slug name summary place address starts_at ends_at state stalls"}
+        access = {
+            everyone: "id slug name summary place address starts_at ends_at state stalls department"
+        }
 
     id = graphene.ID(required=True)
     slug = graphene.String(required=True)
@@ -50,6 +54,10 @@ class MarketType(ObjectType):
         graphene.NonNull(StallType), required=True, description="Of designers who come."
     )
 
+    department = graphene.Field(
+        DepartmentType, description="Of its address's postcode, if it has one: for the map."
+    )
+
     @staticmethod
     def resolve_name(market: Market, info: Any) -> str:
         return texts.in_language(market.name)
@@ -61,3 +69,7 @@ class MarketType(ObjectType):
     @staticmethod
     def resolve_stalls(market: Market, info: Any) -> Any:
         return info.context.loaders.stalls_of_market.load(market.pk)
+
+    @staticmethod
+    def resolve_department(market: Market, info: Any) -> Department | None:
+        return department_in(market.address)
