@@ -13,6 +13,7 @@ from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
+from payments.graphql.invoice_types import InvoiceQueries
 from payments.graphql.money_types import MoneyQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
 from payments.graphql.staff_schema import StaffQueries
@@ -21,12 +22,14 @@ from payments.graphql.withdrawal_schema import WithdrawalQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
+from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
 
 QUERIES = [
     AccountQueries,
     ShopQueries,
     HomeQueries,
     FactsQueries,
+    SellerQueries,
     OrderQueries,
     ProductPageQueries,
     PaymentQueries,
@@ -35,6 +38,7 @@ QUERIES = [
     MoneyQueries,
     WithdrawalQueries,
     StatementQueries,
+    InvoiceQueries,
     StaffQueries,
     AlertQueries,
     *MARKET_QUERIES,
@@ -43,6 +47,7 @@ MUTATIONS = [
     *SHOP_MUTATIONS,
     *HOME_MUTATIONS,
     *FACTS_MUTATIONS,
+    *SELLER_MUTATIONS,
     *ORDER_MUTATIONS,
     *PAYMENT_MUTATIONS,
     *MARKET_MUTATIONS,

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from graphql_sync_dataloaders import SyncDataLoader
 
+from matricia.kit.money import Money
 from shops.models import (
     Location,
     Product,
@@ -100,7 +101,7 @@ class ShopLoaders:
 
     @cached_property
     def reduced_from(self) -> SyncDataLoader:
-        """Variant id → what may be crossed out beside its price, in cents, or None."""
+        """Variant id → what may be crossed out beside its price, or None."""
         return SyncDataLoader(_reduced_from)
 
     @cached_property
@@ -216,23 +217,32 @@ def _available(ids: list[int]) -> list[int]:
     return [counts[pk] for pk in ids]
 
 
-def _reduced_from(ids: list[int]) -> list[int | None]:
+def _reduced_from(ids: list[int]) -> list[Money | None]:
     found = reference_prices(ids)
-    return [found[pk] for pk in ids]
+    return [_euros(found[pk]) for pk in ids]
 
 
-def _product_reduced_from(ids: list[int]) -> list[int | None]:
+def _product_reduced_from(ids: list[int]) -> list[Money | None]:
     offered = dict(zip(ids, _offered(ids), strict=True))
     one_price = {
-        pk: variants for pk, variants in offered.items() if len({row.price for row in variants}) == 1
+        pk: variants
+        for pk, variants in offered.items()
+        if len({row.price for row in variants}) == 1
     }
     found = reference_prices(row.pk for variants in one_price.values() for row in variants)
     before = {pk: {found[row.pk] for row in variants} for pk, variants in one_price.items()}
-    return [next(iter(before[pk])) if len(before.get(pk, ())) == 1 else None for pk in ids]
+    only = {pk: next(iter(prices)) for pk, prices in before.items() if len(prices) == 1}
+    return [_euros(only.get(pk)) for pk in ids]
+
+
+def _euros(cents: int | None) -> Money | None:
+    return None if cents is None else Money(cents)
 
 
 def _facts(ids: list[int]) -> list[ProductFacts | None]:
-    rows = ProductFacts.objects.filter(product__in=ids).select_related("size_guide", "product")
+    rows = ProductFacts.objects.filter(product__in=ids).select_related(
+        "size_guide", "product__shop"
+    )
     found = {row.product_id: row for row in rows}
     return [found.get(pk) for pk in ids]
 

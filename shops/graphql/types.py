@@ -11,6 +11,7 @@ from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.pages import connection
 from matricia.kit.graphql.scalars import enum_of, money_field
 from matricia.kit.money import Money
+from shops.graphql.facts_types import ProductFactsType
 from shops.models import Product, Shop, StockLevel, Theme, Variant
 from shops.permissions import (
     is_draft_of_others,
@@ -171,7 +172,7 @@ class ProductType(ObjectType):
         access = {
             everyone: "id slug title product_type description tags state version published_at shop"
             " themes option_names price_from price_to available picture pictures variants"
-            " made_to_order"
+            " made_to_order facts reduced_from"
         }
 
     id = graphene.ID(required=True)
@@ -190,6 +191,11 @@ class ProductType(ObjectType):
     price_from = money_field()
     price_to = money_field()
     available = graphene.Boolean(required=True)
+    facts = graphene.Field(ProductFactsType)
+    reduced_from = money_field(
+        required=False,
+        description="What may be crossed out beside its price, where all variants cost the same.",
+    )
     picture = graphene.Field(PictureType)
     pictures = graphene.List(graphene.NonNull(PictureType), required=True)
     variants = graphene.List(graphene.NonNull(lambda: VariantType), required=True)
@@ -213,6 +219,16 @@ class ProductType(ObjectType):
     @staticmethod
     def resolve_available(product: Product, info: Any) -> Any:
         return info.context.loaders.on_sale.load(product.pk)
+
+    @staticmethod
+    def resolve_facts(product: Product, info: Any) -> Any:
+        if is_draft_of_others(product, info.context.user):
+            return None
+        return info.context.loaders.facts.load(product.pk)
+
+    @staticmethod
+    def resolve_reduced_from(product: Product, info: Any) -> Any:
+        return info.context.loaders.product_reduced_from.load(product.pk)
 
     @staticmethod
     def resolve_picture(product: Product, info: Any) -> Any:
@@ -240,8 +256,8 @@ class VariantType(ObjectType):
     class Meta:
         name = "Variant"
         access = {
-            everyone: "id title option_values sku barcode tag_code price is_active available"
-            " product",
+            everyone: "id title option_values sku barcode tag_code price reduced_from is_active"
+            " available product",
             members_of_variants_shop: "stock_levels",
         }
 
@@ -252,6 +268,10 @@ class VariantType(ObjectType):
     barcode = graphene.String(required=True)
     tag_code = graphene.String(required=True)
     price = money_field()
+    reduced_from = money_field(
+        required=False,
+        description="What may be crossed out beside the price: the lowest of the 30 days before.",
+    )
     is_active = graphene.Boolean(required=True)
     available = graphene.Int(required=True, description="How many can be bought online now.")
     product = graphene.Field(ProductType, required=True)
@@ -262,6 +282,10 @@ class VariantType(ObjectType):
     @staticmethod
     def resolve_price(variant: Variant, info: Any) -> Money:
         return variant.unit_price
+
+    @staticmethod
+    def resolve_reduced_from(variant: Variant, info: Any) -> Any:
+        return info.context.loaders.reduced_from.load(variant.pk)
 
     @staticmethod
     def resolve_available(variant: Variant, info: Any) -> Any:

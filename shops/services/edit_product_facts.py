@@ -1,0 +1,113 @@
+"""A designer says what a piece is made of, where it was made and how to care for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from matricia.kit.texts import BASE_LANGUAGE
+from shops.care import demand_care
+from shops.countries import demand_country
+from shops.fibres import demand_composition
+from shops.models import FactsSheet, Product, ProductFacts, SizeGuide
+from shops.permissions import demand_to_run
+from shops.titles import one_line
+
+MAX_GRAMS = 30_000
+#: Field → how long it may be.
+LINES = {"manufacturer_name": 160, "manufacturer_address": 400, "manufacturer_email": 254}
+COUNTRIES = ("woven_in", "dyed_in", "made_in")
+LONGEST_WARNING = 1000
+
+
+@transaction.atomic
+def edit_product_facts(
+    product: Product,
+    *,
+    composition: Sequence[Mapping[str, Any]] | None = None,
+    care: Sequence[str] | None = None,
+    weight_grams: int | None = None,
+    has_animal_parts: bool | None = None,
+    warnings: str | None = None,
+    size_guide: SizeGuide | None = None,
+    actor: Any,
+    **lines: str,
+) -> ProductFacts:
+    """Change what is given and keep the sheet as it stands now (décret 2022-748: two years).
+
+    `lines` are `woven_in`, `dyed_in`, `made_in` (ISO 3166 or empty) and `manufacturer_name`,
+    `_address`, `_email`; `warnings` are in the language that is active. Raises RuleBroken
+    NOT_ALLOWED, COMPOSITION, FIBRE, CARE, COUNTRY, WEIGHT, TOO_LONG, EMAIL, SIZE_GUIDE.
+    """
+    demand_to_run(actor, product.shop)
+    Product.objects.select_for_update(no_key=True).get(pk=product.pk)
+    facts = ProductFacts.objects.filter(product=product).first()
+    facts = facts or ProductFacts(product=product, version=0)
+    if composition is not None:
+        facts.composition = demand_composition(composition)
+    if care is not None:
+        facts.care = demand_care(care)
+    if weight_grams is not None:
+        facts.weight_grams = _demand_weight(weight_grams)
+    if has_animal_parts is not None:
+        facts.has_animal_parts = has_animal_parts
+    if warnings is not None:
+        language = (get_language() or BASE_LANGUAGE).split("-")[0]
+        facts.warnings[language] = _demand_short(warnings.strip(), LONGEST_WARNING, "warnings")
+    if size_guide is not None:
+        facts.size_guide = _demand_own(size_guide, product)
+    for field, text in lines.items():
+        setattr(facts, field, _line(field, text))
+    facts.version += 1
+    facts.save()
+    _keep_sheet(facts, actor)
+    return facts
+
+
+def _line(field: str, text: str) -> str:
+    if field in COUNTRIES:
+        return demand_country(text, field)
+    line = _demand_short(one_line(text), LINES[field], field)
+    if line and field == "manufacturer_email":
+        try:
+            validate_email(line)
+        except ValidationError as error:
+            message = _("This is no e-mail address. Write it like name@example.com.")
+            raise RuleBroken("EMAIL", message, "manufacturerEmail") from error
+    return line
+
+
+def _demand_weight(grams: int) -> int:
+    if not 0 <= grams <= MAX_GRAMS:
+        message = _("A piece weighs between 0 and 30,000 grams. Correct it.")
+        raise RuleBroken("WEIGHT", message, "weightGrams")
+    return grams
+
+
+def _demand_short(text: str, longest: int, field: str) -> str:
+    if len(text) > longest:
+        message = _("At most %(count)d characters. Shorten it.") % {"count": longest}
+        raise RuleBroken("TOO_LONG", message, field)
+    return text
+
+
+def _demand_own(guide: SizeGuide, product: Product) -> SizeGuide:
+    if guide.shop_id != product.shop_id:
+        message = _("Choose a size guide of this shop.")
+        raise RuleBroken("SIZE_GUIDE", message, "sizeGuide")
+    return guide
+
+
+def _keep_sheet(facts: ProductFacts, actor: Any) -> None:
+    fields = ("composition", "care", "weight_grams", "has_animal_parts", "warnings")
+    sheet = {field: getattr(facts, field) for field in (*fields, *COUNTRIES, *LINES)}
+    FactsSheet.objects.create(
+        product_id=facts.product_id, version=facts.version, sheet=sheet, by=actor
+    )
