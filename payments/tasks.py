@@ -21,6 +21,7 @@ from payments.services.close_checkout import close_checkout as close_checkout_no
 from payments.services.close_statement import close_statements as close_statements_now
 from payments.services.expire_page import expire_page as expire_page_now
 from payments.services.handle_event import handle_event as handle_event_now
+from payments.services.issue_waiting import issue_waiting as issue_waiting_now
 from payments.services.make_transfer import make_transfer as make_transfer_now
 from payments.services.open_session import open_session as open_session_now
 from payments.services.prove_books import prove_books as prove_books_now
@@ -34,7 +35,12 @@ from payments.services.take_back_dispute import take_back_dispute as take_back_d
 from payments.services.tell_alerts import tell_alerts as tell_alerts_now
 from payments.services.tell_payout import tell_payout as tell_payout_now
 from payments.services.tell_refund import tell_refund as tell_refund_now
+from payments.services.tell_withdrawal import acknowledge_withdrawal as acknowledge_withdrawal_now
+from payments.services.tell_withdrawal import press_for_return as press_for_return_now
+from payments.services.tell_withdrawal import remind_of_return as remind_of_return_now
+from payments.services.tell_withdrawal import tell_withdrawal as tell_withdrawal_now
 from payments.services.watch import watch as watch_now
+from payments.services.withdrawal_clock import withdrawal_clock as withdrawal_clock_now
 
 ASKS_STRIPE: Final[dict[str, Any]] = {
     "autoretry_for": (GatewayUnsure,),
@@ -205,6 +211,42 @@ def tell_alerts() -> None:
 def close_statements() -> None:
     """Close the months that are over."""
     close_statements_now()
+
+
+@shared_task(name="payments.acknowledge_withdrawal", autoretry_for=(OSError,), retry_backoff=30)
+def acknowledge_withdrawal(withdrawal: str) -> None:
+    """To the customer: the receipt of what she has renounced."""
+    acknowledge_withdrawal_now(withdrawal)
+
+
+@shared_task(name="payments.tell_withdrawal", autoretry_for=(OSError,), retry_backoff=30)
+def tell_withdrawal(withdrawal: str) -> None:
+    """To the shop: a customer withdraws."""
+    tell_withdrawal_now(withdrawal)
+
+
+@shared_task(name="payments.remind_of_return", autoretry_for=(OSError,), retry_backoff=30)
+def remind_of_return(withdrawal: str) -> None:
+    """To the shop: seven days have passed."""
+    remind_of_return_now(withdrawal)
+
+
+@shared_task(name="payments.press_for_return", autoretry_for=(OSError,), retry_backoff=30)
+def press_for_return(withdrawal: str) -> None:
+    """To the shop: twelve days have passed."""
+    press_for_return_now(withdrawal)
+
+
+@shared_task(name="payments.withdrawal_clock")
+def withdrawal_clock() -> None:
+    """Refund what is due by law, remind of what will be."""
+    withdrawal_clock_now()
+
+
+@shared_task(name="payments.issue_waiting_invoices")
+def issue_waiting_invoices() -> None:
+    """Write the invoices of sellers whose papers came after the sale; tell staff who has none."""
+    issue_waiting_now()
 
 
 @shared_task(name="payments.watch")

@@ -175,6 +175,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "payments-catch-up": {"task": "payments.catch_up", "schedule": 120},
     "payments-catch-up-accounts": {"task": "payments.catch_up_accounts", "schedule": 3600},
     "payments-due-evidence": {"task": "payments.submit_due_evidence", "schedule": 3600},
+    "payments-withdrawal-clock": {"task": "payments.withdrawal_clock", "schedule": 300},
+    "payments-waiting-invoices": {"task": "payments.issue_waiting_invoices", "schedule": 3600},
     "payments-close-statements": {"task": "payments.close_statements", "schedule": 21_600},
     "payments-reconcile": {"task": "payments.reconcile", "schedule": 3600},
     "payments-close-books": {

@@ -35,9 +35,14 @@ DISPUTE_UNEXPECTED: Final = "DISPUTE_UNEXPECTED"
 EVIDENCE_REFUSED: Final = "EVIDENCE_REFUSED"
 FRAUD_WARNING: Final = "FRAUD_WARNING"
 REVERSED_ELSEWHERE: Final = "REVERSED_ELSEWHERE"
+INVOICE_MISSING: Final = "INVOICE_MISSING"
+INVOICE_CONTESTED: Final = "INVOICE_CONTESTED"
 
 #: Conditions: such an alert is over when its cause is, and not before.
-CLOSE_BY_THEMSELVES: Final = {DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE}
+CLOSE_BY_THEMSELVES: Final = {
+    *(DRIFT, PROOF, JOB_LATE, UNPAID, HELD_LONG, TRANSFER_LATE, REFUND_LATE),
+    INVOICE_MISSING,
+}
 #: By code: what happened, and what to do next, with the alert's details put in.
 _WORDS: Final[dict[str, Words]] = {
     DRIFT: (
@@ -138,6 +143,20 @@ _WORDS: Final[dict[str, Words]] = {
         gettext_lazy(
             "The share is held. Lift the hold to send it again, or refund the customer; next time "
             "do it in the staff console."
+        ),
+    ),
+    INVOICE_MISSING: (
+        gettext_lazy("%(shop)s has sold, and no invoice can be written in her name."),
+        gettext_lazy(
+            "Ask her for her business's identity, her VAT regime and the billing mandate. Her "
+            "invoices are written by themselves within the hour then."
+        ),
+    ),
+    INVOICE_CONTESTED: (
+        gettext_lazy("%(shop)s contests invoice %(number)s."),
+        gettext_lazy(
+            "Read her reason in the admin and answer her. If she is right, correct what is wrong "
+            "in her identity and give the sale back on paper by a credit note."
         ),
     ),
 }

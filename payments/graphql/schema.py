@@ -18,6 +18,7 @@ from payments.graphql.bank_schema import BANK_MUTATIONS
 from payments.graphql.mutations.abandon_checkout import AbandonCheckout
 from payments.graphql.mutations.cancel_seller_order import CancelSellerOrder
 from payments.graphql.mutations.check_out import CheckOut
+from payments.graphql.mutations.contest_invoice import ContestInvoice
 from payments.graphql.mutations.open_payout_dashboard import OpenPayoutDashboard
 from payments.graphql.mutations.resolve_alert import ResolveAlert
 from payments.graphql.mutations.ship_seller_order import ShipSellerOrder
@@ -30,6 +31,7 @@ from payments.graphql.types import (
     ShareConnection,
     ShareType,
 )
+from payments.graphql.withdrawal_schema import WITHDRAWAL_MUTATIONS
 from payments.models import Payment, PayoutAccount, Share
 from payments.selectors import Earnings, earnings_of, payment_of, payout_account_of, shares_of
 from shops.models import Shop
@@ -100,8 +102,10 @@ PAYMENT_MUTATIONS: list[type[RuleMutation]] = [
     StartMaking,
     ShipSellerOrder,
     CancelSellerOrder,
+    ContestInvoice,
     StartOnboarding,
     OpenPayoutDashboard,
+    *WITHDRAWAL_MUTATIONS,
     *BANK_MUTATIONS,
     *STAFF_MUTATIONS,
     ResolveAlert,

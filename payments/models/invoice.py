@@ -66,6 +66,9 @@ class Invoice(models.Model):
 
     objects = InvoiceQuerySet.as_manager()
 
+    #: The order's token, when who asks has shown it. Never stored.
+    opened_by = ""
+
     class Meta:
         ordering = ["shop", "sequence"]
         indexes = [models.Index(fields=["shop", "-id"])]

@@ -10,13 +10,13 @@ from django.db.models import Exists, OuterRef
 from orders.models import SellerOrder
 from orders.models.order import SellerOrderQuerySet
 from orders.states import OrderChannel, SellerOrderState
+from payments.explanations.alerts import INVOICE_MISSING
 from payments.models import Invoice, Payment
 from payments.services.alerts import raise_alert, resolve_missing
 from payments.services.issue_invoices import issue_credit_notes, issue_invoices, papers_of
 from payments.services.transitions import locked_payment
 from payments.states import InvoiceKind, PaymentState, RefundState
 
-INVOICE_MISSING: Final = "INVOICE_MISSING"
 AT_ONCE: Final = 200
 
 
