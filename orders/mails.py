@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -46,6 +46,29 @@ def confirmation(order: Order) -> EmailMultiAlternatives:
                 "link": order_page(order),
             },
         )
+
+
+def withdrawal_page(order: Order) -> str:
+    """Where its buyer may renounce it (C. conso. L221-21); opens without an account."""
+    return f"{settings.PUBLIC_URL}/withdraw/{order.pk}?token={order.access_token}"
+
+
+def order_link(order: Order) -> EmailMessage:
+    """To the buyer who asked for it: where her order is, and where she may renounce it."""
+    words = {
+        "name": order.name,
+        "number": order.number,
+        "order": order_page(order),
+        "withdrawal": withdrawal_page(order),
+    }
+    with override(order.language):
+        body = _(
+            "Hello %(name)s,\n\nYou asked for the link to your order %(number)s:\n%(order)s\n\nTo "
+            "withdraw from the contract here:\n%(withdrawal)s\n\nIf it was not you who asked, "
+            "there is nothing to do.\n\nMATRICIA"
+        )
+        subject = _("Your order %(number)s: the link you asked for") % words
+        return EmailMessage(subject, body % words, to=[order.email])
 
 
 def new_order(seller_order: SellerOrder) -> list[EmailMultiAlternatives]:

@@ -17,6 +17,11 @@ def can_cancel_part(actor: User | None, seller_order: SellerOrder) -> bool:
     return seller_order.order.is_from_web and _sells(actor, seller_order)
 
 
+def can_receive_return(actor: User | None, seller_order: SellerOrder) -> bool:
+    """Its shop's members and programme staff."""
+    return _sells(actor, seller_order)
+
+
 def can_cancel_order(actor: User | None, order: Order) -> bool:
     """Its buyer and programme staff."""
     if actor is None:

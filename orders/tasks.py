@@ -9,6 +9,7 @@ from celery import shared_task
 from orders.services.forget_stale_carts import forget_stale_carts as forget
 from orders.services.tell_people import (
     confirm_to_buyer,
+    send_link_to_buyer,
     tell_buyer_of_parcel,
     tell_designers,
     untold,
@@ -39,6 +40,12 @@ def notify_designers(seller_order_id: int) -> None:
 def tell_shipped(parcel_id: int) -> None:
     """To the buyer: a parcel is on its way."""
     tell_buyer_of_parcel(parcel_id)
+
+
+@shared_task(name="orders.send_order_link", autoretry_for=FAILED, retry_backoff=30)
+def send_order_link(order_id: str) -> None:
+    """To the buyer who has lost it: the link to her order."""
+    send_link_to_buyer(UUID(order_id))
 
 
 @shared_task(name="orders.send_missing_mails")

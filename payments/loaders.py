@@ -12,6 +12,7 @@ from payments.explanations import share_words
 from payments.models import Commission, PayoutAccount, ShareHold
 from payments.selectors import came_back
 from payments.share_story import Step, stories_of
+from payments.withdrawals import money_of
 
 
 class PaymentLoaders:
@@ -32,6 +33,10 @@ class PaymentLoaders:
     @cached_property
     def refund_came_back(self) -> SyncDataLoader:
         return SyncDataLoader(_came_back)
+
+    @cached_property
+    def money_of_withdrawal(self) -> SyncDataLoader:
+        return SyncDataLoader(money_of)
 
 
 def _came_back(refunds: list[Any]) -> list[bool]:

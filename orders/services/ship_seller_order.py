@@ -32,7 +32,7 @@ def ship_seller_order(
     seller_order = lock_seller_order(seller_order)
     if not can_ship(actor, seller_order):
         raise RuleBroken("NOT_ALLOWED", _("Only the shop that sold it can ship this order."))
-    carrier, number = _carrier(carrier), _tracking_number(tracking_number)
+    carrier, number = carrier_named(carrier), tracking_number_typed(tracking_number)
     if seller_order.parcels.filter(carrier=carrier, tracking_number=number).exists():
         return seller_order
     seller_order = move_seller_order(seller_order, SellerOrderState.SHIPPED, actor=actor)
@@ -48,7 +48,8 @@ def ship_seller_order(
     return seller_order
 
 
-def _carrier(typed: str) -> str:
+def carrier_named(typed: str) -> str:
+    """Who carries it. Raises RuleBroken INVALID_CARRIER."""
     carrier = " ".join(typed.split())
     if not carrier or len(carrier) > _LONGEST_CARRIER:
         message = _("Name the carrier, e.g. Colissimo (at most 60 characters).")
@@ -56,7 +57,8 @@ def _carrier(typed: str) -> str:
     return carrier
 
 
-def _tracking_number(typed: str) -> str:
+def tracking_number_typed(typed: str) -> str:
+    """As on the label. Raises RuleBroken INVALID_TRACKING_NUMBER."""
     number = " ".join(typed.split()).upper()
     if not _TRACKING_NUMBER.fullmatch(number):
         message = _("Check the tracking number: 3 to 80 letters and digits, as on the label.")

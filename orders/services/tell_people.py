@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from matricia.kit import clock
-from matricia.kit.mailing import send_once
+from matricia.kit.mailing import send, send_once
 from orders import mails
 from orders.models import Order, Parcel, SellerOrder
 from orders.selectors.orders import with_lines, with_parts
@@ -38,6 +38,11 @@ def tell_buyer_of_parcel(parcel_id: int) -> None:
     parcels = Parcel.objects.select_related("seller_order__order", "seller_order__shop")
     rows = Parcel.objects.filter(pk=parcel_id)
     send_once(parcel_id, rows, "buyer_told_at", lambda: [mails.shipped(parcels.get(pk=parcel_id))])
+
+
+def send_link_to_buyer(order_id: UUID) -> None:
+    """The link to her order; she has asked for it and may ask again."""
+    send([mails.order_link(Order.objects.get(pk=order_id))])
 
 
 @dataclass(frozen=True)
