@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from shops.models.catalogue import PriceChange, Product, ProductEvent, Theme, Variant
-from shops.models.collection import Collection, CollectionPiece, Feature
 from shops.models.claim import Claim, ClaimEvent, Proof, ProofDocument
+from shops.models.collection import Collection, CollectionPiece, Feature
+from shops.models.facet import SearchWord, VariantFacet
 from shops.models.facts import FactsSheet, ProductFacts, SizeGuide
 from shops.models.favourite import Favourite, Follow
 from shops.models.imports import CatalogueImport, ImportProblem
@@ -37,6 +38,7 @@ __all__ = [
     "Proof",
     "ProofDocument",
     "Reservation",
+    "SearchWord",
     "SellerIdentity",
     "Shop",
     "ShopMember",
@@ -45,5 +47,6 @@ __all__ = [
     "StockMovement",
     "Theme",
     "Variant",
+    "VariantFacet",
     "VatStatus",
 ]
