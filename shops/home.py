@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from matricia.kit import clock
 from shops.models import Collection, Favourite, Feature, Follow, Product, Shop
@@ -37,7 +37,7 @@ def collections_of(user: Any, shop: str) -> QuerySet[Collection]:
 def wishes_of(user: Any) -> QuerySet[Product]:
     """Pieces on her wishlist that she may still see; sold-out ones stay, removed ones go."""
     if not user.is_authenticated:
-        return Product.objects.none()
+        return Product.objects.none().annotate(wished_at=F("created_at"))
     mine = Favourite.objects.filter(user=user)
     products: QuerySet[Product] = Product.objects.visible_to(user)
     return products.filter(pk__in=mine.values("product")).annotate(wished_at=_wished_at(user))

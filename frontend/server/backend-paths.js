@@ -13,7 +13,9 @@ export const BACKEND_PATHS = [
 	'/healthz',
 	'/livez',
 	'/uploads',
+	'/share-pictures',
 	'/shop-files',
+	'/sitemaps',
 	'/documents'
 ];
 
