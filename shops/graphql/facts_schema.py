@@ -14,7 +14,9 @@ from matricia.kit.graphql.rows import find_row, get_row
 from shops.care import GROUPS
 from shops.fibres import fibre_name, vocabulary
 from shops.graphql.facts_types import ProductFactsType, SizeGuideType
+from shops.graphql.types import ProductType
 from shops.models import Product, Shop, SizeGuide
+from shops.related import related_to
 from shops.selectors import shops_run_by
 from shops.services.edit_product_facts import edit_product_facts
 from shops.services.edit_size_guide import edit_size_guide
@@ -40,9 +42,9 @@ class FibreNameType(ObjectType):
 
 
 class FactsQueries(QueryPart):
-    """What the editor of facts chooses from."""
+    """What the editor of facts chooses from, and which pieces go with one."""
 
-    access = {everyone: "fibre_names care_symbols size_guides"}
+    access = {everyone: "fibre_names care_symbols size_guides related_to"}
 
     fibre_names = graphene.List(
         graphene.NonNull(FibreNameType),
@@ -58,6 +60,12 @@ class FactsQueries(QueryPart):
         required=True,
         description="Of a shop I run.",
     )
+    related_to = graphene.List(
+        graphene.NonNull(ProductType),
+        product=graphene.ID(required=True),
+        required=True,
+        description="Pieces of other designers: of the same kind first, then of its themes.",
+    )
 
     @staticmethod
     def resolve_fibre_names(root: Any, info: Any) -> list[str]:
@@ -70,6 +78,11 @@ class FactsQueries(QueryPart):
     @staticmethod
     def resolve_size_guides(root: Any, info: Any, shop: str) -> QuerySet[SizeGuide]:
         return SizeGuide.objects.filter(shop=find_row(shops_run_by(info.context.user), shop))
+
+    @staticmethod
+    def resolve_related_to(root: Any, info: Any, product: str) -> list[Product]:
+        row = find_row(Product.objects.visible_to(info.context.user), product)
+        return related_to(row) if row else []
 
 
 class FibreInput(graphene.InputObjectType):
