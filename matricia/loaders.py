@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markets.loaders import MarketLoaders
 from payments.loaders import PaymentLoaders
+from shops.claim_loaders import ClaimLoaders
 from shops.home_loaders import HomeLoaders
 from shops.loaders import ShopLoaders
 
 
-class Loaders(ShopLoaders, HomeLoaders, PaymentLoaders, MarketLoaders):
+class Loaders(ShopLoaders, ClaimLoaders, HomeLoaders, PaymentLoaders, MarketLoaders):
     """All rooms' loaders, each made on first use."""

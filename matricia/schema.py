@@ -19,6 +19,7 @@ from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
 from payments.graphql.staff_schema import StaffQueries
 from payments.graphql.statement_types import StatementQueries
 from payments.graphql.withdrawal_schema import WithdrawalQueries
+from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
@@ -27,6 +28,7 @@ from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
 QUERIES = [
     AccountQueries,
     ShopQueries,
+    ClaimQueries,
     HomeQueries,
     FactsQueries,
     SellerQueries,
@@ -45,6 +47,7 @@ QUERIES = [
 ]
 MUTATIONS = [
     *SHOP_MUTATIONS,
+    *CLAIM_MUTATIONS,
     *HOME_MUTATIONS,
     *FACTS_MUTATIONS,
     *SELLER_MUTATIONS,

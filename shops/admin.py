@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
+from shops import claim_admin
+from shops.green_words import SOCIAL, green_word_in, refusal_of
 from shops.models import (
     CatalogueImport,
     Cohort,
@@ -20,13 +23,33 @@ from shops.models import (
     Theme,
     Variant,
 )
+from shops.services.claims.demand_proven import proof_missing
+from shops.states import ProductState
+from shops.theme_pieces import unproven
+
+__all__ = ["claim_admin"]  # registers the page of claims
+
+
+class ThemeForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A theme's texts make no general green claim; what it is called may need proof."""
+
+    def clean(self) -> dict[str, Any]:
+        """Names the word, and what to write or tick instead."""
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        for field in ("name", "summary"):
+            for text in (values.get(field) or {}).values():
+                found = green_word_in(str(text))
+                if found and not (found.group == SOCIAL and values.get("needs_proof")):
+                    self.add_error(field, refusal_of(found))
+        return values
 
 
 @admin.register(Theme)
 class ThemeAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Themes with their texts by language."""
 
-    list_display = ("slug", "position")
+    form = ThemeForm
+    list_display = ("slug", "position", "needs_proof")
     ordering = ("position", "slug")
 
 
@@ -53,6 +76,20 @@ class CohortAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     inlines = (CohortShopInline,)
 
 
+class ShopForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Staff write no general green claim for a designer either."""
+
+    def clean(self) -> dict[str, Any]:
+        """Names the word, and what to write instead."""
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        for field in ("name", "tagline", "story"):
+            value = values.get(field) or ""
+            for text in value.values() if isinstance(value, dict) else (value,):
+                if found := green_word_in(str(text)):
+                    self.add_error(field, refusal_of(found))
+        return values
+
+
 class ShopMemberInline(admin.TabularInline):  # type: ignore[type-arg]
     """Who runs the shop."""
 
@@ -65,6 +102,7 @@ class ShopMemberInline(admin.TabularInline):  # type: ignore[type-arg]
 class ShopAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Shops and who runs them."""
 
+    form = ShopForm
     list_display = ("name", "slug", "city", "state", "cohort")
     list_filter = ("state", "cohort")
     list_select_related = ("cohort",)
@@ -91,10 +129,23 @@ class VariantInline(admin.TabularInline):  # type: ignore[type-arg]
         return False
 
 
+class ProductForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A piece on sale carries no theme that it cannot prove."""
+
+    def clean_themes(self) -> Any:
+        """Says which claim is missing."""
+        themes = self.cleaned_data["themes"]
+        if self.instance.state == ProductState.ACTIVE:
+            for theme in unproven(self.instance, themes):
+                raise forms.ValidationError(proof_missing(theme))
+        return themes
+
+
 @admin.register(Product)
 class ProductAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Products, to look at, and their themes."""
 
+    form = ProductForm
     list_display = ("title", "shop", "state", "published_at")
     list_filter = ("state", "themes")
     list_select_related = ("shop",)

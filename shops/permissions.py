@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from matricia.kit.graphql.access import Rule
-from shops.models import Product, Shop, ShopMember, Variant
+from shops.models import Claim, Product, Proof, Shop, ShopMember, Variant
 from shops.states import ProductState
 
 
@@ -40,6 +40,13 @@ def runs(user: Any, shop_id: int) -> bool:
     return shop_id in user.shops_run
 
 
+def can_open_proof(user: Any, proof: Proof) -> bool:
+    """Programme staff and the shop's people; everyone, if it is public and its claim is shown."""
+    if runs(user, proof.claim.shop_id):
+        return True
+    return proof.is_public and Claim.objects.living().filter(pk=proof.claim_id).exists()
+
+
 def is_draft_of_others(product: Product, user: Any) -> bool:
     """Not published, and not by this person's shop."""
     return product.state == ProductState.DRAFT and not runs(user, product.shop_id)
@@ -49,9 +56,14 @@ def _runs_shop(user: Any, shop: Shop) -> bool:
     return runs(user, shop.pk)
 
 
+def _runs_shop_of_product(user: Any, product: Product) -> bool:
+    return runs(user, product.shop_id)
+
+
 def _runs_shop_of(user: Any, variant: Variant) -> bool:
     return runs(user, variant.product.shop_id)
 
 
 members_of_shop = Rule("the shop's members", _runs_shop)
+members_of_products_shop = Rule("the members of the product's shop", _runs_shop_of_product)
 members_of_variants_shop = Rule("the members of the variant's shop", _runs_shop_of)

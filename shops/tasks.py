@@ -7,6 +7,7 @@ from celery import shared_task
 
 from shops.services import draw_stand_ins as drawing
 from shops.services import fetch_pictures as fetching
+from shops.services.claims import warn_of_end
 
 
 @shared_task(name="shops.draw_missing_pictures")
@@ -31,3 +32,16 @@ def fetch_waiting_pictures() -> None:
 def fetch_picture(picture_id: int) -> None:
     """Fetch one picture from where it came from."""
     fetching.fetch(picture_id)
+
+
+@shared_task(name="shops.warn_of_claims_ending")
+def warn_of_claims_ending() -> None:
+    """Hand out the mails about claims that end within thirty days."""
+    for claim_id in warn_of_end.ending().values_list("pk", flat=True):
+        warn_of_claim_end.delay(claim_id=claim_id)
+
+
+@shared_task(name="shops.warn_of_claim_end", autoretry_for=(OSError,), retry_backoff=30)
+def warn_of_claim_end(claim_id: int) -> None:
+    """To a designer: a claim of hers ends. The post office's errors are OSErrors."""
+    warn_of_end.warn_of_end(claim_id)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from shops.proof_views import claim_proofs
 from shops.views import product_pictures
 
 urlpatterns: list[URLPattern] = [
     path("product-pictures/<int:product_id>", product_pictures, name="product-pictures"),
+    path("claim-proofs/<int:claim_id>", claim_proofs, name="claim-proofs"),
 ]

@@ -189,6 +189,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     },
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
+    "claims that end": {"task": "shops.warn_of_claims_ending", "schedule": 3600},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
     "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},
     "missing settlements": {"task": "markets.send_missing_settlements", "schedule": 300},

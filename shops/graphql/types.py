@@ -11,10 +11,12 @@ from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.pages import connection
 from matricia.kit.graphql.scalars import enum_of, money_field
 from matricia.kit.money import Money
+from shops.graphql.claim_types import ClaimType
 from shops.graphql.facts_types import ProductFactsType
 from shops.models import Product, Shop, StockLevel, Theme, Variant
 from shops.permissions import (
     is_draft_of_others,
+    members_of_products_shop,
     members_of_shop,
     members_of_variants_shop,
     runs,
@@ -54,13 +56,16 @@ class ThemeType(ObjectType):
 
     class Meta:
         name = "Theme"
-        access = {everyone: "id slug name summary criteria picture product_count"}
+        access = {everyone: "id slug name summary criteria needs_proof picture product_count"}
 
     id = graphene.ID(required=True)
     slug = graphene.String(required=True)
     name = graphene.String(required=True)
     summary = graphene.String(required=True)
     criteria = graphene.List(graphene.NonNull(graphene.String), required=True)
+    needs_proof = graphene.Boolean(
+        required=True, description="Pieces carry it only while an approved claim proves it."
+    )
     picture = graphene.Field(PictureType, description="Of its newest product.")
     product_count = graphene.Int(required=True, description="Products on sale.")
 
@@ -104,7 +109,8 @@ class ShopType(ObjectType):
     class Meta:
         name = "Shop"
         access = {
-            everyone: "id slug name tagline story city country accent state banner product_count",
+            everyone: "id slug name tagline story city country accent state banner product_count"
+            " claims",
             members_of_shop: "locations",
         }
 
@@ -119,6 +125,9 @@ class ShopType(ObjectType):
     state = ShopStateEnum(required=True)
     banner = graphene.Field(PictureType)
     product_count = graphene.Int(required=True, description="Products on sale.")
+    claims = graphene.List(
+        graphene.NonNull(ClaimType), required=True, description="Holding today, about all of it."
+    )
     locations = graphene.List(graphene.NonNull(LocationType), description="For its members.")
 
     @staticmethod
@@ -136,6 +145,10 @@ class ShopType(ObjectType):
     @staticmethod
     def resolve_product_count(shop: Shop, info: Any) -> Any:
         return info.context.loaders.products_for_sale.load(shop.pk)
+
+    @staticmethod
+    def resolve_claims(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.shop_claims.load(shop.pk)
 
     @staticmethod
     def resolve_locations(shop: Shop, info: Any) -> Any:
@@ -172,7 +185,8 @@ class ProductType(ObjectType):
         access = {
             everyone: "id slug title product_type description tags state version published_at shop"
             " themes option_names price_from price_to available picture pictures variants"
-            " made_to_order facts reduced_from"
+            " made_to_order facts reduced_from claims",
+            members_of_products_shop: "chosen_themes",
         }
 
     id = graphene.ID(required=True)
@@ -186,7 +200,18 @@ class ProductType(ObjectType):
     published_at = graphene.DateTime()
     made_to_order = graphene.Boolean(required=True, description="Made once it is bought.")
     shop = graphene.Field(ShopType, required=True)
-    themes = graphene.List(graphene.NonNull(ThemeType), required=True)
+    themes = graphene.List(
+        graphene.NonNull(ThemeType), required=True, description="Those it carries today."
+    )
+    chosen_themes = graphene.List(
+        graphene.NonNull(ThemeType),
+        description="Those its designer chose, proven or not. For the shop's members.",
+    )
+    claims = graphene.List(
+        graphene.NonNull(ClaimType),
+        required=True,
+        description="Holding today: about this piece, then about all of the shop.",
+    )
     option_names = graphene.List(graphene.NonNull(graphene.String), required=True)
     price_from = money_field()
     price_to = money_field()
@@ -207,6 +232,14 @@ class ProductType(ObjectType):
     @staticmethod
     def resolve_themes(product: Product, info: Any) -> Any:
         return info.context.loaders.themes.load(product.pk)
+
+    @staticmethod
+    def resolve_chosen_themes(product: Product, info: Any) -> Any:
+        return info.context.loaders.chosen_themes.load(product.pk)
+
+    @staticmethod
+    def resolve_claims(product: Product, info: Any) -> Any:
+        return info.context.loaders.product_claims.load(product.pk)
 
     @staticmethod
     def resolve_price_from(product: Product, info: Any) -> Money:

@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
+from shops.green_words import demand_precise
 from shops.images import Renditions, renditions_of
 from shops.models import Product, ProductPicture
 from shops.permissions import demand_to_run
@@ -23,10 +24,11 @@ def upload_picture(
 ) -> ProductPicture:
     """The picture that a member of the shop sent becomes the product's last one.
 
-    Raises RuleBroken NOT_ALLOWED, PICTURE_SIZE, PICTURE_FORMAT, TOO_MANY_PICTURES.
+    Raises RuleBroken NOT_ALLOWED, PICTURE_SIZE, PICTURE_FORMAT, TOO_MANY_PICTURES, GREEN_WORD.
     """
     demand_to_run(actor, product.shop)
     _demand_room(product)
+    demand_precise(alt, field="alt")
     return add_picture(product, renditions_of(content), alt=alt)
 
 

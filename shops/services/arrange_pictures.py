@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
+from shops.green_words import demand_precise
 from shops.models import Product, ProductPicture
 from shops.permissions import demand_to_run
 from shops.services.keep_renditions import forget_renditions
@@ -49,11 +50,12 @@ def remove_picture(picture: ProductPicture, *, actor: Any) -> Product:
 @transaction.atomic
 def describe_picture(picture: ProductPicture, alt: str, *, actor: Any) -> ProductPicture:
     """Say what it shows, for who cannot see it; empty is allowed. Raises RuleBroken NOT_ALLOWED,
-    TOO_LONG."""
+    TOO_LONG, GREEN_WORD."""
     demand_to_run(actor, picture.product.shop)
     picture.alt = one_line(alt)
     if len(picture.alt) > 255:
         raise RuleBroken("TOO_LONG", _("At most 255 characters. Shorten it."), "alt")
+    demand_precise(picture.alt, field="alt")
     picture.save(update_fields=["alt"])
     return picture
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
+from shops.green_words import demand_precise
 from shops.models import Product, Shop
 from shops.permissions import demand_to_run
 from shops.services.add_product import NewVariant, add_product
@@ -21,14 +22,14 @@ def create_product(
 ) -> Product:
     """The draft; `price` in cents. The same `request_id` again gives the same product.
 
-    Raises RuleBroken NOT_ALLOWED, TITLE, PRICE, REQUEST_ID.
+    Raises RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, PRICE, REQUEST_ID.
     """
     demand_to_run(actor, shop)
     try:
         with transaction.atomic():
             product = add_product(
                 shop,
-                title=demand_title(title),
+                title=demand_precise(demand_title(title), field="title"),
                 variants=[NewVariant(price=price)],
                 request_id=request_id,
                 actor=actor,

@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.descriptions import sanitised
+from shops.green_words import demand_precise, demand_precise_html
 from shops.models import Product, Theme
 from shops.permissions import demand_to_run
+from shops.services.claims.demand_proven import demand_proven
 from shops.services.move_product import move_product
 from shops.services.refresh_listing import refresh_listing
 from shops.states import ProductState
@@ -32,17 +34,19 @@ def edit_product(
 ) -> Product:
     """Change what is given; `version` is the one that was read, `themes` are slugs.
 
-    Raises RuleBroken NOT_ALLOWED, EDITED_MEANWHILE, TITLE, THEME, PRODUCT_STATE, NO_VARIANT.
+    Raises RuleBroken NOT_ALLOWED, EDITED_MEANWHILE, TITLE, GREEN_WORD, THEME, THEME_PROOF,
+    PRODUCT_STATE, NO_VARIANT.
     """
     demand_to_run(actor, product.shop)
     product = Product.objects.select_for_update(no_key=True).get(pk=product.pk)
     _demand_version(product, version)
     if title is not None:
-        product.title = demand_title(title)
+        product.title = demand_precise(demand_title(title), field="title")
     if description is not None:
-        product.description = sanitised(description)
+        product.description = demand_precise_html(sanitised(description), field="description")
     if product_type is not None:
-        product.product_type = one_line(product_type)[:120]
+        kind = one_line(product_type)[:120]
+        product.product_type = demand_precise(kind, field="productType")
     if themes is not None:
         product.themes.set(_themes(themes))
     if made_to_order is not None:
@@ -56,6 +60,8 @@ def edit_product(
     )
     if state is not None and state != product.state:
         move_product(product, state, actor=actor)
+    elif themes is not None and product.state == ProductState.ACTIVE:
+        demand_proven(product)
     refresh_listing([product.pk])
     return product
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from matricia.kit.errors import RuleBroken
 from matricia.kit.texts import BASE_LANGUAGE
 from shops.accents import demand_accent
+from shops.green_words import demand_precise
 from shops.models import Product, Shop
 from shops.permissions import demand_to_run
 from shops.services.refresh_listing import refresh_listing
@@ -34,14 +35,14 @@ def edit_shop(
     """Change what is given; tagline and story in the language that is active.
 
     The address (slug) stays: people have it. Raises RuleBroken NOT_ALLOWED, TITLE, TOO_LONG,
-    ACCENT.
+    GREEN_WORD, ACCENT.
     """
     demand_to_run(actor, shop)
     shop = Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     language = (get_language() or BASE_LANGUAGE).split("-")[0]
     renamed = name is not None and name != shop.name
     if name is not None:
-        shop.name = demand_title(name, longest=120, field="name")
+        shop.name = demand_precise(demand_title(name, longest=120, field="name"), field="name")
     if tagline is not None:
         shop.tagline[language] = _demand_short(one_line(tagline), LONGEST_TAGLINE, "tagline")
     if story is not None:
@@ -60,7 +61,7 @@ def _demand_short(text: str, longest: int, field: str) -> str:
     if len(text) > longest:
         message = _("At most %(count)d characters. Shorten it.") % {"count": longest}
         raise RuleBroken("TOO_LONG", message, field)
-    return text
+    return demand_precise(text, field=field)
 
 
 def _paragraphs(text: str) -> str:

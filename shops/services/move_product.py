@@ -9,13 +9,16 @@ from django.utils.translation import gettext as _
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.models import Product
+from shops.sellers import demand_known_seller
+from shops.services.claims.demand_proven import demand_proven
 from shops.states import NEXT_PRODUCT_STATES, ProductState
 
 
 def move_product(product: Product, to: ProductState, *, actor: Any) -> None:
     """Move `product`, whose row the caller has locked, and note who did it; saves it.
 
-    Raises RuleBroken PRODUCT_STATE; NO_VARIANT and NO_PRICE for putting on sale what is not ready.
+    Raises RuleBroken PRODUCT_STATE; SELLER_UNKNOWN, NO_MEDIATOR, NO_VARIANT, NO_PRICE and
+    THEME_PROOF for putting on sale what is not ready.
     """
     before = ProductState(product.state)
     if to not in NEXT_PRODUCT_STATES[before]:
@@ -23,6 +26,8 @@ def move_product(product: Product, to: ProductState, *, actor: Any) -> None:
         raise RuleBroken("PRODUCT_STATE", message % {"from": before.label, "to": to.label}, "state")
     if to == ProductState.ACTIVE:
         _demand_sellable(product)
+        demand_known_seller(product.shop)
+        demand_proven(product)
         product.published_at = product.published_at or clock.now()
     product.state = to
     product.save(update_fields=["state", "published_at", "updated_at"])

@@ -1,0 +1,66 @@
+"""Tell a shop's people thirty days before one of its claims ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from matricia.accounts.models import User
+from matricia.kit import clock, texts
+from matricia.kit.mailing import send_once
+from shops.models import Claim
+
+WARN_BEFORE = timedelta(days=30)
+
+
+def ending() -> QuerySet[Claim]:
+    """Claims that are shown today and will not be in thirty days, nobody having been told."""
+    later = Claim.objects.living(on=clock.today() + WARN_BEFORE)
+    return Claim.objects.living().filter(warned_at=None).exclude(pk__in=later.values("pk"))
+
+
+def warn_of_end(claim_id: int) -> None:
+    """One mail to each member of the shop, once. Raises OSError when the post office refuses."""
+    claims = Claim.objects.select_related("shop", "product", "theme").prefetch_related("proofs")
+    send_once(claim_id, ending(), "warned_at", lambda: _mails(claims.get(pk=claim_id)))
+
+
+def _mails(claim: Claim) -> Iterator[EmailMessage]:
+    members = User.objects.filter(shop_memberships__shop=claim.shop_id, is_active=True)
+    for member in members.order_by("pk"):
+        with override(member.language):
+            yield EmailMessage(_subject(claim), _body(claim), to=[member.email])
+
+
+def _subject(claim: Claim) -> str:
+    subject = _("A claim of %(shop)s ends on %(day)s")
+    return subject % {"shop": claim.shop.name, "day": _day(claim)}
+
+
+def _body(claim: Claim) -> str:
+    lines = [
+        _("“%(claim)s” is no longer shown from %(day)s on.")
+        % {"claim": texts.in_language(claim.wording), "day": _day(claim)},
+        _("It is about: %(piece)s")
+        % {"piece": claim.product.title if claim.product else claim.shop.name},
+    ]
+    if claim.theme and claim.theme.needs_proof:
+        theme = texts.in_language(claim.theme.name)
+        lines.append(_("Without it, the pieces leave the theme “%(theme)s”.") % {"theme": theme})
+    lines.append(
+        _("Write a new claim with the renewed proof now, so that it is checked in time:\n%(link)s")
+        % {"link": f"{settings.PUBLIC_URL}/dashboard/{claim.shop.slug}"}
+    )
+    return "\n\n".join(lines)
+
+
+def _day(claim: Claim) -> str:
+    day = claim.ends_on
+    return date_format(day, "DATE_FORMAT") if day else ""
