@@ -98,5 +98,10 @@ def programme() -> dict[str, Any]:
     return _toml("programme.toml")
 
 
+def sellers() -> dict[str, Any]:
+    """`mediator`, and `sellers` by shop, as in sellers.toml."""
+    return _toml("sellers.toml")
+
+
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / name).read_text("utf-8"))

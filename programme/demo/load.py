@@ -11,6 +11,7 @@ from programme.demo.drawing import PICTURE_WIDTH
 from programme.demo.market import load_market
 from programme.demo.payouts import order_payouts
 from programme.demo.people import load_people
+from programme.demo.sellers import load_sellers
 from programme.demo.shops import load_shops, load_themes
 
 
@@ -29,6 +30,7 @@ def load_demo(*, width: int = PICTURE_WIDTH) -> int:
     load_people(content.people())
     load_themes(content.themes())
     added = load_shops(designers, about["delivery"], width=width)
+    load_sellers(content.sellers(), designers)
     load_market(about["market"], designers)
     for voucher in about["vouchers"]:
         rest = {name: value for name, value in voucher.items() if name != "code"}

@@ -15,8 +15,18 @@ from markets.pins import hash_pin
 from matricia.accounts.models import User
 from orders.models import DeliveryOption, Voucher
 from payments.models import CommissionRule
+from payments.services.issue_invoices import papers_of
 from programme.demo.load import load_demo
-from shops.models import Cohort, Product, ProductPicture, Shop, StockLevel, Theme, Variant
+from shops.models import (
+    Cohort,
+    Product,
+    ProductPicture,
+    SellerIdentity,
+    Shop,
+    StockLevel,
+    Theme,
+    Variant,
+)
 from shops.services.stock import availability
 from shops.siren import is_siren
 
@@ -47,6 +57,15 @@ def test_the_whole_programme_is_there(loaded):
     assert Shop.objects.filter(banner="").count() == 0
     assert DeliveryOption.objects.values("shop").distinct().count() == 12
     assert Voucher.objects.get(code="BIENVENUE10").amount == 1_000
+
+
+def test_every_designer_says_who_sells_and_has_signed_for_her_invoices(loaded):
+    shops = Shop.objects.values_list("pk", flat=True)
+
+    assert papers_of(shops).keys() == set(shops)
+    assert all(seller.has_mediator for seller in SellerIdentity.objects.all())
+    at_market = dict(Mandate.objects.values_list("stall__shop", "siren"))
+    assert at_market == dict(SellerIdentity.objects.values_list("shop", "siren"))
 
 
 def test_its_team_has_set_commissions(loaded):

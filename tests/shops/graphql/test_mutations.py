@@ -21,6 +21,7 @@ from shops.models import (
 from shops.services.refresh_listing import refresh_listing
 from shops.states import PictureState, ProductState
 from tests.factories.accounts import StaffFactory, UserFactory
+from tests.factories.sellers import seller_of
 from tests.factories.shops import (
     ProductFactory,
     ShopFactory,
@@ -77,7 +78,9 @@ REQUEST = "7b0c6f0e-4a43-4c8f-9d0e-0a4f2c6f1b11"
 
 @pytest.fixture
 def shop():
-    return ShopFactory(slug="ann", name="Ann")
+    shop = ShopFactory(slug="ann", name="Ann")
+    seller_of(shop)
+    return shop
 
 
 @pytest.fixture
