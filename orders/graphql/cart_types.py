@@ -54,12 +54,13 @@ class CartDeliveryOptionType(ObjectType):
 
     class Meta:
         name = "CartDeliveryOption"
-        access = {everyone: "id name kind price delivered_from delivered_by chosen"}
+        access = {everyone: "id name kind price free_from delivered_from delivered_by chosen"}
 
     id = graphene.ID(required=True)
     name = graphene.String(required=True)
     kind = graphene.String(required=True)
     price = money_field()
+    free_from = money_field(required=False)
     delivered_from = graphene.Date(required=True)
     delivered_by = graphene.Date(required=True)
     chosen = graphene.Boolean(required=True)

@@ -35,6 +35,13 @@ class PricedDelivery:
         return self.option.kind
 
     @property
+    def free_from(self) -> Money | None:
+        """Goods of this shop from which it costs nothing."""
+        if self.option.free_from is None:
+            return None
+        return Money(self.option.free_from, self.price.currency)
+
+    @property
     def name(self) -> str:
         return in_language(self.option.name)
 
