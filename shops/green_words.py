@@ -55,8 +55,8 @@ def green_word_in(text: str) -> GreenWord | None:
 
 def green_word_in_html(description: str) -> GreenWord | None:
     """The same in sanitised HTML, also where a tag stands within a word."""
-    for spaced in (description.replace("<", " <"), description):
-        plain = html.unescape(nh3.clean(spaced, tags=set()))
+    for version in (description, description.replace("<", " <")):
+        plain = html.unescape(nh3.clean(version, tags=set()))
         if found := green_word_in(plain):
             return found
     return None

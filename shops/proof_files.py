@@ -60,8 +60,10 @@ def _picture(content: bytes) -> ProofFile:
                 raise _unreadable()
             kind = image.format or ""
             upright = ImageOps.exif_transpose(image).convert("RGB")
+            bare = Image.new("RGB", upright.size)  # pixels only: no comment, no profile, no place
+            bare.paste(upright)
             written = io.BytesIO()
-            upright.save(written, kind, **({"quality": 88} if kind == "JPEG" else {}))
+            bare.save(written, kind, **({"quality": 88} if kind == "JPEG" else {}))
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise _unreadable() from error
     return ProofFile(

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from matricia.kit import clock
-from shops.importing.products import FileProduct, FileVariant
+from shops.importing.file_products import FileProduct, FileVariant
 from shops.importing.reading import Problem
 from shops.models import Product, ProductPicture, Shop, Variant
 from shops.states import ProductState

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from shops.addresses import address_of
 from shops.descriptions import sanitised
+from shops.importing.file_products import FilePicture, FileProduct, FileVariant
+from shops.importing.general_claims import without_general_claims
 from shops.importing.options import names_in, values_in, without_placeholder
 from shops.importing.prices import cents_from
 from shops.importing.reading import Problem, Row
@@ -18,45 +20,6 @@ from shops.titles import one_line
 
 MAX_QUANTITY = 1_000_000
 _WHOLE = re.compile(r"(-?\d{1,9})(?:[.,]0+)?")
-
-
-@dataclass(frozen=True)
-class FileVariant:
-    """A variant as the file has it; `price` is None and texts are empty where it says nothing."""
-
-    line: int
-    values: tuple[str, ...]
-    price: int | None
-    sku: str
-    barcode: str
-    grams: int
-    on_hand: int
-
-
-@dataclass(frozen=True)
-class FilePicture:
-    """A picture's address, in the order in which they are to be shown."""
-
-    url: str
-    alt: str
-
-
-@dataclass
-class FileProduct:
-    """A product as the file has it; empty texts where it says nothing."""
-
-    line: int
-    shop_slug: str
-    shop_name: str
-    slug: str
-    title: str
-    description: str
-    product_type: str
-    tags: list[str]
-    published: bool
-    option_names: list[str]
-    variants: list[FileVariant] = field(default_factory=list)
-    pictures: list[FilePicture] = field(default_factory=list)
 
 
 @dataclass
@@ -122,6 +85,7 @@ def _add_product(rows: list[Row], catalogue: Catalogue) -> None:
                 raise ValueError(f"it has the same options as line {lines[key]}")
             lines[key] = row.line
             product.variants.append(variant)
+    catalogue.problems += without_general_claims(product)
     catalogue.products.append(product)
 
 

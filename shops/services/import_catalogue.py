@@ -11,7 +11,8 @@ from typing import Any
 
 from matricia.kit import clock
 from matricia.kit.tasks import enqueue
-from shops.importing.products import Catalogue, FileProduct, catalogue_in
+from shops.importing.file_products import FileProduct
+from shops.importing.products import Catalogue, catalogue_in
 from shops.importing.reading import Problem, rows_of
 from shops.models import CatalogueImport, ImportProblem
 from shops.services.import_chunk import import_chunk

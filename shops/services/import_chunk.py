@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from shops.importing.comparing import Changes, add_new, compare
-from shops.importing.products import FileProduct
+from shops.importing.file_products import FileProduct
 from shops.models import (
     CatalogueImport,
     Location,

@@ -51,7 +51,7 @@ def draft_claim(
     if claim.shop_id != shop.pk:
         raise RuleBroken("REQUEST_ID", _("Reload the page and write the claim again."))
     if is_new:
-        _write(claim, wording=wording, scope=scope, expires_on=expires_on)
+        _write(claim, wording=wording, scope=scope or None, expires_on=expires_on)
     return claim
 
 

@@ -1,0 +1,57 @@
+"""General green claims in a file: what says one is left out and noted, the rest is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.utils.translation import override
+
+from shops.green_words import GreenWord, green_word_in, green_word_in_html
+from shops.importing.file_products import FilePicture, FileProduct
+from shops.importing.reading import Problem
+
+
+def without_general_claims(product: FileProduct) -> Iterator[Problem]:
+    """Takes them out of `product` and tells each; ValueError for a title or a vendor with one.
+
+    What is empty afterwards says nothing: a product that is there keeps the text it has.
+    """
+    for column, text in (("Vendor", product.shop_name), ("Title", product.title)):
+        if found := green_word_in(text):
+            raise ValueError(_reason(f"its {column}", found))
+    if found := green_word_in_html(product.description):
+        product.description = ""
+        yield Problem(product.line, _reason("its description", found))
+    if found := green_word_in(product.product_type):
+        product.product_type = ""
+        yield Problem(product.line, _reason("its Type", found))
+    yield from _tags(product)
+    yield from _pictures(product)
+
+
+def _tags(product: FileProduct) -> Iterator[Problem]:
+    kept = []
+    for tag in product.tags:
+        if found := green_word_in(tag):
+            yield Problem(product.line, _reason(f"the tag “{tag[:60]}”", found))
+        else:
+            kept.append(tag)
+    product.tags = kept
+
+
+def _pictures(product: FileProduct) -> Iterator[Problem]:
+    kept: list[FilePicture] = []
+    for picture in product.pictures:
+        if found := green_word_in(picture.alt):
+            yield Problem(product.line, _reason("a picture's alternative text", found))
+            kept.append(replace(picture, alt=""))
+        else:
+            kept.append(picture)
+    product.pictures = kept
+
+
+def _reason(what: str, found: GreenWord) -> str:
+    """In English, as all notes of an import are."""
+    with override("en"):
+        return f"{what} says “{found.text}” and is left out. {found.advice}"
