@@ -8,6 +8,7 @@ from orders.models import Voucher
 from programme.demo import content
 from programme.demo.commission import load_cohort, load_commissions
 from programme.demo.drawing import PICTURE_WIDTH
+from programme.demo.facts import load_facts
 from programme.demo.market import load_market
 from programme.demo.payouts import order_payouts
 from programme.demo.people import load_people
@@ -31,6 +32,7 @@ def load_demo(*, width: int = PICTURE_WIDTH) -> int:
     load_themes(content.themes())
     added = load_shops(designers, about["delivery"], width=width)
     load_sellers(content.sellers(), designers)
+    load_facts(designers)
     load_market(about["market"], designers)
     for voucher in about["vouchers"]:
         rest = {name: value for name, value in voucher.items() if name != "code"}

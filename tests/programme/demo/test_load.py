@@ -20,13 +20,16 @@ from programme.demo.load import load_demo
 from shops.models import (
     Cohort,
     Product,
+    ProductFacts,
     ProductPicture,
     SellerIdentity,
     Shop,
+    SizeGuide,
     StockLevel,
     Theme,
     Variant,
 )
+from shops.price_history import reference_prices
 from shops.services.stock import availability
 from shops.siren import is_siren
 
@@ -46,6 +49,17 @@ def loaded(django_db_setup, django_db_blocker):
 
 def rows():
     return {model._meta.label: model._default_manager.count() for model in apps.get_models()}
+
+
+def test_every_piece_says_what_it_is_made_of_and_three_are_reduced(loaded):
+    told = ProductFacts.objects.exclude(made_in="")
+    slugs = ["kimono-dicle", "foulard-mazhai", "casquette-vigie"]
+    pieces = Variant.objects.filter(product__slug__in=slugs)
+    before = reference_prices(pieces.values_list("pk", flat=True))
+
+    assert told.count() == 36
+    assert {before[row.pk] - row.price for row in pieces} == {2000, 900, 600}
+    assert SizeGuide.objects.filter(used_by__isnull=True).count() == 0
 
 
 def test_the_whole_programme_is_there(loaded):
