@@ -39,7 +39,7 @@ class ProofInline(ReadOnlyInline):
 
     model = Proof
     fields = readonly_fields = (
-        "document",
+        "opened",
         "kind",
         "title",
         "issuer",
@@ -50,7 +50,7 @@ class ProofInline(ReadOnlyInline):
     )
 
     @admin.display(description=_("document"))
-    def document(self, proof: Proof) -> str:
+    def opened(self, proof: Proof) -> str:
         """A link for staff."""
         return format_html('<a href="{}">{}</a>', address_of_proof(proof), gettext("Open"))
 

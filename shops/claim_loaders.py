@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from graphql_sync_dataloaders import SyncDataLoader
 
-from shops.models import Claim, Product, Proof, Theme
+from shops.models import Claim, Product, Theme
 from shops.theme_pieces import carried_links
 
 
@@ -31,16 +31,16 @@ class ClaimLoaders:
         """Product id → the themes that its designer chose, proven or not."""
         return SyncDataLoader(_chosen_themes)
 
-    @cached_property
-    def proofs(self) -> SyncDataLoader:
-        """Claim id → its proofs."""
-        return SyncDataLoader(_proofs)
-
 
 def living_claims() -> QuerySet[Claim]:
-    """With who checked them, in the order in which they were approved."""
+    """With what a page shows of them, in the order in which they were approved."""
     claims: QuerySet[Claim] = Claim.objects.living()
-    return claims.select_related("reviewer", "theme").order_by("reviewed_at", "id")
+    return with_proofs(claims).order_by("reviewed_at", "id")
+
+
+def with_proofs(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """With their proofs and who checked them, read at once."""
+    return claims.select_related("reviewer", "theme").prefetch_related("proofs")
 
 
 def _product_claims(ids: list[int]) -> list[list[Claim]]:
@@ -79,11 +79,4 @@ def _chosen_themes(ids: list[int]) -> list[list[Theme]]:
     grouped = defaultdict(list)
     for link in links.order_by("theme__position", "theme__slug"):
         grouped[link.product_id].append(link.theme)
-    return [grouped[pk] for pk in ids]
-
-
-def _proofs(ids: list[int]) -> list[list[Proof]]:
-    grouped = defaultdict(list)
-    for proof in Proof.objects.filter(claim__in=ids).select_related("claim"):
-        grouped[proof.claim_id].append(proof)
     return [grouped[pk] for pk in ids]

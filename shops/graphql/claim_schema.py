@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import graphene
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from matricia.kit.graphql.access import everyone, signed_in
 from matricia.kit.graphql.mutations import RuleMutation
@@ -14,7 +14,7 @@ from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import client_id, find_row, get_row
 from shops import selectors
-from shops.claim_loaders import living_claims
+from shops.claim_loaders import living_claims, with_proofs
 from shops.graphql.claim_types import ClaimConnection, ClaimType
 from shops.models import Claim, Product, Proof, Shop, Theme
 from shops.services.claims import draft_claim as service
@@ -51,8 +51,8 @@ class ClaimQueries(QueryPart):
         root: Any, info: Any, shop: str, first: int, after: str | None = None
     ) -> Page[Claim]:
         row = find_row(selectors.shops_run_by(info.context.user), shop)
-        claims: QuerySet[Claim] = Claim.objects.select_related("reviewer", "theme")
-        return Page(claims.filter(shop=row) if row else claims.none(), ("-id",), first, after)
+        claims = with_proofs(Claim.objects.filter(shop=row) if row else Claim.objects.none())
+        return Page(claims, ("-id",), first, after)
 
 
 class DraftClaim(RuleMutation):

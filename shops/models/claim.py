@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -104,11 +103,7 @@ class Claim(models.Model):
     @property
     def ends_on(self) -> date | None:
         """The first day on which it is not shown: its own end, or that of its last proof."""
-        return self.end_with(self.proofs.all())
-
-    def end_with(self, proofs: Iterable[Proof]) -> date | None:
-        """`ends_on`, of proofs that are read already."""
-        ends = [proof.expires_on for proof in proofs]
+        ends = [proof.expires_on for proof in self.proofs.all()]
         last = None if None in ends else max((day for day in ends if day), default=None)
         return min((day for day in (self.expires_on, last) if day), default=None)
 

@@ -13,6 +13,10 @@ GENERAL = (
     "Write what can be checked instead: the fibre with its percentage, the certificate with its"
     " number, the workshop with its town. Proofs go with a claim."
 )
+SOCIAL = (
+    "Write who made the piece, where, and how she was paid instead; a claim with its proof lets it"
+    " carry the theme."
+)
 
 
 def run(**fields):
@@ -35,8 +39,7 @@ def test_a_tag_that_no_claim_proves_is_not_stored():
     assert problems == [
         (
             2,
-            "the tag “Mode éthique” says “éthique” and is left out. Write who made the piece,"
-            " where, and how she was paid instead; a claim with its proof lets it carry the theme.",
+            f"the tag “Mode éthique” says “éthique” and is left out. {SOCIAL}",
         ),
         (2, f"the tag “eco-friendly” says “eco-friendly” and is left out. {GENERAL}"),
     ]
