@@ -10,6 +10,7 @@ from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
 from orders.graphql.product_schema import ProductPageQueries
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
+from orders.graphql.terms_schema import TermsQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
@@ -21,6 +22,7 @@ from payments.graphql.statement_types import StatementQueries
 from payments.graphql.withdrawal_schema import WithdrawalQueries
 from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
+from shops.graphql.find_schema import FindQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
@@ -30,9 +32,11 @@ QUERIES = [
     ShopQueries,
     ClaimQueries,
     HomeQueries,
+    FindQueries,
     FactsQueries,
     SellerQueries,
     OrderQueries,
+    TermsQueries,
     ProductPageQueries,
     PaymentQueries,
     CommissionQueries,

@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from matricia.accounts.models import User
 from matricia.kit.money import Money
+from orders.contract_information import contract_information, seller_information
 from orders.models import Order, Parcel, SellerOrder
 from orders.money_text import money_text
 from orders.tracking import tracking_url
@@ -30,20 +31,25 @@ def order_page(order: Order) -> str:
 
 
 def confirmation(order: Order) -> EmailMultiAlternatives:
-    """To the buyer: each designer's part, delivery dates, totals. Takes an order with its parts."""
+    """To the buyer: each designer's part, dates, totals, and what the law wants her to keep
+    (C. conso. L221-13). Takes an order with its parts."""
     with override(order.language):
+        parts = list(order.seller_orders.all())
+        sellers = seller_information(order, parts)
         return _mail(
             "confirmation",
             _("Your order %(number)s") % {"number": order.number},
             order.email,
             {
                 "order": order,
-                "parts": [_part(part) for part in order.seller_orders.all()],
+                "parts": [_part(part) | {"seller": sellers.get(part.shop_id)} for part in parts],
                 "goods": _money(order.goods_total, order),
                 "discount": _money(order.discount_total, order) if order.discount_total else "",
                 "delivery": _money(order.delivery_total, order),
                 "total": _money(order.total, order),
                 "link": order_page(order),
+                "withdrawal_link": withdrawal_page(order),
+                **contract_information(order),
             },
         )
 

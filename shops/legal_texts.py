@@ -15,6 +15,9 @@ LANGUAGES: Final = ("fr", "en", "ar")
 FRANCHISE_MENTION: Final = "franchise_mention"
 ON_BEHALF: Final = "on_behalf"
 BILLING_MANDATE: Final = "billing_mandate"
+GUARANTEES: Final = "guarantees"
+WITHDRAWAL: Final = "withdrawal"
+WITHDRAWAL_FORM: Final = "withdrawal_form"
 
 
 @dataclass(frozen=True, slots=True)

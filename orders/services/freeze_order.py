@@ -11,10 +11,12 @@ from uuid import UUID
 from django.utils.translation import override
 
 from matricia.accounts.models import User
+from matricia.kit import clock
 from orders.models import Order, OrderEvent, OrderLine, SellerOrder
 from orders.selectors.basket import Basket, BasketGroup, BasketLine
 from orders.services.contact import Contact
 from orders.states import OrderState
+from orders.terms.versions import terms_on
 
 #: Nothing that is read or heard as something else (0 O, 1 I L, 2 Z, 5 S, 8 B, U V).
 UNAMBIGUOUS: Final = "34679ACDEFGHJKMNPQRTWXY"
@@ -45,6 +47,7 @@ def freeze_order(
         delivery_total=basket.delivery_total.amount,
         total=basket.total.amount,
         voucher=basket.voucher,
+        terms_version=terms_on(clock.today()).version,
         hold_until=hold_until,
         **asdict(contact),
     )

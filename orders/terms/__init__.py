@@ -1,0 +1,1 @@
+"""The terms of sale, version by version: what a customer accepts with her order."""
