@@ -1,10 +1,13 @@
 import type { ErrorKind } from '#lib/error.ts';
 import type { ColorScheme } from '#lib/color-scheme.ts';
+import type { ProductCardFragment } from '#lib/storefront/ProductCard.gql.ts';
 
 declare global {
 	namespace App {
 		interface Error {
 			kind: ErrorKind;
+			/** Pieces to look at instead of one that is gone. */
+			similar?: readonly ProductCardFragment[];
 		}
 		interface Locals {
 			colorScheme: ColorScheme;

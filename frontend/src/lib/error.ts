@@ -2,12 +2,13 @@ import type { CaughtError } from '@sveltejs/kit/hooks';
 import { ApiFailure, type FailureKind } from './graphql/failure.ts';
 
 /** Which words the error page chooses. */
-export type ErrorKind = FailureKind | 'broken';
+export type ErrorKind = FailureKind | 'broken' | 'gone';
 
 const KIND_OF_STATUS: Record<number, ErrorKind> = {
 	401: 'sign-in',
 	403: 'forbidden',
 	404: 'not-found',
+	410: 'gone',
 	429: 'busy',
 	503: 'network'
 };

@@ -6,8 +6,8 @@ import type { PersistedDocument } from '#lib/graphql/document.ts';
 export type StorefrontFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StorefrontFrameQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly isStaff: boolean } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly myMarkets: ReadonlyArray<{ readonly id: string }>, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly cart: { readonly id: string, readonly count: number } };
+export type StorefrontFrameQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly isStaff: boolean } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly myMarkets: ReadonlyArray<{ readonly id: string }>, readonly myMarks: { readonly products: ReadonlyArray<string>, readonly shops: ReadonlyArray<string> }, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly cart: { readonly id: string, readonly count: number } };
 
 export const StorefrontFrameDocument: PersistedDocument<StorefrontFrameQuery, StorefrontFrameQueryVariables> = {
-	documentId: '7fac2696ecb88428c1d0d25640bb1a6bea614103ccf462b73861bb924a5a116d'
+	documentId: '9ae676f1119d050792e36301e7c623844661e53fae953dec1197d195ebc0954f'
 };
