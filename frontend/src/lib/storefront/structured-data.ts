@@ -37,6 +37,23 @@ export function productData(product: Described, summary: string, address: URL): 
 	};
 }
 
+/** schema.org's way from the site to a page: `path`s are of its own pages, in order. */
+export function breadcrumbData(
+	trail: readonly { readonly name: string; readonly path: string }[],
+	address: URL
+): object {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'BreadcrumbList',
+		itemListElement: trail.map(({ name, path }, at) => ({
+			'@type': 'ListItem',
+			position: at + 1,
+			name,
+			item: new URL(path, address).href
+		}))
+	};
+}
+
 /**
  * JSON that can stand inside a `<script>` element: no `<` is left that could end it or open a comment.
  * Browsers take it for data, so that the security policy lets it pass.

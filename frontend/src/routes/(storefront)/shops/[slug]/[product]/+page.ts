@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { graphql } from '#lib/graphql/request.ts';
 import type { PageLoad } from './$types';
-import { ProductDeliveryDocument, ProductPageDocument } from './page.gql.ts';
+import { ProductPageDocument, ProductSurroundingsDocument } from './page.gql.ts';
 
 const RELATED = 4;
 
@@ -11,10 +11,14 @@ export const load: PageLoad = async ({ fetch, params }) => {
 		slug: params.product
 	});
 	if (!product) error(404, 'No such product', { kind: 'not-found' });
-	const { deliveryOptions, marketsOf } = await graphql(fetch, ProductDeliveryDocument, {
-		shop: product.shop.id,
-		product: product.id
-	});
+	const around = await graphql(fetch, ProductSurroundingsDocument, { product: product.id });
 	const related = products.nodes.filter(({ id }) => id !== product.id).slice(0, RELATED);
-	return { product, related, deliveryOptions, places: marketsOf };
+	return {
+		product,
+		related,
+		alike: around.relatedTo,
+		deliveries: around.deliveriesOf,
+		sizesTaken: around.sizesTaken,
+		places: around.marketsOf
+	};
 };
