@@ -1,4 +1,5 @@
-"""Search by words: French stems, accents and capitals aside, the last word may be a beginning.
+"""Search by words: French stems, accents and capitals aside, the last word may be a beginning, and
+what no piece has is taken for a slip of the finger.
 
 The embedded PostgreSQL has no `unaccent`, so accents are taken off in Python, in what is stored and
 in what is asked alike (`shops.services.refresh_listing` stores).
@@ -8,12 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 import nh3
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import F, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 
+from shops import ranking, spelling
 from shops.models import Product
 
 CONFIGURATION = "french"
@@ -22,6 +28,8 @@ MAX_LETTERS = 60
 # ts_rank is a float of four bytes, which a page's cursor could not compare exactly.
 RANK_STEPS = 1_000_000
 # Letters that Unicode does not take apart, as people type them on a plain keyboard.
+# "t-shirt", not a dash between words.
+HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 
@@ -33,8 +41,9 @@ def words_of(text: str) -> list[str]:
 
 
 def searchable(text: str) -> str:
-    """`text` as it is stored for searching."""
-    return " ".join(words_of(text))
+    """`text` as it is stored for searching: words with a hyphen also in one ("tshirt")."""
+    joined = [word for pair in HYPHENATED.findall(text) for word in words_of(pair.replace("-", ""))]
+    return " ".join([*words_of(text), *joined])
 
 
 def searchable_html(html: str) -> str:
@@ -42,25 +51,61 @@ def searchable_html(html: str) -> str:
     return searchable(nh3.clean(html.replace("<", " <"), tags=set()))
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Products, and the words they were found by where these are not the ones that were asked."""
+
+    products: QuerySet[Product]
+    corrected: str = ""
+
+
 def matching(products: QuerySet[Product], asked: str) -> QuerySet[Product]:
     """Those that have all the words of `asked`, with `rank` (whole, higher is closer).
 
     Blank text matches everything; text without a single letter or digit matches nothing.
     """
-    words = [word[:MAX_LETTERS] for word in words_of(asked)[:MAX_WORDS]]
+    words = _asked_words(asked)
     if not words:
         return products if not asked.strip() else products.none()
-    query = _query(words)
-    rank = Cast(SearchRank(F("search"), query) * Value(RANK_STEPS), IntegerField())
+    return _ranked(products, [[word] for word in words])
+
+
+def forgiving(products: QuerySet[Product], asked: str) -> Found:
+    """As `matching`; where that finds nothing, with words that are nearly what was asked.
+
+    Takes a statement to see whether there is anything, and four more where there is not.
+    """
+    direct = matching(products, asked)
+    words = _asked_words(asked)
+    if not words or direct.exists():
+        return Found(direct)
+    meant = spelling.alternatives(words)
+    if meant == [[word] for word in words]:
+        return Found(direct)
+    return Found(_ranked(products, meant), " ".join(found[0] for found in meant))
+
+
+def _asked_words(asked: str) -> list[str]:
+    return [word[:MAX_LETTERS] for word in words_of(asked)[:MAX_WORDS]]
+
+
+def _ranked(products: QuerySet[Product], meant: Sequence[Sequence[str]]) -> QuerySet[Product]:
+    query = _query(meant)
+    closeness = SearchRank(F("search"), query, weights=ranking.word_weights())
+    rank = Cast(closeness * Value(RANK_STEPS), IntegerField())
     return products.filter(search=query).annotate(rank=rank)
 
 
-def _query(words: list[str]) -> SearchQuery:
-    """All words by their stems; the last one also as the beginning of a word still being typed."""
-    *whole, last = words
-    query = SearchQuery(last, config=CONFIGURATION) | SearchQuery(
-        f"{last}:*", config="simple", search_type="raw"
-    )
-    for word in whole:
-        query = SearchQuery(word, config=CONFIGURATION) & query
+def _query(meant: Sequence[Sequence[str]]) -> SearchQuery:
+    """All words, each by any of its alternatives' stems; the last one also as the beginning of a
+    word still being typed."""
+    *whole, last = meant
+    beginnings = [SearchQuery(f"{w}:*", config="simple", search_type="raw") for w in last]
+    query: SearchQuery = reduce(or_, [*_stems(last), *beginnings])
+    for alternatives in whole:
+        query = reduce(or_, _stems(alternatives)) & query
     return query
+
+
+def _stems(words: Sequence[str]) -> list[SearchQuery]:
+    return [SearchQuery(word, config=CONFIGURATION) for word in words]

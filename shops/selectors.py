@@ -6,23 +6,27 @@ from typing import Any
 
 from django.db.models import QuerySet, TextChoices
 
+from shops import ranking
 from shops.models import Product, Shop
+from shops.product_filter import ProductFilter, chosen, listed
 from shops.search import matching
 from shops.states import ShopState
-from shops.theme_pieces import in_theme
 
 
 class ProductSort(TextChoices):
-    """How products are ordered; RELEVANCE without words is NEWEST."""
+    """How products are ordered. PICKED is by the points of shops.ranking, RELEVANCE by how close
+    they are to the words; without words it is PICKED."""
 
+    PICKED = "picked"
     NEWEST = "newest"
     PRICE_ASC = "price_asc"
     PRICE_DESC = "price_desc"
     RELEVANCE = "relevance"
 
 
-#: Keyset orders. `rank` exists only where words were asked for.
+#: Keyset orders. `rank` exists only where words were asked for, `points` where they are ordered by.
 ORDERS: dict[ProductSort, tuple[str, ...]] = {
+    ProductSort.PICKED: ("-points", "-published_at", "-id"),
     ProductSort.NEWEST: ("-published_at", "-id"),
     ProductSort.PRICE_ASC: ("price_from", "-id"),
     ProductSort.PRICE_DESC: ("-price_from", "-id"),
@@ -31,23 +35,20 @@ ORDERS: dict[ProductSort, tuple[str, ...]] = {
 BY_CREATION = ("-created_at", "-id")
 
 
-def products_for_sale(
-    *, query: str | None = None, theme: str | None = None, shop: str | None = None
-) -> QuerySet[Product]:
-    """What anyone can buy; `theme` and `shop` are slugs, `query` is words."""
-    products: QuerySet[Product] = Product.objects.for_sale()
-    if theme:
-        products = in_theme(products, theme)
-    if shop:
-        products = products.filter(shop__slug=shop)
-    return matching(products, query or "")
+def products_for_sale(asked: ProductFilter) -> QuerySet[Product]:
+    """What anyone can buy, narrowed to what was asked."""
+    return chosen(listed(asked).products, asked)
 
 
-def order_for(sort: ProductSort, products: QuerySet[Product]) -> tuple[str, ...]:
-    """Relevance needs words to be relevant to: without any it is the newest first."""
+def in_order(
+    products: QuerySet[Product], sort: ProductSort
+) -> tuple[QuerySet[Product], tuple[str, ...]]:
+    """The products with what they are ordered by, and the order for a page of them."""
     if sort is ProductSort.RELEVANCE and "rank" not in products.query.annotations:
-        return ORDERS[ProductSort.NEWEST]
-    return ORDERS[sort]
+        sort = ProductSort.PICKED
+    if sort is ProductSort.PICKED:
+        products = products.annotate(points=ranking.score())
+    return products, ORDERS[sort]
 
 
 def products_of(

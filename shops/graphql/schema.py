@@ -14,6 +14,7 @@ from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from matricia.kit.graphql.scalars import enum_of
 from shops import selectors
+from shops.graphql.find_types import ProductFilterInput, filter_from
 from shops.graphql.mutations.add_variant import AddVariant
 from shops.graphql.mutations.arrange_pictures import DescribePicture, MovePicture, RemovePicture
 from shops.graphql.mutations.create_product import CreateProduct
@@ -54,8 +55,9 @@ class ShopQueries(QueryPart):
         query=graphene.String(),
         theme=graphene.String(),
         shop=graphene.String(),
+        filter=ProductFilterInput(),
         sort=enum_of(ProductSort)(default_value=ProductSort.NEWEST),
-        description="Products for sale; `query` searches words, `sort` is how they are ordered.",
+        description="Products for sale. `query`, `theme`, `shop`: an older way to say the filter.",
     )
     product = graphene.Field(
         ProductType, shop=graphene.String(required=True), slug=graphene.String(required=True)
@@ -95,16 +97,12 @@ class ShopQueries(QueryPart):
 
     @staticmethod
     def resolve_products(
-        root: Any,
-        info: Any,
-        sort: ProductSort | None,
-        first: int,
-        after: str | None = None,
-        **which: Any,
+        root: Any, info: Any, sort: ProductSort | None, first: int, **which: Any
     ) -> Page[Product]:
-        products = selectors.products_for_sale(**which)
-        order = selectors.order_for(sort or ProductSort.NEWEST, products)
-        return Page(products, order, first, after)
+        after = which.pop("after", None)
+        asked = filter_from(which.pop("filter", None), **which)
+        products = selectors.products_for_sale(asked)
+        return Page(*selectors.in_order(products, sort or ProductSort.NEWEST), first, after)
 
     @staticmethod
     def resolve_product(root: Any, info: Any, shop: str, slug: str) -> Product | None:

@@ -1,4 +1,5 @@
-"""Keep on a product's row what lists and searches read: its prices from … to, and its words."""
+"""Keep beside a product what lists and searches read: its prices from … to, its words, and what its
+variants are found by."""
 
 from __future__ import annotations
 
@@ -7,8 +8,10 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from shops.models import Product, Variant
-from shops.search import searchable, searchable_html
+from shops import facet_words
+from shops.models import Product, ProductFacts, SearchWord, Variant, VariantFacet
+from shops.search import MAX_LETTERS, searchable, searchable_html
+from shops.spelling import SHORTEST, deletes_of
 
 # Title first, then what kind of piece it is and whose, then how it is described.
 STATEMENT = """
@@ -22,16 +25,22 @@ FROM unnest(%s::bigint[], %s::int[], %s::int[], %s::text[], %s::text[], %s::text
      AS new(id, price_from, price_to, title, kind, description)
 WHERE product.id = new.id
 """
+Row = tuple[int, int, int, str, str, str]
 
 
 def refresh_listing(product_ids: Iterable[int]) -> None:
-    """Recompute both for these products, in one statement; call it after any change of them."""
-    products = list(Product.objects.filter(pk__in=list(product_ids)).select_related("shop"))
+    """Recompute all of it for these products, in six statements; call it after any change of them,
+    of their variants or of what they are made of."""
+    products = list(
+        Product.objects.filter(pk__in=list(product_ids)).select_related("shop").order_by("pk")
+    )
     variants = _variants_of(products)
     rows = [_row(product, variants[product.pk]) for product in products]
     if rows:
         with connection.cursor() as cursor:
             cursor.execute(STATEMENT, [list(column) for column in zip(*rows, strict=True)])
+        _keep_facets(products, variants)
+        _keep_words(rows)
 
 
 def _variants_of(products: list[Product]) -> dict[int, list[Variant]]:
@@ -41,7 +50,7 @@ def _variants_of(products: list[Product]) -> dict[int, list[Variant]]:
     return grouped
 
 
-def _row(product: Product, variants: list[Variant]) -> tuple[int, int, int, str, str, str]:
+def _row(product: Product, variants: list[Variant]) -> Row:
     """As STATEMENT's columns. Prices are of active variants, if there are any."""
     prices = [row.price for row in variants if row.is_active] or [row.price for row in variants]
     options = {value for row in variants for value in row.option_values}
@@ -52,4 +61,61 @@ def _row(product: Product, variants: list[Variant]) -> tuple[int, int, int, str,
         searchable(product.title),
         searchable(" ".join([product.product_type, product.shop.name, *product.tags])),
         searchable_html(product.description) + " " + searchable(" ".join(sorted(options))),
+    )
+
+
+def _keep_facets(products: list[Product], variants: dict[int, list[Variant]]) -> None:
+    compositions = dict(
+        ProductFacts.objects.filter(product__in=products).values_list("product", "composition")
+    )
+    VariantFacet.objects.bulk_create(
+        [
+            _facet(product, variant, materials)
+            for product in products
+            for materials in [_materials(product, compositions.get(product.pk) or [])]
+            for variant in variants[product.pk]
+        ],
+        update_conflicts=True,
+        unique_fields=["variant"],
+        update_fields=["size", "colors", "materials"],
+    )
+
+
+def _facet(product: Product, variant: Variant, materials: list[str]) -> VariantFacet:
+    """Options say it best; without such an option the title and the tags may."""
+    options = dict(zip(product.option_names, variant.option_values, strict=False))
+    of_option = facet_words.materials_of([options.get("material", "")])
+    colors = (
+        facet_words.colors_of(options["color"])
+        if "color" in options
+        else facet_words.colors_in_title(" ".join([product.title, *product.tags]))
+    )
+    return VariantFacet(
+        variant=variant,
+        size=facet_words.size_of(options.get("size", "")),
+        colors=colors,
+        materials=of_option or materials,
+    )
+
+
+def _materials(product: Product, composition: list[dict[str, list[dict[str, str]]]]) -> list[str]:
+    """Of its composition; of what is written about it where none was declared."""
+    declared = [row["fibre"] for part in composition for row in part["fibres"]]
+    if declared:
+        return list(dict.fromkeys(declared))[: facet_words.MAX_MATERIALS]
+    texts = [product.title, " ".join(product.tags), searchable_html(product.description)]
+    return facet_words.materials_in_text(texts)
+
+
+def _keep_words(rows: list[Row]) -> None:
+    """Words that a slip may be meant for. They stay when the product goes: what is not for sale is
+    never proposed (shops.spelling)."""
+    words = {word for row in rows for text in row[3:] for word in text.split()}
+    worth = sorted(
+        word for word in words if SHORTEST <= len(word) <= MAX_LETTERS and not word.isdigit()
+    )
+    known = set(SearchWord.objects.filter(word__in=worth).values_list("word", flat=True))
+    SearchWord.objects.bulk_create(
+        [SearchWord(word=word, deletes=deletes_of(word)) for word in worth if word not in known],
+        ignore_conflicts=True,
     )

@@ -1,0 +1,193 @@
+"""How many pieces each choice of a list would show: true counts, all of them in one statement.
+
+A facet's counts leave its own choices aside (what else could be chosen instead) and keep all the
+others, by the rule of `product_filter`. The pieces of the list with their variants are gathered
+once, with what each fulfils, and counted for every facet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from shops import at_markets
+from shops.at_markets import WhenAtMarket
+from shops.facet_choices import PRICE_BANDS, FacetKey
+from shops.models import Product
+from shops.product_filter import MOST_CHOICES, PriceRange, ProductFilter
+from shops.theme_pieces import carried_links
+
+#: Facets whose choices are about one variant, which must be there.
+OF_VARIANTS: Final = (
+    FacetKey.SIZE,
+    FacetKey.COLOR,
+    FacetKey.MATERIAL,
+    FacetKey.PRICE,
+    FacetKey.MARKET,
+)
+OF_PRODUCTS: Final = (FacetKey.THEME, FacetKey.DESIGNER, FacetKey.MADE_TO_ORDER)
+Counts = dict[FacetKey, dict[str, int]]
+
+POOL = """
+WITH listed AS MATERIALIZED ({listed}),
+carried AS MATERIALIZED (
+    SELECT link.product, link.theme FROM ({carried}) AS link(product, theme)
+),
+pool AS MATERIALIZED (
+    SELECT listed.id AS product, listed.shop_id AS shop, listed.made_to_order AS made,
+        variant.price, facet.size, facet.colors, facet.materials,
+        stock.online, stock.today, stock.soon,
+        coalesce(facet.size = ANY(%(sizes)s), false) OR %(no_size)s AS size_ok,
+        coalesce(facet.colors && %(colors)s, false) OR %(no_color)s AS color_ok,
+        coalesce(facet.materials && %(materials)s, false) OR %(no_material)s AS material_ok,
+        {price} AS price_ok,
+        CASE WHEN %(no_market)s THEN coalesce(stock.online, false)
+             ELSE (stock.today AND %(today)s) OR (stock.soon AND %(soon)s) END AS market_ok,
+        listed.made_to_order OR NOT %(made)s AS made_to_order_ok,
+        %(no_designer)s OR listed.shop_id IN
+            (SELECT id FROM shops_shop WHERE slug = ANY(%(designers)s)) AS designer_ok,
+        %(no_theme)s OR listed.id IN
+            (SELECT product FROM carried WHERE theme = ANY(%(themes)s)) AS theme_ok
+    FROM listed
+    LEFT JOIN shops_variant variant ON variant.product_id = listed.id AND variant.is_active
+    LEFT JOIN shops_variantfacet facet ON facet.variant_id = variant.id
+    LEFT JOIN (
+        SELECT level.variant_id,
+            bool_or(location.sells_online) AS online,
+            bool_or(location.id = ANY(%(today_stalls)s)) AS today,
+            bool_or(location.id = ANY(%(soon_stalls)s)) AS soon
+        FROM shops_stocklevel level JOIN shops_location location ON location.id = level.location_id
+        WHERE level.on_hand > level.held
+        GROUP BY level.variant_id
+    ) stock ON stock.variant_id = variant.id
+)
+"""
+BANDS: Final = """pool,
+    unnest(%(bands)s::text[], %(leasts)s::int[], %(mosts)s::int[]) AS band(name, least, most)"""
+#: Facet → what is counted: a value, where it comes from, what must be true of the row besides.
+COUNTED: Final[dict[FacetKey, tuple[str, str, str]]] = {
+    FacetKey.SIZE: ("size", "pool", "size <> ''"),
+    FacetKey.COLOR: ("color", "pool, unnest(colors) AS color", "true"),
+    FacetKey.MATERIAL: ("material", "pool, unnest(materials) AS material", "true"),
+    FacetKey.PRICE: (
+        "band.name",
+        BANDS,
+        "price BETWEEN band.least AND band.most",
+    ),
+    FacetKey.MARKET: (
+        "day.name",
+        "pool, unnest(ARRAY['today', 'soon']) AS day(name)",
+        "(day.name = 'today' AND today) OR (day.name = 'soon' AND soon)",
+    ),
+    FacetKey.THEME: ("carried.theme", "pool JOIN carried USING (product)", "true"),
+    FacetKey.DESIGNER: ("shop.slug", "pool JOIN shops_shop shop ON shop.id = pool.shop", "true"),
+    FacetKey.MADE_TO_ORDER: ("'yes'", "pool", "made"),
+}
+#: Filled with names of ours alone; what was asked for goes in as parameters.
+COUNTING: Final = """
+SELECT '{key}', {value}::text, count(DISTINCT product)
+FROM {source} WHERE ({condition}) AND {holds} GROUP BY 2
+"""
+TOTAL: Final = "SELECT 'total', '', count(DISTINCT product) FROM pool WHERE {holds}"
+#: The dearest price there may be: an integer column's end.
+NO_END: Final = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Facet → value → pieces, and how many pieces the choices leave."""
+
+    counts: Counts
+    total: int
+
+
+def count(listed: QuerySet[Product], asked: ProductFilter) -> Counted:
+    """Count every facet of `listed` (the list before any choice) under the choices of `asked`."""
+    base, base_values = _sql(listed.order_by().values("id", "shop_id", "made_to_order"))
+    links, link_values = _sql(carried_links().values_list("product_id", "theme__slug"))
+    values, price = _values(asked)
+    values.update(base_values | link_values)
+    parts = [_counting(key, asked) for key in COUNTED]
+    total = TOTAL.format(holds=_holds(None, asked))
+    pool = POOL.format(listed=base, carried=links, price=price)
+    with connection.cursor() as cursor:
+        cursor.execute(pool + " UNION ALL ".join([*parts, total]), values)
+        return _sorted_out(cursor.fetchall())
+
+
+def _counting(key: FacetKey, asked: ProductFilter) -> str:
+    value, source, condition = COUNTED[key]
+    return COUNTING.format(
+        key=key.value, value=value, source=source, condition=condition, holds=_holds(key, asked)
+    )
+
+
+def _holds(own: FacetKey | None, asked: ProductFilter) -> str:
+    """All other facets' choices. Without one about variants, pieces that are sold out count too."""
+    wanted = [key for key in OF_PRODUCTS if key is not own]
+    if asked.is_about_variants or own in OF_VARIANTS:
+        wanted += [key for key in OF_VARIANTS if key is not own]
+    return " AND ".join(f"{key.value}_ok" for key in wanted)
+
+
+def _values(asked: ProductFilter) -> tuple[dict[str, Any], str]:
+    """The statement's parameters, and the condition of the price."""
+    stalls = asked.stalls if asked.stalls is not None else at_markets.stalls()
+    price, price_values = _price(asked.prices[:MOST_CHOICES])
+    lists = {
+        "sizes": asked.sizes,
+        "colors": asked.colors,
+        "materials": asked.materials,
+        "designers": asked.designers,
+        "themes": asked.themes,
+    }
+    return {
+        **{name: list(chosen[:MOST_CHOICES]) for name, chosen in lists.items()},
+        "no_size": not asked.sizes,
+        "no_color": not asked.colors,
+        "no_material": not asked.materials,
+        "no_designer": not asked.designers,
+        "no_theme": not asked.themes,
+        "no_market": not asked.market_days,
+        "today": WhenAtMarket.TODAY in asked.market_days,
+        "soon": WhenAtMarket.SOON in asked.market_days,
+        "today_stalls": list(stalls.get(WhenAtMarket.TODAY, [])),
+        "soon_stalls": list(stalls.get(WhenAtMarket.SOON, [])),
+        "made": asked.made_to_order,
+        "bands": [band.value for band in PRICE_BANDS],
+        "leasts": [band.range.least or 0 for band in PRICE_BANDS],
+        "mosts": [NO_END if band.range.most is None else band.range.most for band in PRICE_BANDS],
+        **price_values,
+    }, price
+
+
+def _price(prices: Iterable[PriceRange]) -> tuple[str, dict[str, Any]]:
+    conditions, values = [], {}
+    for at, price in enumerate(prices):
+        conditions.append(f"variant.price BETWEEN %(least{at})s AND %(most{at})s")
+        values[f"least{at}"] = price.least or 0
+        values[f"most{at}"] = NO_END if price.most is None else price.most
+    return f"({' OR '.join(conditions) or 'true'})", values
+
+
+def _sql(rows: QuerySet[Any]) -> tuple[str, dict[str, Any]]:
+    """A queryset's statement with its parameters by name, to stand in a larger one."""
+    text, positional = rows.query.sql_with_params()
+    prefix = f"{rows.model._meta.model_name}_"
+    names = [f"{prefix}{at}" for at in range(len(positional))]
+    return text % tuple(f"%({name})s" for name in names), dict(zip(names, positional, strict=True))
+
+
+def _sorted_out(rows: Iterable[tuple[str, str, int]]) -> Counted:
+    counts: Counts = {key: {} for key in FacetKey}
+    total = 0
+    for name, value, pieces in rows:
+        if name == "total":
+            total = pieces
+        else:
+            counts[FacetKey(name)][value] = pieces
+    return Counted(counts, total)

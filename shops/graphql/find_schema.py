@@ -1,0 +1,60 @@
+"""Root fields for finding: facets, suggestions while typing, how lists are ranked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from matricia.kit.graphql.access import everyone
+from matricia.kit.graphql.roots import QueryPart
+from shops import ranking
+from shops.facet_choices import facets_in_words
+from shops.facets import count
+from shops.graphql.find_types import (
+    FacetsType,
+    ProductFilterInput,
+    RankingType,
+    SuggestionsType,
+    filter_from,
+)
+from shops.product_filter import listed
+from shops.suggestions import Suggestions, suggestions
+
+
+class FindQueries(QueryPart):
+    """About what is for sale, so everybody's."""
+
+    access = {everyone: "facets suggestions ranking"}
+
+    facets = graphene.Field(
+        FacetsType,
+        required=True,
+        filter=ProductFilterInput(),
+        description="The choices of the list that `products(filter:)` shows, with true counts.",
+    )
+    suggestions = graphene.Field(
+        SuggestionsType, required=True, text=graphene.String(required=True)
+    )
+    ranking = graphene.Field(RankingType, required=True)
+
+    @staticmethod
+    def resolve_facets(root: Any, info: Any, filter: Any = None) -> FacetsType:  # noqa: A002
+        asked = filter_from(filter)
+        found = listed(asked)
+        counted = count(found.products, asked)
+        return FacetsType(
+            corrected=found.corrected,
+            total=counted.total,
+            facets=facets_in_words(counted.counts, asked),
+        )
+
+    @staticmethod
+    def resolve_suggestions(root: Any, info: Any, text: str) -> Suggestions:
+        return suggestions(text)
+
+    @staticmethod
+    def resolve_ranking(root: Any, info: Any) -> RankingType:
+        return RankingType(
+            criteria=ranking.CRITERIA, word_places=ranking.WORD_PLACES, paid=ranking.PAID
+        )
