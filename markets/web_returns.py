@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q, Sum
@@ -18,15 +17,13 @@ from django.utils.translation import gettext as _
 
 from markets.collecting import label_of
 from markets.models import Collection, Market, Stall
-from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import split_amount
 from orders.models import Order, OrderLine, SellerOrder
-from orders.states import OrderChannel, SellerOrderState
+from orders.states import OrderChannel
+from orders.withdrawal_period import is_excluded, period_of
 from payments.models import RefundItem
-
-WITHDRAWAL: Final = timedelta(days=14)
-SATURDAY: Final = 5
+from payments.withdrawal_rights import announced_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,43 +77,43 @@ def return_lines(order: Order, market: Market) -> list[ReturnLine]:
         .prefetch_related("lines", "parcels")
         .order_by("number")
     )
+    for part in parts:
+        part.order = order
     rows = [(line, part) for part in parts for line in part.lines.all()]
     gone = _refunded(line.pk for line, _part in rows)
+    announced = announced_pieces(line.pk for line, _part in rows)
     there = set(Stall.objects.accepted().filter(market=market).values_list("shop", flat=True))
-    return [_line(line, part, gone.get(line.pk, (0, 0)), there) for line, part in rows]
+    return [
+        _line(line, part, gone.get(line.pk, (0, 0)), announced.get(line.pk, 0), there)
+        for line, part in rows
+    ]
 
 
-def last_day(part: SellerOrder) -> date | None:
-    """Until when the customer may give a part back: fourteen days after she has it. A parcel is
-    taken to arrive by the day it was promised by. One that ends on a week-end ends on the Monday
-    (C. conso. L221-19). None before it has left."""
-    if part.state != SellerOrderState.SHIPPED or part.shipped_at is None:
-        return None
-    received = part.shipped_at.astimezone(clock.PARIS).date()
-    if part.parcels.all():
-        received = max(received, part.promised_by)
-    day = received + WITHDRAWAL
-    while day.weekday() >= SATURDAY:
-        day += timedelta(days=1)
-    return day
-
-
-def _line(line: OrderLine, part: SellerOrder, gone: tuple[int, int], there: set[int]) -> ReturnLine:
+def _line(
+    line: OrderLine, part: SellerOrder, gone: tuple[int, int], announced: int, there: set[int]
+) -> ReturnLine:
     pieces, amount = gone
     left = line.quantity - pieces
-    day = last_day(part)
-    problem = _problem(part, left, day, is_there=part.shop_id in there)
+    period = period_of(part)
+    # What she has renounced in time may be brought later; it is on its way back.
+    quantity = min(announced, left) if period.is_over or is_excluded(line) else left
+    problem = _problem(line, part, left, quantity, is_there=part.shop_id in there)
     each = split_amount(line.total - amount, [1] * left)[0] if left > 0 else 0
-    return ReturnLine(line, part, left, 0 if problem else left, each, day, problem)
+    return ReturnLine(line, part, left, 0 if problem else quantity, each, period.last_day, problem)
 
 
-def _problem(part: SellerOrder, left: int, day: date | None, *, is_there: bool) -> str:
+def _problem(
+    line: OrderLine, part: SellerOrder, left: int, quantity: int, *, is_there: bool
+) -> str:
     words = {"shop": part.shop.name}
     if left <= 0:
         return _("It was refunded already.")
+    day = period_of(part).last_day
     if day is None:
         return _("It was not sent or handed over yet: cancel it instead.")
-    if day < clock.today():
+    if quantity <= 0 and is_excluded(line):
+        return _("It was made to the customer's measurements. Ask %(shop)s.") % words
+    if quantity <= 0:
         words["day"] = date_format(day, "j F")
         return _("The fourteen days were over on %(day)s. Ask %(shop)s.") % words
     if not is_there:

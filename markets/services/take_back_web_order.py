@@ -26,6 +26,7 @@ from orders.money_text import money_text
 from payments.models import Payment
 from payments.services.refund_lines_in_cash import refund_lines_in_cash
 from payments.services.refund_order import refund_lines
+from payments.services.refund_withdrawal import close_what_came_back
 from payments.services.transitions import locked_payment
 from payments.states import RefundMethod
 from shops.services import stock
@@ -58,6 +59,7 @@ def take_back_to_card(
         reason=asked.reason,
         pk=return_id,
     )
+    close_what_came_back(order)
     _bring_to_stalls(order, market, asked.lines, actor)
     return WebReturn.objects.create(
         pk=return_id,
@@ -104,6 +106,7 @@ def take_back_in_cash(
             _("No more than %(limit)s may be given in cash. Refund it to the card.")
             % {"limit": money_text(limit)},
         )
+    close_what_came_back(order)
     _bring_to_stalls(order, market, asked.lines, None)
     return WebReturn.objects.create(
         pk=return_id,

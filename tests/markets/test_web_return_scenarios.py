@@ -14,7 +14,8 @@ from markets.services.watch_web_refunds import watch_web_refunds
 from markets.verification.web_refunds import web_refund_faults
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
-from orders.models import Order, SellerOrder
+from orders.models import Order, SellerOrder, Withdrawal
+from orders.states import WithdrawalState
 from payments.models import Alert, Payment, Refund
 from payments.services.refund_order import refund_all
 from payments.verification.against_orders import check_orders
@@ -29,6 +30,7 @@ from tests.factories.payments import cents_on
 from tests.factories.shops import member_of
 from tests.markets.collected import Pickup, lines_of
 from tests.payments.at_once import at_once
+from tests.payments.renounced import renounce
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -99,6 +101,11 @@ def to_card(ask, pickup, user, given):
 
 def code_of(payload):
     return payload["problems"][0]["code"] if payload["problems"] else None
+
+
+def told(order, at):
+    """Of her right, by the confirmation."""
+    Order.objects.filter(pk=order.pk).update(confirmation_sent_at=at)
 
 
 def drift():
@@ -279,6 +286,7 @@ def test_the_offer_says_what_may_be_given_back_until_when_and_why_not(
     first, second, third = lines_of(collected)
     in_cash(ask, till, asked(collected, first), manager)
     long_ago = clock.now() - timedelta(days=20)
+    told(collected, long_ago)
     SellerOrder.objects.filter(pk=second.seller_order.pk).update(shipped_at=long_ago)
 
     offer = ask(ENGLISH, OFFER, token=till.token, order=collected.number)["tillWebReturn"]
@@ -291,6 +299,22 @@ def test_the_offer_says_what_may_be_given_back_until_when_and_why_not(
     assert (rows[str(third.pk)]["quantity"], rows[str(third.pk)]["amount"]) == (1, 5000)
     assert rows[str(third.pk)]["problem"] == ""
     assert code_of(in_cash(ask, till, asked(collected, second), manager)) == "NOT_RETURNABLE"
+
+
+def test_what_was_renounced_in_time_is_taken_back_later_and_paid_once(
+    ask, pickup, till, manager, collected
+):
+    line = lines_of(collected)[0]
+    withdrawal = renounce(line.seller_order)
+    long_ago = clock.now() - timedelta(days=20)
+    told(collected, long_ago)
+    SellerOrder.objects.filter(pk=line.seller_order.pk).update(shipped_at=long_ago)
+
+    paid = in_cash(ask, till, asked(collected, line), manager)
+
+    assert paid["webReturn"]["amount"] == 5000
+    assert Withdrawal.objects.get(pk=withdrawal.pk).state == WithdrawalState.REFUNDED
+    assert not Refund.objects.filter(pk=withdrawal.refund_id).exists()
 
 
 def test_what_was_not_handed_over_yet_and_who_is_not_there_are_said(ask, pickup, till):
