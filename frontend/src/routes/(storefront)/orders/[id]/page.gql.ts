@@ -3,6 +3,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { PersistedDocument } from '#lib/graphql/document.ts';
+/** Why pieces of a line cannot be renounced. */
+export type Kept =
+  | 'BESPOKE'
+  | 'REFUNDED'
+  | 'RENOUNCED';
+
 /** Where it was bought. */
 export type OrderChannel =
   | 'MARKET'
@@ -24,6 +30,20 @@ export type PaymentState =
   | 'PAID'
   | 'PROCESSING';
 
+/** From what the fourteen days are counted. */
+export type PeriodStart =
+  | 'DELIVERED'
+  | 'HANDED_OVER'
+  | 'NOT_SENT'
+  | 'PROMISED';
+
+/** Money going back to a customer. */
+export type RefundState =
+  | 'FAILED'
+  | 'PENDING'
+  | 'REQUESTED'
+  | 'SUCCEEDED';
+
 /** One shop's part of an order. */
 export type SellerOrderState =
   | 'AWAITING_PAYMENT'
@@ -31,14 +51,21 @@ export type SellerOrderState =
   | 'SHIPPED'
   | 'TO_SHIP';
 
+/** What a customer has renounced. */
+export type WithdrawalState =
+  | 'ANNOUNCED'
+  | 'RECEIVED'
+  | 'REFUNDED'
+  | 'SENT';
+
 export type OrderPageQueryVariables = Exact<{
   id: string | number;
   token?: string | null | undefined;
 }>;
 
 
-export type OrderPageQuery = { readonly order: { readonly id: string, readonly number: string, readonly channel: OrderChannel, readonly state: OrderState, readonly email: string | null, readonly name: string | null, readonly street: string | null, readonly postcode: string | null, readonly city: string | null, readonly country: string, readonly placedAt: string, readonly paidAt: string | null, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly sellerOrders: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly shippedAt: string | null, readonly deliveryName: string, readonly promisedFrom: string, readonly promisedBy: string, readonly shop: { readonly id: string, readonly slug: string, readonly name: string }, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly variant: { readonly id: string, readonly product: { readonly id: string, readonly slug: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null } } | null }>, readonly parcels: ReadonlyArray<{ readonly id: string, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly sentAt: string }>, readonly events: ReadonlyArray<{ readonly id: string, readonly fromState: string, readonly toState: string, readonly at: string, readonly reason: string }> }> } | null, readonly collectionsOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly qr: string, readonly parts: ReadonlyArray<string>, readonly waiting: number, readonly isOver: boolean, readonly market: { readonly id: string, readonly slug: string, readonly name: string, readonly place: string, readonly address: string, readonly startsAt: string, readonly endsAt: string } }>, readonly payment: { readonly id: string, readonly state: PaymentState, readonly problem: string | null, readonly refunded: { readonly amount: number, readonly currency: string } } | null };
+export type OrderPageQuery = { readonly order: { readonly id: string, readonly number: string, readonly channel: OrderChannel, readonly state: OrderState, readonly email: string | null, readonly name: string | null, readonly street: string | null, readonly postcode: string | null, readonly city: string | null, readonly country: string, readonly placedAt: string, readonly paidAt: string | null, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly sellerOrders: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly shippedAt: string | null, readonly deliveryName: string, readonly promisedFrom: string, readonly promisedBy: string, readonly shop: { readonly id: string, readonly slug: string, readonly name: string }, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly variant: { readonly id: string, readonly product: { readonly id: string, readonly slug: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null } } | null }>, readonly parcels: ReadonlyArray<{ readonly id: string, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly sentAt: string }>, readonly events: ReadonlyArray<{ readonly id: string, readonly fromState: string, readonly toState: string, readonly at: string, readonly reason: string }> }> } | null, readonly collectionsOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly qr: string, readonly parts: ReadonlyArray<string>, readonly waiting: number, readonly isOver: boolean, readonly market: { readonly id: string, readonly slug: string, readonly name: string, readonly place: string, readonly address: string, readonly startsAt: string, readonly endsAt: string } }>, readonly withdrawalRights: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly isOpen: boolean, readonly start: PeriodStart, readonly receivedOn: string | null, readonly lastDay: string | null, readonly isExtended: boolean, readonly shop: { readonly id: string, readonly slug: string, readonly name: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly because: Kept | null, readonly line: { readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly total: { readonly amount: number, readonly currency: string } } }>, readonly withdrawals: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: WithdrawalState, readonly announcedAt: string, readonly dueOn: string, readonly wasSent: boolean, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly receivedAt: string | null, readonly returnAddress: ReadonlyArray<string>, readonly refund: { readonly state: RefundState | null, readonly paidAt: string | null, readonly amount: { readonly amount: number, readonly currency: string } }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly line: { readonly id: string, readonly productTitle: string, readonly variantTitle: string } }> }> }> | null, readonly payment: { readonly id: string, readonly state: PaymentState, readonly problem: string | null, readonly refunded: { readonly amount: number, readonly currency: string } } | null };
 
 export const OrderPageDocument: PersistedDocument<OrderPageQuery, OrderPageQueryVariables> = {
-	documentId: '459a35b7d5d9acf70c4130e9954ccbbe2ef4bae055bc6ac0c301aaa5b82a34f0'
+	documentId: '86b876a48a7605eea267a2f66310c5f4eda874b7be5b247541cc7378fcd18ac3'
 };
