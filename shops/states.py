@@ -36,6 +36,16 @@ class ClaimState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+class ProofKind(models.TextChoices):
+    """What kind of document proves a claim."""
+
+    CERTIFICATE = "certificate"
+    ATTESTATION = "attestation"
+    CONTRACT = "contract"
+    INVOICE = "invoice"
+    TEST_REPORT = "test_report"
+
+
 class ReservationState(models.TextChoices):
     """Held for a checkout; then sold, or free again. Never back."""
 

@@ -14,10 +14,10 @@ from matricia.kit.graphql.scalars import enum_of
 from shops.models import Claim, Proof
 from shops.permissions import can_open_proof, runs
 from shops.proof_files import address_of_proof
-from shops.states import ClaimState
+from shops.states import ClaimState, ProofKind
 
 ClaimStateEnum = enum_of(ClaimState)
-ProofKindEnum = enum_of(Proof.Kind)
+ProofKindEnum = enum_of(ProofKind)
 
 members_of_claims_shop = Rule(
     "the members of the claim's shop", lambda user, claim: runs(user, claim.shop_id)

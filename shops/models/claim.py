@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from matricia.kit import clock
 from shops.models.catalogue import Product, Theme
 from shops.models.shop import Shop
-from shops.states import ClaimState
+from shops.states import ClaimState, ProofKind
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -119,13 +119,6 @@ class ProofQuerySet(models.QuerySet["Proof"]):
 class Proof(models.Model):
     """A document behind a claim: what it is, who issued it, until when it holds."""
 
-    class Kind(models.TextChoices):
-        CERTIFICATE = "certificate"
-        ATTESTATION = "attestation"
-        CONTRACT = "contract"
-        INVOICE = "invoice"
-        TEST_REPORT = "test_report"
-
     class ContentType(models.TextChoices):
         PDF = "application/pdf"
         JPEG = "image/jpeg"
@@ -133,7 +126,7 @@ class Proof(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="proofs")
-    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.CERTIFICATE)
+    kind = models.CharField(max_length=12, choices=ProofKind.choices, default=ProofKind.CERTIFICATE)
     title = models.CharField(max_length=160)
     issuer = models.CharField(max_length=160)
     reference = models.CharField(max_length=120, blank=True)

@@ -15,6 +15,7 @@ from matricia.kit.errors import RuleBroken
 from shops.models import Claim, Proof, ProofDocument
 from shops.proof_files import checked_file
 from shops.services.claims.draft_claim import opened
+from shops.states import ProofKind
 from shops.titles import demand_title, one_line
 
 MOST_PROOFS = 10
@@ -74,7 +75,7 @@ def remove_proof(proof: Proof, *, actor: Any) -> Claim:
 
 
 def _kind(asked: str) -> str:
-    if asked not in Proof.Kind.values:
+    if asked not in ProofKind.values:
         raise RuleBroken("PROOF_KIND", _("Choose what kind of document this is."), "kind")
     return asked
 

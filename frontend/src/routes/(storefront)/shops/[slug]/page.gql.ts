@@ -14,6 +14,14 @@ export type ProductSort =
   | 'PRICE_DESC'
   | 'RELEVANCE';
 
+/** What kind of document proves a claim. */
+export type ProofKind =
+  | 'ATTESTATION'
+  | 'CERTIFICATE'
+  | 'CONTRACT'
+  | 'INVOICE'
+  | 'TEST_REPORT';
+
 export type ShopPageQueryVariables = Exact<{
   slug: string;
   sort?: ProductSort | null | undefined;
@@ -21,8 +29,8 @@ export type ShopPageQueryVariables = Exact<{
 }>;
 
 
-export type ShopPageQuery = { readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly tagline: string, readonly story: string, readonly city: string, readonly accent: string, readonly productCount: number, readonly banner: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number } | null } | null, readonly collections: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly intro: string, readonly shop: { readonly slug: string, readonly name: string, readonly accent: string }, readonly pieces: ReadonlyArray<{ readonly id: string, readonly title: string, readonly picture: { readonly url: string, readonly srcset: string, readonly alt: string } | null }> }>, readonly products: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+export type ShopPageQuery = { readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly tagline: string, readonly story: string, readonly city: string, readonly accent: string, readonly productCount: number, readonly claims: ReadonlyArray<{ readonly id: string, readonly wording: string, readonly scope: string, readonly aboutShop: boolean, readonly checkedBy: string, readonly checkedAt: string | null, readonly endsOn: string | null, readonly proofs: ReadonlyArray<{ readonly id: string, readonly kind: ProofKind, readonly title: string, readonly issuer: string, readonly reference: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly documentUrl: string | null }> }>, readonly banner: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number } | null } | null, readonly collections: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly intro: string, readonly shop: { readonly slug: string, readonly name: string, readonly accent: string }, readonly pieces: ReadonlyArray<{ readonly id: string, readonly title: string, readonly picture: { readonly url: string, readonly srcset: string, readonly alt: string } | null }> }>, readonly products: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
 
 export const ShopPageDocument: PersistedDocument<ShopPageQuery, ShopPageQueryVariables> = {
-	documentId: 'c351837eb7c137ed4de3485a87094b7d5bc36d5138ac79e2769700aa407c3806'
+	documentId: '5eb5b36e7b0d862da9ca75bacc069c5e9563804d47f7c77e3ab8a38f11e3383b'
 };

@@ -6,11 +6,11 @@ import { ThemePageDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ fetch, params, url }) => {
 	const { sort, sortWord, after } = listingChoice(url);
-	const { theme, products } = await graphql(fetch, ThemePageDocument, {
+	const { theme, themeClaims, products } = await graphql(fetch, ThemePageDocument, {
 		slug: params.slug,
 		sort,
 		after
 	});
 	if (!theme) error(404, 'No such theme', { kind: 'not-found' });
-	return { theme, products, sort: sortWord };
+	return { theme, claims: themeClaims, products, sort: sortWord };
 };
