@@ -9,6 +9,7 @@ from programme.demo import content
 from programme.demo.commission import load_cohort, load_commissions
 from programme.demo.drawing import PICTURE_WIDTH
 from programme.demo.facts import load_facts
+from programme.demo.front import load_front
 from programme.demo.market import load_market
 from programme.demo.payouts import order_payouts
 from programme.demo.people import load_people
@@ -34,6 +35,7 @@ def load_demo(*, width: int = PICTURE_WIDTH) -> int:
     load_sellers(content.sellers(), designers)
     load_facts(designers)
     load_market(about["market"], designers)
+    load_front()
     for voucher in about["vouchers"]:
         rest = {name: value for name, value in voucher.items() if name != "code"}
         Voucher.objects.get_or_create(code=voucher["code"], defaults=rest)
