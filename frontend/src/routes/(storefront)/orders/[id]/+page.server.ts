@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({
 	depends('app:order');
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const token = url.searchParams.get('token');
-	const { order, collectionsOf, payment, withdrawalRights } = await waitUntil(
+	const { order, collectionsOf, invoices, payment, withdrawalRights } = await waitUntil(
 		() => graphql(fetch, OrderPageDocument, { id: params.id, token }),
 		({ order }) => !justPaid || order?.state !== 'AWAITING_PAYMENT',
 		PATIENCE
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({
 	return {
 		order,
 		collections: collectionsOf,
+		invoices,
 		rights: withdrawalRights ?? [],
 		payment,
 		news: orderNews({ order: order.state, payment: payment?.state, justPaid })
