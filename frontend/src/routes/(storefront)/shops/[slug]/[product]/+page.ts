@@ -1,16 +1,17 @@
-import { error } from '@sveltejs/kit';
 import { graphql } from '#lib/graphql/request.ts';
+import { leaveFormerAddress } from '#lib/storefront/former-address.ts';
 import type { PageLoad } from './$types';
 import { ProductPageDocument, ProductSurroundingsDocument } from './page.gql.ts';
 
 const RELATED = 4;
 
-export const load: PageLoad = async ({ fetch, params }) => {
+export const load: PageLoad = async ({ fetch, params, url }) => {
 	const { product, products } = await graphql(fetch, ProductPageDocument, {
 		shop: params.slug,
 		slug: params.product
 	});
-	if (!product) error(404, 'No such product', { kind: 'not-found' });
+	if (!product)
+		return await leaveFormerAddress(fetch, `${params.slug}/${params.product}`, url.search);
 	const around = await graphql(fetch, ProductSurroundingsDocument, { product: product.id });
 	const related = products.nodes.filter(({ id }) => id !== product.id).slice(0, RELATED);
 	return {
