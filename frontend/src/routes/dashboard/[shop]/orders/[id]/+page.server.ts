@@ -4,6 +4,7 @@ import { graphql } from '#lib/graphql/request.ts';
 import type { Actions } from './$types';
 import {
 	CancelFromDashboardDocument,
+	ReceiveReturnFromDashboardDocument,
 	ShipFromDashboardDocument,
 	StartMakingFromDashboardDocument
 } from './page.gql.ts';
@@ -25,6 +26,15 @@ export const actions: Actions = {
 			id: params.id
 		});
 		return answered('making', typed, startMaking.problems);
+	},
+	receive: async ({ fetch, request }) => {
+		const typed = await request.formData();
+		const id = textOf(typed, 'withdrawal');
+		const { receiveReturn } = await graphql(fetch, ReceiveReturnFromDashboardDocument, {
+			id,
+			restock: typed.has('restock')
+		});
+		return answered(id, typed, receiveReturn.problems);
 	},
 	cancel: async ({ fetch, params, request }) => {
 		const typed = await request.formData();

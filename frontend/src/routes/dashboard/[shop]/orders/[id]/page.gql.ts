@@ -3,6 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { PersistedDocument } from '#lib/graphql/document.ts';
+/** Money going back to a customer. */
+export type RefundState =
+  | 'FAILED'
+  | 'PENDING'
+  | 'REQUESTED'
+  | 'SUCCEEDED';
+
 /** One shop's part of an order. */
 export type SellerOrderState =
   | 'AWAITING_PAYMENT'
@@ -19,12 +26,19 @@ export type ShareState =
   | 'REVERSED'
   | 'TRANSFERRED';
 
+/** What a customer has renounced. */
+export type WithdrawalState =
+  | 'ANNOUNCED'
+  | 'RECEIVED'
+  | 'REFUNDED'
+  | 'SENT';
+
 export type DashboardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DashboardOrderQuery = { readonly sellerOrder: { readonly shippedAt: string | null, readonly makingSince: string | null, readonly deliveryName: string, readonly promisedFrom: string, readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly placedAt: string, readonly promisedBy: string, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly recipient: { readonly street: string, readonly postcode: string, readonly country: string, readonly phone: string, readonly email: string, readonly name: string, readonly city: string } | null, readonly lines: ReadonlyArray<{ readonly sku: string, readonly madeToOrder: boolean, readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly variant: { readonly id: string, readonly tagCode: string, readonly product: { readonly id: string, readonly picture: { readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean } | null } } | null }>, readonly parcels: ReadonlyArray<{ readonly id: string, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly sentAt: string }>, readonly events: ReadonlyArray<{ readonly id: string, readonly toState: string, readonly at: string, readonly reason: string }>, readonly total: { readonly amount: number, readonly currency: string } } | null, readonly share: { readonly id: string, readonly state: ShareState, readonly explanation: string, readonly transferredAt: string | null, readonly gross: { readonly amount: number, readonly currency: string }, readonly commission: { readonly amount: number, readonly currency: string }, readonly amount: { readonly amount: number, readonly currency: string }, readonly refunded: { readonly amount: number, readonly currency: string }, readonly transferred: { readonly amount: number, readonly currency: string }, readonly commissions: ReadonlyArray<{ readonly id: string, readonly productTitle: string, readonly explanation: string, readonly amount: { readonly amount: number, readonly currency: string } }> } | null };
+export type DashboardOrderQuery = { readonly sellerOrder: { readonly shippedAt: string | null, readonly makingSince: string | null, readonly deliveryName: string, readonly promisedFrom: string, readonly id: string, readonly number: string, readonly state: SellerOrderState, readonly placedAt: string, readonly promisedBy: string, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly recipient: { readonly street: string, readonly postcode: string, readonly country: string, readonly phone: string, readonly email: string, readonly name: string, readonly city: string } | null, readonly lines: ReadonlyArray<{ readonly sku: string, readonly madeToOrder: boolean, readonly id: string, readonly productTitle: string, readonly variantTitle: string, readonly quantity: number, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly variant: { readonly id: string, readonly tagCode: string, readonly product: { readonly id: string, readonly picture: { readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean } | null } } | null }>, readonly parcels: ReadonlyArray<{ readonly id: string, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly sentAt: string }>, readonly events: ReadonlyArray<{ readonly id: string, readonly toState: string, readonly at: string, readonly reason: string }>, readonly total: { readonly amount: number, readonly currency: string } } | null, readonly share: { readonly id: string, readonly state: ShareState, readonly explanation: string, readonly transferredAt: string | null, readonly gross: { readonly amount: number, readonly currency: string }, readonly commission: { readonly amount: number, readonly currency: string }, readonly amount: { readonly amount: number, readonly currency: string }, readonly refunded: { readonly amount: number, readonly currency: string }, readonly transferred: { readonly amount: number, readonly currency: string }, readonly commissions: ReadonlyArray<{ readonly id: string, readonly productTitle: string, readonly explanation: string, readonly amount: { readonly amount: number, readonly currency: string } }> } | null, readonly withdrawalsOf: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: WithdrawalState, readonly sellerOrder: string, readonly announcedAt: string, readonly dueOn: string, readonly wasSent: boolean, readonly carrier: string, readonly trackingNumber: string, readonly trackingUrl: string | null, readonly receivedAt: string | null, readonly refund: { readonly state: RefundState | null, readonly amount: { readonly amount: number, readonly currency: string } }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly line: { readonly id: string, readonly productTitle: string, readonly variantTitle: string } }> }> };
 
 export type ShipFromDashboardMutationVariables = Exact<{
   id: string | number;
@@ -50,8 +64,16 @@ export type CancelFromDashboardMutationVariables = Exact<{
 
 export type CancelFromDashboardMutation = { readonly cancelSellerOrder: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
+export type ReceiveReturnFromDashboardMutationVariables = Exact<{
+  id: string | number;
+  restock: boolean;
+}>;
+
+
+export type ReceiveReturnFromDashboardMutation = { readonly receiveReturn: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
 export const DashboardOrderDocument: PersistedDocument<DashboardOrderQuery, DashboardOrderQueryVariables> = {
-	documentId: 'e5bfa378baefbbd9762c03362ede5e3c65eea26ad69db4f5a66b8575c5d7ad34'
+	documentId: '5afb842fef5ab04b6553834c3d60dfa531b6f0829ddebcb2876bf577ef37425c'
 };
 export const ShipFromDashboardDocument: PersistedDocument<ShipFromDashboardMutation, ShipFromDashboardMutationVariables> = {
 	documentId: 'e24968a927029bec38d55c60fd629a8957d53c97f3c223b35827cfb26f3b9780'
@@ -61,4 +83,7 @@ export const StartMakingFromDashboardDocument: PersistedDocument<StartMakingFrom
 };
 export const CancelFromDashboardDocument: PersistedDocument<CancelFromDashboardMutation, CancelFromDashboardMutationVariables> = {
 	documentId: 'ff967a9a2b955af6c35b0bc7b31e954d01980a92e2935fcb8c705edd6228b230'
+};
+export const ReceiveReturnFromDashboardDocument: PersistedDocument<ReceiveReturnFromDashboardMutation, ReceiveReturnFromDashboardMutationVariables> = {
+	documentId: '8ee61914fd3bfc7211b5b0f47dc5db779cc48697d175424ee22f8995d8e9495b'
 };
