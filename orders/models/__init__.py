@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orders.models.cart import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
 from orders.models.order import Order, OrderEvent, OrderLine, Parcel, SellerOrder
+from orders.models.restricted import RestrictedContact
 from orders.models.withdrawal import Withdrawal, WithdrawalEvent, WithdrawalLine
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "OrderEvent",
     "OrderLine",
     "Parcel",
+    "RestrictedContact",
     "SellerOrder",
     "Voucher",
     "Withdrawal",

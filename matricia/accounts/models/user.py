@@ -36,6 +36,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(default=False, help_text="Programme staff.")
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=clock.now)
+    erased_at = models.DateTimeField(null=True, help_text="Since when nothing here names anybody.")
 
     objects: ClassVar[UserManager] = UserManager()
 
