@@ -93,6 +93,12 @@ def themes() -> list[dict[str, Any]]:
     return rows
 
 
+def claims() -> list[dict[str, Any]]:
+    """What designers claim, with the documents behind it, as in claims.toml."""
+    rows: list[dict[str, Any]] = _toml("claims.toml")["claims"]
+    return rows
+
+
 def programme() -> dict[str, Any]:
     """`market`, `cohort`, `commissions`, `vouchers` and `delivery`, as in programme.toml."""
     return _toml("programme.toml")

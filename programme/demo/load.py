@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from matricia.accounts.models import User
 from orders.models import Voucher
 from programme.demo import content
+from programme.demo.claims import load_claims
 from programme.demo.commission import load_cohort, load_commissions
 from programme.demo.drawing import PICTURE_WIDTH
 from programme.demo.facts import load_facts
@@ -34,6 +36,7 @@ def load_demo(*, width: int = PICTURE_WIDTH) -> int:
     added = load_shops(designers, about["delivery"], width=width)
     load_sellers(content.sellers(), designers)
     load_facts(designers)
+    load_claims(content.claims(), User.objects.filter(is_staff=True).order_by("pk")[0])
     load_market(about["market"], designers)
     load_front()
     for voucher in about["vouchers"]:
