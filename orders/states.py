@@ -37,10 +37,10 @@ class SellerOrderState(models.TextChoices):
 class WithdrawalState(models.TextChoices):
     """What a customer has renounced."""
 
-    ANNOUNCED = "announced", pgettext_lazy("withdrawal", "to be sent back")
-    SENT = "sent", pgettext_lazy("withdrawal", "on its way back")
-    RECEIVED = "received", pgettext_lazy("withdrawal", "received")
-    REFUNDED = "refunded", pgettext_lazy("withdrawal", "refunded")
+    ANNOUNCED = "announced", _("to be sent back")
+    SENT = "sent", _("on its way back")
+    RECEIVED = "received", _("received")
+    REFUNDED = "refunded", _("refunded")
 
 
 #: In an event: she started what is made to order. Its part stays to be shipped.

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from django.db.models import TextChoices
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from matricia.kit import clock
 from orders.models import OrderLine, SellerOrder
@@ -31,10 +31,10 @@ REFUND_AFTER: Final = timedelta(days=14)
 class PeriodStart(TextChoices):
     """From what the fourteen days are counted."""
 
-    NOT_SENT = "not_sent", pgettext_lazy("withdrawal period", "not sent yet")
-    DELIVERED = "delivered", pgettext_lazy("withdrawal period", "delivered by the carrier")
-    PROMISED = "promised", pgettext_lazy("withdrawal period", "last day of the promised delivery")
-    HANDED_OVER = "handed_over", pgettext_lazy("withdrawal period", "handed over")
+    NOT_SENT = "not_sent", _("not sent yet")
+    DELIVERED = "delivered", _("delivered by the carrier")
+    PROMISED = "promised", _("last day of the promised delivery")
+    HANDED_OVER = "handed_over", _("handed over")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Sum, TextChoices
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from orders.models import Order, OrderLine, SellerOrder, Withdrawal, WithdrawalLine
 from orders.states import WithdrawalState
@@ -23,9 +23,9 @@ from payments.withdrawals import with_papers
 class Kept(TextChoices):
     """Why pieces of a line cannot be renounced."""
 
-    BESPOKE = "bespoke", pgettext_lazy("kept because", "made to your measurements")
-    RENOUNCED = "renounced", pgettext_lazy("kept because", "renounced already")
-    REFUNDED = "refunded", pgettext_lazy("kept because", "refunded already")
+    BESPOKE = "bespoke", _("made to your measurements")
+    RENOUNCED = "renounced", _("renounced already")
+    REFUNDED = "refunded", _("refunded already")
 
 
 @dataclass(frozen=True, slots=True)
