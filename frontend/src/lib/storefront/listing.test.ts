@@ -4,8 +4,12 @@ import { addressWith, listingChoice } from './listing.ts';
 const at = (address: string): URL => new URL(address, 'https://shop.example');
 
 describe('listingChoice', () => {
-	test('an address that says nothing is the newest first, from the start', () => {
-		expect(listingChoice(at('/search'))).toEqual({ sort: 'NEWEST', sortWord: 'new', after: null });
+	test('an address that says nothing is in our order, from the start', () => {
+		expect(listingChoice(at('/search'))).toEqual({
+			sort: 'PICKED',
+			sortWord: 'picked',
+			after: null
+		});
 	});
 
 	test('order and place are read', () => {

@@ -1,14 +1,15 @@
-export type Sort = 'NEWEST' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE';
+export type Sort = 'PICKED' | 'NEWEST' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE';
 
 /** How an order is written in an address. The first one is what stands when nothing is said. */
 const SORT_OF_WORD: ReadonlyMap<string, Sort> = new Map([
+	['picked', 'PICKED'],
 	['new', 'NEWEST'],
 	['price-up', 'PRICE_ASC'],
 	['price-down', 'PRICE_DESC'],
 	['best', 'RELEVANCE']
 ]);
 
-export type SortWord = 'new' | 'price-up' | 'price-down' | 'best';
+export type SortWord = 'picked' | 'new' | 'price-up' | 'price-down' | 'best';
 
 export interface ListingChoice {
 	readonly sort: Sort;
@@ -24,11 +25,11 @@ interface Address {
 }
 
 /** Order and place in a list of pieces, from its address; an unknown order is the usual one. */
-export function listingChoice(url: URL, usual: SortWord = 'new'): ListingChoice {
+export function listingChoice(url: URL, usual: SortWord = 'picked'): ListingChoice {
 	const asked = url.searchParams.get('sort') ?? usual;
 	const sortWord = SORT_OF_WORD.has(asked) ? (asked as SortWord) : usual;
 	return {
-		sort: SORT_OF_WORD.get(sortWord) ?? 'NEWEST',
+		sort: SORT_OF_WORD.get(sortWord) ?? 'PICKED',
 		sortWord,
 		after: url.searchParams.get('after') || null
 	};

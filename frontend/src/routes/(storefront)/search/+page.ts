@@ -1,4 +1,5 @@
 import { graphql } from '#lib/graphql/request.ts';
+import { choicesOf } from '#lib/storefront/find/filters.ts';
 import { listingChoice } from '#lib/storefront/listing.ts';
 import type { PageLoad } from './$types';
 import { SearchPageDocument, SearchSuggestionsDocument } from './page.gql.ts';
@@ -8,10 +9,10 @@ const LONGEST_SEARCH = 200;
 
 export const load: PageLoad = async ({ fetch, url }) => {
 	const query = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
-	const theme = url.searchParams.get('theme') || null;
-	const { sort, sortWord, after } = listingChoice(url, query ? 'best' : 'new');
-	const { products } = await graphql(fetch, SearchPageDocument, { query, theme, sort, after });
+	const { sort, sortWord, after } = listingChoice(url, query ? 'best' : 'picked');
+	const filter = { query, ...choicesOf(url.searchParams) };
+	const { products, facets } = await graphql(fetch, SearchPageDocument, { filter, sort, after });
 	const suggested =
 		products.totalCount === 0 ? await graphql(fetch, SearchSuggestionsDocument) : null;
-	return { query, theme, sort: sortWord, products, suggested: suggested?.products.nodes ?? [] };
+	return { query, sort: sortWord, products, facets, suggested: suggested?.products.nodes ?? [] };
 };
