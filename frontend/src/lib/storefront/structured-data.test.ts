@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asScript, plainText, productData } from './structured-data.ts';
+import { asScript, breadcrumbData, plainText, productData } from './structured-data.ts';
 
 const variant = (sku: string, available: number) => ({
 	sku,
@@ -11,19 +11,31 @@ const jumper = {
 	title: 'Pull Oruro',
 	shop: { name: 'Ch’aska' },
 	pictures: [{ url: '/media/a.webp' }],
-	variants: [variant('ORU-S', 1), variant('', 0)]
+	variants: [variant('ORU-S', 1), variant('', 0)],
+	facts: { composition: [{ fibres: [{ name: 'alpaga' }, { name: 'laine' }, { name: 'alpaga' }] }] }
 };
 
-test('each variant is an offer with its own price and stock', () => {
-	const address = new URL('https://shop.example/shops/chaska/pull-oruro');
+const address = new URL('https://shop.example/shops/chaska/pull-oruro');
 
-	expect(productData(jumper, 'Un pull.', address)).toEqual({
+test('each variant is an offer with its own price and stock', () => {
+	const { offers } = productData(jumper, 'Un pull.', address) as { offers: object[] };
+
+	expect(offers).toMatchObject([
+		{ sku: 'ORU-S', price: '169.05', availability: 'https://schema.org/InStock' },
+		{ price: '169.05', availability: 'https://schema.org/OutOfStock' }
+	]);
+	expect(offers[1]).not.toHaveProperty('sku');
+});
+
+test('a product has every field that search engines require of one', () => {
+	expect(productData({ ...jumper, variants: [variant('ORU-S', 1)] }, 'Un pull.', address)).toEqual({
 		'@context': 'https://schema.org',
 		'@type': 'Product',
 		name: 'Pull Oruro',
 		description: 'Un pull.',
 		brand: { '@type': 'Brand', name: 'Ch’aska' },
 		image: ['https://shop.example/media/a.webp'],
+		material: 'alpaga, laine',
 		offers: [
 			{
 				'@type': 'Offer',
@@ -32,16 +44,37 @@ test('each variant is an offer with its own price and stock', () => {
 				price: '169.05',
 				priceCurrency: 'EUR',
 				availability: 'https://schema.org/InStock',
-				seller: { '@type': 'Organization', name: 'Ch’aska' }
-			},
-			{
-				'@type': 'Offer',
-				url: 'https://shop.example/shops/chaska/pull-oruro',
-				price: '169.05',
-				priceCurrency: 'EUR',
-				availability: 'https://schema.org/OutOfStock',
+				itemCondition: 'https://schema.org/NewCondition',
+				hasMerchantReturnPolicy: {
+					'@type': 'MerchantReturnPolicy',
+					applicableCountry: 'FR',
+					returnPolicyCategory: 'https://schema.org/MerchantReturnFiniteReturnWindow',
+					merchantReturnDays: 14
+				},
 				seller: { '@type': 'Organization', name: 'Ch’aska' }
 			}
+		]
+	});
+});
+
+test('what nothing is said of is left out', () => {
+	expect(productData({ ...jumper, facts: null }, 'Un pull.', address)).not.toHaveProperty(
+		'material'
+	);
+});
+
+test('the way to a page is told in order, with full addresses', () => {
+	const trail = [
+		{ name: 'Créatrices', path: '/shops' },
+		{ name: 'Pull Oruro', path: address.pathname }
+	];
+
+	expect(breadcrumbData(trail, address)).toEqual({
+		'@context': 'https://schema.org',
+		'@type': 'BreadcrumbList',
+		itemListElement: [
+			{ '@type': 'ListItem', position: 1, name: 'Créatrices', item: 'https://shop.example/shops' },
+			{ '@type': 'ListItem', position: 2, name: 'Pull Oruro', item: address.href }
 		]
 	});
 });

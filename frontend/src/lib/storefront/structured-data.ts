@@ -12,12 +12,19 @@ interface Described {
 	readonly shop: { readonly name: string };
 	readonly pictures: readonly { readonly url: string }[];
 	readonly variants: readonly Offered[];
+	readonly facts: {
+		readonly composition: readonly { readonly fibres: readonly { readonly name: string }[] }[];
+	} | null;
 }
+
+/** Days to change one's mind after a purchase on the web (C. conso. L221-18). */
+const WITHDRAWAL_DAYS = 14;
 
 const AVAILABILITY = 'https://schema.org/';
 
 /** schema.org's Product: each variant is an offer of the designer's. `address` is the page's own. */
 export function productData(product: Described, summary: string, address: URL): object {
+	const fibres = product.facts?.composition.flatMap(({ fibres }) => fibres.map(({ name }) => name));
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'Product',
@@ -25,6 +32,7 @@ export function productData(product: Described, summary: string, address: URL): 
 		description: summary,
 		brand: { '@type': 'Brand', name: product.shop.name },
 		image: product.pictures.map(({ url }) => new URL(url, address).href),
+		...(fibres?.length && { material: [...new Set(fibres)].join(', ') }),
 		offers: product.variants.map((variant) => ({
 			'@type': 'Offer',
 			url: address.href,
@@ -32,6 +40,13 @@ export function productData(product: Described, summary: string, address: URL): 
 			price: amountForInput(variant.price, 'en'),
 			priceCurrency: variant.price.currency,
 			availability: AVAILABILITY + (variant.available > 0 ? 'InStock' : 'OutOfStock'),
+			itemCondition: 'https://schema.org/NewCondition',
+			hasMerchantReturnPolicy: {
+				'@type': 'MerchantReturnPolicy',
+				applicableCountry: 'FR',
+				returnPolicyCategory: 'https://schema.org/MerchantReturnFiniteReturnWindow',
+				merchantReturnDays: WITHDRAWAL_DAYS
+			},
 			seller: { '@type': 'Organization', name: product.shop.name }
 		}))
 	};
