@@ -35,7 +35,8 @@ def keep_collection(
     """Her collection with exactly these pieces (ids) in this order; without `collection` a new one.
 
     Title and intro are in the active language; the address stays as it was first made. Raises
-    RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, TOO_MANY and PIECE for a piece that is not hers.
+    RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, TOO_MANY and PIECE for a piece that is
+    not hers.
     """
     demand_to_run(actor, shop)
     language = (get_language() or BASE_LANGUAGE).split("-")[0]
