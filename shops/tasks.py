@@ -8,6 +8,7 @@ from celery import shared_task
 from shops.services import draw_stand_ins as drawing
 from shops.services import fetch_pictures as fetching
 from shops.services.claims import warn_of_end
+from shops.services.refresh_all_listings import refresh_all_listings
 
 
 @shared_task(name="shops.draw_missing_pictures")
@@ -45,3 +46,9 @@ def warn_of_claims_ending() -> None:
 def warn_of_claim_end(claim_id: int) -> None:
     """To a designer: a claim of hers ends. The post office's errors are OSErrors."""
     warn_of_end.warn_of_end(claim_id)
+
+
+@shared_task(name="shops.refresh_listings")
+def refresh_listings() -> None:
+    """Make anew what lists and searches read: after an upgrade, and whatever was forgotten."""
+    refresh_all_listings()

@@ -194,6 +194,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=3, minute=10),
     },
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
+    "refresh listings": {"task": "shops.refresh_listings", "schedule": crontab(hour=3, minute=25)},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "claims that end": {"task": "shops.warn_of_claims_ending", "schedule": 3600},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
@@ -213,6 +214,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "codes of collections": {"task": "markets.tell_collections", "schedule": 60},
     "give up collections": {"task": "markets.give_up_collections", "schedule": 3600},
     "prove tills": {"task": "markets.prove_tills", "schedule": crontab(hour=3, minute=40)},
+    "end what is due": {"task": "accounts.retain", "schedule": crontab(hour=4, minute=50)},
     "stale carts": {"task": "orders.forget_stale_carts", "schedule": crontab(hour=4, minute=20)},
 }
 CACHES = {

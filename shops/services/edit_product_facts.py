@@ -18,6 +18,7 @@ from shops.countries import demand_country
 from shops.fibres import demand_composition
 from shops.models import FactsSheet, Product, ProductFacts, SizeGuide
 from shops.permissions import demand_to_run
+from shops.services.refresh_listing import refresh_listing
 from shops.titles import one_line
 
 MAX_GRAMS = 30_000
@@ -68,6 +69,8 @@ def edit_product_facts(
     facts.version += 1
     facts.save()
     _keep_sheet(facts, actor)
+    if composition is not None:
+        refresh_listing([product.pk])  # lists filter by material
     return facts
 
 
