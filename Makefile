@@ -25,13 +25,13 @@ environment:
 	@$(PYTHON) matricia/embedded/bootstrap.py environment
 
 test: environment chromium ## run everything: checks, tests, killed processes, a real browser
-	@.ci/steps lint types imports frontend-check backend faults browser
+	@.ci/steps frontend-check,types,lint,imports backend faults browser
 
 test-fast: environment ## run the linter and the quick tests
 	@.ci/steps lint quick
 
 check: environment ## run what finds faults without a test: linters, types, imports, walls, schema, compose
-	@.ci/steps lint types imports architecture frontend-check compose
+	@.ci/steps frontend-check,types,lint,imports architecture compose
 
 histories: environment ## prove a thousand random histories of money (make test: 300)
 	RANDOM_HISTORIES=50 $(VENV)/python -m pytest -n 2 --dist worksteal tests/payments/test_random_histories.py
