@@ -7,11 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from markets.models import TillSaleLine
+from markets.models import Settlement, TillSaleLine
+from markets.services.close_market import close_market
 from markets.verification.tickets import orphan_faults, ticket_faults
 from payments.models import Alert, Entry
 from tests.factories.commission import rule_since
-from tests.factories.markets import piece_at, stall_at
+from tests.factories.markets import organiser_of, piece_at, stall_at
 from tests.factories.payments import cents_on
 from tests.markets.tilling import SellingTill, in_cash, on_hand, sale_of
 
@@ -109,6 +110,30 @@ def test_a_refund_that_came_before_its_sale_takes_the_rate_that_was_frozen_with_
     assert [posting.amount for posting in entry.postings.all()] == [84]
     assert list(ticket_faults()) == []
     assert list(orphan_faults()) == []
+
+
+def test_a_sale_that_comes_after_its_refund_and_the_closing_corrects_what_was_settled(till):
+    stall = stall_at(till.market)
+    sale = till.sell(piece_at(stall, price=4000))
+    rule_since(till.signer.now + timedelta(milliseconds=500), rate=2000)
+    till.take_back(sale)
+    first, *till.unsent = till.unsent
+    till.send()
+    close_market(
+        till.market, actor=organiser_of(till.market), provisional_because="a tablet is lost"
+    )
+
+    till.unsent = [first]
+    till.send()
+
+    settled = Settlement.objects.filter(stall=stall).order_by("pk")
+    assert [(one.gross, one.commission) for one in settled] == [
+        (-4000, -800),
+        (4000, 480),
+        (0, 320),
+    ]
+    assert cents_on("house:market-commission") == 0
+    assert sum(one.by_hand for one in settled) == cents_on(f"shop:{stall.shop_id}:market")
 
 
 def test_pieces_taken_back_twice_are_booked_twice_and_told(till):
