@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 
 from markets.models import ReceiptMail
 from markets.services.send_receipt_mail import (
+    PostOfficeAwayError,
     forget_receipt_mails,
     send_receipt_mail,
     unsent_receipt_mails,
@@ -133,3 +135,36 @@ def test_a_mail_that_was_lost_is_found_and_all_are_forgotten_after_a_day(ask_mai
     ReceiptMail.objects.update(asked_at=clock.now() - timedelta(days=1, minutes=1))
     forget_receipt_mails()
     assert not ReceiptMail.objects.exists()
+
+
+def test_an_address_that_does_not_exist_is_forgotten_at_once(ask_mail, settings):
+    settings.EMAIL_BACKEND = "tests.markets.post_offices.NoSuchAddress"
+    ask_mail()
+
+    send_receipt_mail(ReceiptMail.objects.get().pk)
+
+    assert not ReceiptMail.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("post_office", "says"),
+    [
+        ("TooBusy", "not now"),
+        ("Away", "SMTPServerDisconnected"),
+    ],
+)
+def test_a_post_office_that_is_away_is_asked_again_and_no_error_names_the_address(
+    ask_mail, settings, post_office, says
+):
+    ask_mail()
+    row = ReceiptMail.objects.get()
+    settings.EMAIL_BACKEND = f"tests.markets.post_offices.{post_office}"
+
+    with pytest.raises(PostOfficeAwayError) as raised:
+        send_receipt_mail(row.pk)
+
+    assert str(raised.value) == says
+    assert "lina@" not in "".join(traceback.format_exception(raised.value))
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    send_receipt_mail(row.pk)
+    assert [one.to for one in mail.outbox] == [["lina@example.test"]]
