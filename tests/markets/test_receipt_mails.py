@@ -52,7 +52,8 @@ def test_the_mail_says_what_was_sold_by_whom_and_how_it_was_paid(till):
     mail = mail_of(till, sale)
 
     number = f"{till.device.serial}-00001"
-    address = receipt_of(sale.id).url
+    receipt = receipt_of(sale.id)
+    assert receipt is not None
     assert (mail.to, mail.subject) == (["lina@example.test"], f"Receipt {number}, Marché")
     assert (
         mail.body
@@ -75,7 +76,7 @@ Cash: €109.00
 Change from €110.00: €1.00
 
 The signed receipt, to keep or to show at a till:
-{address}
+{receipt.url}
 
 Your address served for this mail only: we do not keep it.
 
@@ -84,7 +85,7 @@ Your address served for this mail only: we do not keep it.
     html = html_of(mail)
     assert "<td>2 × Robe &lt;M&gt; (€45.00)<br><small>Discount €5.00 · petit accroc" in html
     assert "Atelier &amp; Cie – SIREN 732829320</h2>" in html
-    assert f'<a href="{address}">' in html
+    assert f'<a href="{receipt.url}">' in html
     assert "Brigitte" not in mail.body + html
 
 
