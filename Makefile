@@ -9,7 +9,7 @@ export RANDOM_HISTORIES ?= 15
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-till \
         lint types imports architecture compose frontend-check frontend-build chromium \
-        backend faults browser screenshots
+        backend faults browser browser-till screenshots
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,13 +25,13 @@ environment:
 	@$(PYTHON) matricia/embedded/bootstrap.py environment
 
 test: environment chromium ## run everything: checks, tests, killed processes, a real browser
-	@.ci/steps lint types imports frontend-check backend faults browser
+	@.ci/steps frontend-check,types,lint,imports backend faults browser,browser-till
 
 test-fast: environment ## run the linter and the quick tests
 	@.ci/steps lint quick
 
 check: environment ## run what finds faults without a test: linters, types, imports, walls, schema, compose
-	@.ci/steps lint types imports architecture frontend-check compose
+	@.ci/steps frontend-check,types,lint,imports architecture compose
 
 histories: environment ## prove a thousand random histories of money (make test: 300)
 	RANDOM_HISTORIES=50 $(VENV)/python -m pytest -n 2 --dist worksteal tests/payments/test_random_histories.py
@@ -96,7 +96,10 @@ faults: frontend-build
 	$(VENV)/python -m pytest -n 2 --dist worksteal tests/faults
 
 browser: frontend-build
-	$(VENV)/python -m pytest tests/e2e
+	$(VENV)/python -m pytest tests/e2e --ignore tests/e2e/till
+
+browser-till: frontend-build
+	$(VENV)/python -m pytest tests/e2e/till
 
 frontend-build:
 	@$(EMBEDDED) build

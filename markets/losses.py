@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from markets.fiscal.chain import Record
 from markets.fiscal.events import read_event
 from markets.fiscal.losses import Loss, losses_of
 from markets.fiscal.signature import is_signed
-from markets.models import JournalEvent
+from markets.models import Device, JournalEvent, Market
 
 
 def loss_records(serials: Iterable[int]) -> list[Record]:
@@ -29,6 +30,27 @@ def known_losses() -> list[Loss]:
         for record, key in _records()
         if is_signed(key, record.event, record.signature)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLoss:
+    """A loss, and how many of its numbers came after all."""
+
+    loss: Loss
+    came: int
+
+
+def losses_at(market: Market) -> list[ToldLoss]:
+    """Those about a market's devices, the newest first; in a fixed number of statements."""
+    serials = set(Device.objects.filter(till__market=market).values_list("serial", flat=True))
+    losses = [loss for loss in reversed(known_losses()) if loss.serial in serials]
+    numbers = frozenset[int]().union(*(loss.numbers for loss in losses))
+    events = JournalEvent.objects.filter(device__serial__in=serials, number__in=numbers)
+    here = set(events.values_list("device__serial", "stream", "number"))
+    return [
+        ToldLoss(loss, sum((loss.serial, loss.stream, one) in here for one in loss.numbers))
+        for loss in losses
+    ]
 
 
 def still_missing(loss: Loss) -> Collection[int]:

@@ -6,6 +6,7 @@ from celery import shared_task
 
 from markets.services import give_up_collections as uncollected
 from markets.services import send_invitation as invitations
+from markets.services import send_receipt_mail as receipt_mails
 from markets.services import tell_collection as collections
 from markets.services import tell_settlement as settlements
 from markets.services import tell_sold_twice as sold_twice_mails
@@ -36,6 +37,15 @@ def send_missing_mails() -> None:
         send_invitation.delay(stall_id=stall_id)
     for pk in sold_twice_mails.untold():
         tell_sold_twice.delay(sold_twice=pk)
+    for pk in receipt_mails.unsent_receipt_mails():
+        send_receipt_mail.delay(receipt_mail=pk)
+    receipt_mails.forget_receipt_mails()
+
+
+@shared_task(name="markets.send_receipt_mail", autoretry_for=(OSError,), retry_backoff=30)
+def send_receipt_mail(receipt_mail: int) -> None:
+    """To a customer: her receipt from a till."""
+    receipt_mails.send_receipt_mail(receipt_mail)
 
 
 @shared_task(name="markets.tell_settlement", autoretry_for=(OSError,), retry_backoff=30)

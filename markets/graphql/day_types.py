@@ -106,8 +106,10 @@ class MissingNumbersType(ObjectType):
 
     class Meta:
         name = "MissingNumbers"
-        access = {everyone: "serial stream first last count"}
+        access = {everyone: "till device serial stream first last count"}
 
+    till = graphene.ID(required=True)
+    device = graphene.ID(required=True)
     serial = graphene.Int(required=True, description="First part of the device's receipts.")
     stream = graphene.String(required=True, description="ticket, payment, shift, total, …")
     first = graphene.Int(required=True)

@@ -9,9 +9,11 @@ import graphene
 from django.db.models import QuerySet
 
 from markets.graphql.day_types import MarketDayType
+from markets.graphql.loss_types import AcknowledgedLossType
 from markets.graphql.mutations.close_market import CloseMarket
 from markets.graphql.mutations.pay_settlement import PaySettlement
 from markets.graphql.settle_types import ClosingType, SettlementConnection, SettlementType
+from markets.losses import ToldLoss, losses_at
 from markets.models import Closing, Market, Settlement
 from markets.settling.reading import settlements_of
 from markets.watching.day import MarketDay, market_day
@@ -29,13 +31,19 @@ class SettleQueries(QueryPart):
     """For organisers of the market and programme staff, settlements for their designer too; others
     get null, or an empty list."""
 
-    access = {everyone: "market_day closings settlements settlement"}
+    access = {everyone: "market_day acknowledged_losses closings settlements settlement"}
 
     market_day = graphene.Field(
         MarketDayType,
         market=graphene.ID(required=True),
         day=graphene.Date(description="Of Paris; today if not given."),
         description="Live: may be asked for every five seconds.",
+    )
+    acknowledged_losses = graphene.List(
+        graphene.NonNull(AcknowledgedLossType),
+        market=graphene.ID(required=True),
+        required=True,
+        description="Missing numbers of its devices that nobody can bring, the newest first.",
     )
     closings = graphene.List(
         graphene.NonNull(ClosingType),
@@ -57,6 +65,11 @@ class SettleQueries(QueryPart):
     ) -> MarketDay | None:
         found = find_row(Market.objects.organised_by(info.context.user), market)
         return market_day(found, day) if found else None
+
+    @staticmethod
+    def resolve_acknowledged_losses(root: Any, info: Any, market: str) -> list[ToldLoss]:
+        found = find_row(Market.objects.organised_by(info.context.user), market)
+        return losses_at(found) if found else []
 
     @staticmethod
     def resolve_closings(root: Any, info: Any, market: str) -> QuerySet[Closing]:

@@ -7,6 +7,7 @@ from typing import Any
 import graphene
 
 from markets.graphql.mutations.hand_in_receipt import HandInReceipt
+from markets.graphql.mutations.mail_receipt import MailReceipt
 from markets.graphql.mutations.sync_journal import SyncJournal
 from markets.graphql.paired import device_of
 from markets.graphql.receipt_types import TillReceipt
@@ -53,4 +54,4 @@ class SyncQueries(QueryPart):
         return mirrored(device_of(token), after=after, first=first)
 
 
-SYNC_MUTATIONS: list[type[RuleMutation]] = [SyncJournal, HandInReceipt]
+SYNC_MUTATIONS: list[type[RuleMutation]] = [SyncJournal, HandInReceipt, MailReceipt]

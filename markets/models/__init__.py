@@ -15,6 +15,7 @@ from markets.models.market import (
     MarketPrice,
     Stall,
 )
+from markets.models.receipt_mail import ReceiptMail
 from markets.models.sale import (
     CashMove,
     Closing,
@@ -48,6 +49,7 @@ __all__ = [
     "MarketOrganiser",
     "MarketPrice",
     "Pairing",
+    "ReceiptMail",
     "Settlement",
     "Shift",
     "SoldTwice",

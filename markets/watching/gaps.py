@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from django.db.models import F, Window
 from django.db.models.functions import Lag
@@ -17,6 +18,7 @@ class Gap:
     """Numbers `first` to `last` of one stream of a device are not here, though later ones are."""
 
     till: int
+    device: UUID
     serial: int
     stream: str
     first: int
@@ -60,8 +62,8 @@ def _gaps(market: Market) -> list[Gap]:
         "device__serial", "stream", "number"
     )
     return [
-        Gap(till, serial, stream, previous + 1, number - 1)
-        for till, serial, stream, previous, number in broken.values_list(
-            "device__till", "device__serial", "stream", "before", "number"
+        Gap(till, device, serial, stream, previous + 1, number - 1)
+        for till, device, serial, stream, previous, number in broken.values_list(
+            "device__till", "device", "device__serial", "stream", "before", "number"
         )
     ]

@@ -28,8 +28,8 @@ LINES, THROTTLE = 10, 4
 NEXT_TAG = 250
 MINUTES = 30
 
-# From the last key to the frame after the line is there, in milliseconds. Runs before the till, which
-# lets nobody after it hear what a scanner types.
+# From the last key to the frame after the line is there, in milliseconds. Runs before the till,
+# which lets nobody after it hear what a scanner types.
 WATCH_SCANS = """() => {
   window.waits = [];
   let since = 0;

@@ -47,7 +47,7 @@ def line_row(
         commission_rule=rule,
         commission_rate=rate,
         commission=commission,
-        commission_vat=_vat_in(commission, rule.vat_rate),
+        commission_vat=vat_in_commission(commission, rule.vat_rate),
     )
 
 
@@ -56,5 +56,6 @@ def commission_on(by_hand: int, rate: int) -> int:
     return (1 if by_hand >= 0 else -1) * Money(abs(by_hand)).basis_points(rate).amount
 
 
-def _vat_in(commission: int, rate: int) -> int:
+def vat_in_commission(commission: int, rate: int) -> int:
+    """What of it is VAT, at a rate in basis points; below zero where it is given back."""
     return (1 if commission >= 0 else -1) * vat_in(abs(commission), rate)

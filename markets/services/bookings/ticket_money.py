@@ -44,9 +44,9 @@ def ticket_moves(
     for shop, cash in zip(shops, in_cash, strict=True):
         hers = f"shop:{shop}:market"
         moves += [
-            _move(sale.till.drawer, hers, cash, sale.currency),
-            _move(sale.till.terminal, hers, by_hand[shop] - cash, sale.currency),
-            _move(hers, COMMISSION, commissions[shop], sale.currency),
+            move_of(sale.till.drawer, hers, cash, sale.currency),
+            move_of(sale.till.terminal, hers, by_hand[shop] - cash, sale.currency),
+            move_of(hers, COMMISSION, commissions[shop], sale.currency),
         ]
     return moves
 
@@ -57,7 +57,8 @@ def _in_cash(by_hand: Sequence[int], tenders: Iterable[Tender]) -> list[int]:
     return split_amount(cash, [abs(cents) for cents in by_hand]) if cash else [0] * len(by_hand)
 
 
-def _move(source: str, destination: str, cents: int, currency: str) -> Move:
+def move_of(source: str, destination: str, cents: int, currency: str) -> Move:
+    """The other way round for cents below zero."""
     if cents < 0:
         source, destination = destination, source
     return Move(source, destination, Money(abs(cents), currency))

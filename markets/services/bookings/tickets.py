@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 
 from markets.models import Tender, TillSale, TillSaleLine
+from markets.services.bookings.closing_check import check_closings_of
 from markets.services.bookings.facts import Fact
 from markets.services.bookings.oddities import look_for_oddities, tell
 from markets.services.bookings.shift_check import check_shift
@@ -61,6 +62,7 @@ def keep(tickets: Sequence[Ticket], around: Surroundings) -> None:
     for ticket in tickets:
         tell(ticket.fact, [*ticket.oddities, *look_for_oddities(ticket.fact, around)])
     note_late(*(ticket.sale for ticket in tickets))
+    check_closings_of(ticket.sale for ticket in tickets)
     for shift in {ticket.sale.shift_id: ticket.sale.shift for ticket in tickets}.values():
         shift.refresh_from_db()
         check_shift(shift)

@@ -46,7 +46,26 @@ def reader_of(till: int) -> str:
     return Till.objects.get(pk=till).reader_id
 
 
-ACTS: dict[str, Callable[..., Any]] = {act.__name__: act for act in (device, stand, reader_of)}
+def controller() -> dict[str, str]:
+    """Somebody who may read the journals until today, as staff give the right in the admin."""
+    from allauth.account.models import EmailAddress
+
+    from markets.models import Controller
+    from matricia.accounts.models import User
+    from matricia.kit import clock
+    from tests.e2e.backstage import PASSWORD
+
+    email = "officer@taxes.example"
+    user = User.objects.create_user(email, PASSWORD, name="Officer", language="en")
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    staff = User.objects.filter(is_staff=True).earliest("pk")
+    Controller.objects.create(user=user, until=clock.today(), reason="audit", given_by=staff)
+    return {"email": email, "password": PASSWORD}
+
+
+ACTS: dict[str, Callable[..., Any]] = {
+    act.__name__: act for act in (device, stand, reader_of, controller)
+}
 
 
 if __name__ == "__main__":

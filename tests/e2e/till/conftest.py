@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -13,6 +13,13 @@ from tests.e2e.till.hall import Hall
 from tests.e2e.till.screen import MANAGER, TillScreen
 
 OpenTill = Callable[..., TillScreen]
+
+
+@pytest.fixture(scope="session")
+def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
+    """One for the tills, which sell the demo's pieces."""
+    with Platform(tmp_path_factory.mktemp("platform") / "data") as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

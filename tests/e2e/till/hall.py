@@ -21,13 +21,15 @@ START_PAIRING = """mutation ($till: ID!, $replace: Boolean!) {
 
 
 class Hall:
-    """The market, which gives each test a drawer of its own."""
+    """The market, which gives each test a drawer of its own. `sign_in`: its organiser's address and
+    password."""
 
     def __init__(self, platform: Platform) -> None:
         self.platform = platform
         self._organiser = Visitor(platform.url)
         [person] = [one for one in people() if "organiser" in one.role.lower()]
-        self._organiser.sign_in(person.email, person.password)
+        self.sign_in = person.email, person.password
+        self._organiser.sign_in(*self.sign_in)
         plan = self._organiser.ask(PLAN, slug=MARKET)["marketPlan"]
         self.market = plan["market"]["id"]
         self._numbers = count(len(plan["tills"]) + 1)

@@ -19,7 +19,17 @@ LOOKS: list[dict[str, Any]] = [
     {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}},
 ]
 PLACES = ("receipts", "cash", "collect", "shift", "closing", "copies", "settings")
-ORGANISED = ("", "/plan", "/checklist", "/tills", "/live", "/close", "/settlements")
+ORGANISED = (
+    "",
+    "/plan",
+    "/checklist",
+    "/tills",
+    "/live",
+    "/close",
+    "/settlements",
+    "/missing",
+    "/returns",
+)
 DESIGNED = ("", "/bring", "/home", "/tags")
 DESIGNER, SHOP = "lynda@demo.example", "tamgout"
 

@@ -43,7 +43,8 @@ def test_twenty_sales_of_a_wiped_till_come_back_from_their_receipts(
     assert hall.device(serial)["sales"] == []
 
     other.page.goto("/en/till/copies")
-    other.sees("Copies of receipts")  # it hears the scanner from here on
+    title = other.page.get_by_role("heading", name="Copies of receipts")
+    expect(title).to_be_visible()  # it hears the scanner from here on
     for read, code in enumerate(codes[:AT_THE_TILL], 1):
         other.scan(code)
         other.sees(f"Receipts read: {read}")

@@ -159,7 +159,7 @@ def test_missing_numbers_are_named() -> None:
 
     watched = seen(fair)
 
-    assert watched.gaps == [Gap(till.till.pk, till.signer.serial, "ticket", 2, 3)]
+    assert watched.gaps == [Gap(till.till.pk, till.device.pk, till.signer.serial, "ticket", 2, 3)]
     assert [till.missing for till in watched.tills] == [0, 2]
     with translation.override("en"):
         missing = [one for one in seen(fair).obstacles if one.kind == ObstacleKind.MISSING]

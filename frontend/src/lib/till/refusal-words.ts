@@ -47,6 +47,7 @@ const REFUSALS: Record<RefusalCode, Words> = {
 	MORE_THAN_SOLD: (values) => m.till_no_more_sold({ label: text(values, 'label') }),
 	MORE_THAN_PAID: (values) => m.till_no_more_paid({ left: money(values, 'left') }),
 	MORE_THAN_WAITING: (values) => m.till_no_more_waiting({ label: text(values, 'label') }),
+	RECEIPT_MAIL: (values) => text(values, 'message'),
 	WEB_RETURN: (values) => text(values, 'message'),
 	NOTHING_LEFT: () => m.till_no_nothing_left(),
 	NOT_A_TICKET: () => m.till_no_ticket(),

@@ -74,3 +74,30 @@ def test_nothing_is_said_while_a_ticket_is_still_to_come(till):
 
     assert Closing.objects.count() == 1
     assert not Alert.objects.exists()
+
+
+def test_a_late_ticket_that_fills_the_last_gap_of_a_false_closing_is_told(till):
+    robe = piece_at(stall_at(till.market), price=4000)
+    first, second = till.sell(robe), till.sell(robe)
+    till.write("total", "day", day_of(first, second, totals=Totals.of_ticket("sale", first.data)))
+    gone = till.unsent.pop(1)
+
+    till.send()
+    assert not Alert.objects.exists()
+    till.unsent = [gone]
+    till.send()
+
+    assert [alert.code for alert in Alert.objects.all()] == ["CLOSING_DIFFERS"]
+
+
+def test_a_late_ticket_that_fills_the_last_gap_of_a_true_closing_is_quiet(till):
+    robe = piece_at(stall_at(till.market), price=4000)
+    first, second = till.sell(robe), till.sell(robe)
+    till.write("total", "day", day_of(first, second))
+    gone = till.unsent.pop(0)
+
+    till.send()
+    till.unsent = [gone]
+    till.send()
+
+    assert not Alert.objects.exists()

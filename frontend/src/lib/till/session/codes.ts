@@ -44,6 +44,7 @@ export type RefusalCode =
 	| 'MORE_THAN_PAID' // {kind, left}
 	| 'NOTHING_LEFT'
 	| 'MORE_THAN_WAITING' // {label, left}: of a web order that is collected
+	| 'RECEIPT_MAIL' // {message}: the server's words
 	| 'WEB_RETURN' // {message}: the server's words
 	| 'NOT_A_TICKET'
 	| 'CODE_UNREADABLE'

@@ -5,6 +5,7 @@ import { askedFor } from './asking.ts';
 import { wayBack } from './corrections.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import { openCore, pairDevice } from './pairing.ts';
+import { mailReceipt } from './receipt-mail.ts';
 import { keepReceipt, readReceipt, type Reading } from './receipts.ts';
 import { Refusal } from './refusal.ts';
 import { leftOfTicket, writeCorrection, writeDuplicate, writeSale } from './selling.ts';
@@ -122,6 +123,24 @@ export class Till extends TillDrawer {
 			const shift = this.shift?.id ?? '';
 			const counter = { core, frame: this.state.stored, cashier, shift, isTraining };
 			return writeDuplicate(counter, ticket, how);
+		});
+	}
+
+	/**
+	 * Has the server send a receipt to an address, which nobody keeps; `copy` is 0 for the receipt itself, else
+	 * the duplicate's number. The same again sends nothing. @throws Refusal NO_NETWORK, IN_TRAINING, RECEIPT_MAIL
+	 */
+	async mail(
+		{ id, isTraining }: Ticket,
+		email: string,
+		language: string,
+		copy: number
+	): Promise<void> {
+		if (isTraining) throw new Refusal('IN_TRAINING');
+		if (this.network === 'offline') throw new Refusal('NO_NETWORK');
+		const mail = { event: id, email, language, copy };
+		await mailReceipt(this.core, this.environment.api, mail, async () => {
+			if (this.waiting > 0) await this.syncNow();
 		});
 	}
 

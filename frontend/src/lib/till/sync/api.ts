@@ -64,6 +64,15 @@ export interface WebReturnAsked {
 	readonly manager: { readonly id: string; readonly pin: string };
 }
 
+export interface ReceiptMail {
+	/** Of the ticket. */
+	readonly event: string;
+	readonly email: string;
+	readonly language: string;
+	/** 0: the receipt itself; else which duplicate. */
+	readonly copy: number;
+}
+
 /**
  * The server as a till sees it. Every call throws `ApiFailure` when there is no answer and
  * `ApiProblem` when the answer is no.
@@ -86,4 +95,6 @@ export interface TillApi {
 	webReturnOffer(token: string, order: string): Promise<WebReturnOffer | null>;
 	/** The same id again is the same return. */
 	refundWebOrder(token: string, asked: WebReturnAsked): Promise<WebReturn>;
+	/** Of a ticket that the server has. The same again sends nothing. */
+	mailReceipt(token: string, mail: ReceiptMail): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { ApiProblem, type FrameAnswer, type TenderAnswer, type TillApi } from '.
 import {
 	AskTillTenderDocument,
 	CancelTillTenderDocument,
+	MailTillReceiptDocument,
 	PairTillDeviceDocument,
 	ReadTillCollectionsDocument,
 	ReadTillFrameDocument,
@@ -146,6 +147,12 @@ export const graphqlApi: TillApi = {
 		const { webReturn } = demand(refundWebOrderInCash);
 		if (!webReturn) throw new ApiFailure('api', 'no return');
 		return webReturn;
+	},
+
+	async mailReceipt(token, mail) {
+		const variables = { token, ...mail };
+		const { mailReceipt } = await graphql(within(PATIENCE_MS), MailTillReceiptDocument, variables);
+		demand(mailReceipt);
 	}
 };
 

@@ -168,6 +168,17 @@ export type RefundWebOrderAtTillMutationVariables = Exact<{
 
 export type RefundWebOrderAtTillMutation = { readonly refundWebOrderInCash: { readonly webReturn: { readonly id: string, readonly order: string, readonly amount: number } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string }> } };
 
+export type MailTillReceiptMutationVariables = Exact<{
+  token: string;
+  event: string | number;
+  email: string;
+  language: string;
+  copy: number;
+}>;
+
+
+export type MailTillReceiptMutation = { readonly mailReceipt: { readonly isNew: boolean | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string }> } };
+
 export const PairTillDeviceDocument: PersistedDocument<PairTillDeviceMutation, PairTillDeviceMutationVariables> = {
 	documentId: '17faac7f5334584590f5fe5926bc6d06afe92d635a23ed755533f3ff64ed4ceb'
 };
@@ -200,4 +211,7 @@ export const ReadTillWebReturnDocument: PersistedDocument<ReadTillWebReturnQuery
 };
 export const RefundWebOrderAtTillDocument: PersistedDocument<RefundWebOrderAtTillMutation, RefundWebOrderAtTillMutationVariables> = {
 	documentId: '796ce7513e17a56d27c5f6e53853ca2efd82501feea4fd4c6cf1629bb2ecfa56'
+};
+export const MailTillReceiptDocument: PersistedDocument<MailTillReceiptMutation, MailTillReceiptMutationVariables> = {
+	documentId: 'f77d7674e1eb68fd70d9398acbe6d5419fc704735b878a6be486fa5c1353c47e'
 };

@@ -11,6 +11,7 @@ import {
 	type FrameAnswer,
 	type MirrorPage,
 	type PiecePage,
+	type ReceiptMail,
 	type SyncAnswer,
 	type TenderAnswer,
 	type TenderAsked,
@@ -41,6 +42,7 @@ export class TestServer implements TillApi {
 	readonly tenders = new Map<string, TenderAnswer & { readonly asked: TenderAsked }>();
 	waiting: readonly Collection[] = [];
 	readonly webReturns = new Map<string, WebReturn>();
+	readonly mails: ReceiptMail[] = [];
 	/** How many records came in each call. */
 	readonly batches: number[] = [];
 	now: () => number = Date.now;
@@ -128,6 +130,15 @@ export class TestServer implements TillApi {
 			const made = { id: asked.id, order: asked.order, amount: 3000 };
 			this.webReturns.set(asked.id, made);
 			return made;
+		});
+	}
+
+	mailReceipt(_token: string, mail: ReceiptMail): Promise<void> {
+		return this.#answer(() => {
+			if (!this.kept.some(({ value }) => value.id === mail.event)) {
+				throw new ApiProblem('NO_TICKET_YET', 'The platform does not have this receipt yet.');
+			}
+			this.mails.push(mail);
 		});
 	}
 

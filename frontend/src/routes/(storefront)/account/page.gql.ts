@@ -22,8 +22,8 @@ export type AccountPageQueryVariables = Exact<{
 }>;
 
 
-export type AccountPageQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly email: string, readonly isStaff: boolean } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly myMarkets: ReadonlyArray<{ readonly id: string }>, readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: OrderState, readonly placedAt: string, readonly total: { readonly amount: number, readonly currency: string }, readonly sellerOrders: ReadonlyArray<{ readonly id: string, readonly state: SellerOrderState, readonly shop: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AccountPageQuery = { readonly mayReadJournals: boolean, readonly viewer: { readonly id: string, readonly name: string, readonly email: string, readonly isStaff: boolean } | null, readonly myShops: ReadonlyArray<{ readonly id: string }>, readonly myMarkets: ReadonlyArray<{ readonly id: string }>, readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly state: OrderState, readonly placedAt: string, readonly total: { readonly amount: number, readonly currency: string }, readonly sellerOrders: ReadonlyArray<{ readonly id: string, readonly state: SellerOrderState, readonly shop: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const AccountPageDocument: PersistedDocument<AccountPageQuery, AccountPageQueryVariables> = {
-	documentId: '5878899baf44ae25e910da38d49f094f885811682ec60c31d61b55b71f50319b'
+	documentId: 'f945c535b453630044bb46c258d3772ec2602863830b43fb30b6a3af3b628ba7'
 };
