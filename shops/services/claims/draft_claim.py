@@ -114,7 +114,7 @@ def demand_complete(claim: Claim) -> None:
     today = clock.today()
     if claim.expires_on is None or claim.expires_on <= today:
         raise _ends_before()
-    if not claim.proofs.all().not_over(today).exists():  # type: ignore[attr-defined]
+    if not claim.proofs.all().not_over(today).exists():
         raise RuleBroken("PROOF", _("Add a proof that has not expired."), "proofs")
 
 
