@@ -17,6 +17,7 @@ from orders.contract_information import contract_information, seller_information
 from orders.models import Order, Parcel, SellerOrder
 from orders.money_text import money_text
 from orders.tracking import tracking_url
+from orders.withdrawal_words import label_of
 
 #: Where sellers read what they owe; CGI art. 242 bis asks for these links with every sale.
 DUTIES: Final = (
@@ -125,7 +126,7 @@ def _part(part: SellerOrder) -> dict[str, Any]:
         "number": part.number,
         "lines": [
             {
-                "title": " – ".join(filter(None, (line.product_title, line.variant_title))),
+                "title": label_of(line),
                 "sku": line.sku,
                 "quantity": line.quantity,
                 "total": _money(line.unit_price * line.quantity, part.order),

@@ -12,8 +12,9 @@ from orders.models import OrderLine
 
 
 def label_of(line: OrderLine) -> str:
-    """A piece as people read it."""
-    return " – ".join(filter(None, (line.product_title, line.variant_title)))
+    """A piece as people read it, with the measurements it is made to."""
+    measured = ", ".join(f"{name}: {value}" for name, value in line.measurements.items())
+    return " – ".join(filter(None, (line.product_title, line.variant_title, measured)))
 
 
 def moment_text(at: datetime) -> str:

@@ -12,6 +12,7 @@ from graphql_sync_dataloaders import SyncDataLoader
 
 from matricia.kit.money import Money
 from shops.models import (
+    AskedMeasurements,
     Location,
     Product,
     ProductFacts,
@@ -30,6 +31,11 @@ from shops.theme_pieces import carried_links
 
 class ShopLoaders:
     """Loaders of the shops room, by the id of what is asked about."""
+
+    @cached_property
+    def asked_measurements(self) -> SyncDataLoader:
+        """Product id → what its designer measures."""
+        return SyncDataLoader(_asked_measurements)
 
     @cached_property
     def shop(self) -> SyncDataLoader:
@@ -257,3 +263,11 @@ def _grouped(ids: list[int], rows: Iterable[Any], key: Callable[[Any], int]) -> 
     for row in rows:
         groups[key(row)].append(row)
     return [groups[pk] for pk in ids]
+
+
+def _asked_measurements(product_ids: list[int]) -> list[list[str]]:
+    rows = AskedMeasurements.objects.filter(
+        product__in=product_ids, product__made_to_order=True
+    ).values_list("product", "names")
+    names = dict(rows)
+    return [names.get(pk, []) for pk in product_ids]

@@ -11,8 +11,9 @@ from matricia.kit.graphql.mutations import Problem
 from matricia.kit.graphql.scalars import money_field
 from matricia.kit.money import Money
 from matricia.kit.texts import in_language
+from orders.graphql.measurements import MeasurementType, measurement_rows
 from orders.models import DeliveryOption
-from orders.selectors.basket import Basket
+from orders.selectors.basket import Basket, BasketLine
 from orders.selectors.basket_problems import basket_problems
 from shops.graphql.types import ShopType, VariantType
 
@@ -71,7 +72,10 @@ class CartLineType(ObjectType):
 
     class Meta:
         name = "CartLine"
-        access = {everyone: "id variant quantity unit_price total only_left price_when_added"}
+        access = {
+            everyone: "id variant quantity unit_price total only_left price_when_added"
+            " asked_measurements measurements"
+        }
 
     id = graphene.ID(required=True)
     variant = graphene.Field(VariantType, required=True)
@@ -84,6 +88,24 @@ class CartLineType(ObjectType):
     price_when_added = money_field(
         required=False, description="Set when the price changed since it was put in."
     )
+    asked_measurements = graphene.List(
+        graphene.NonNull(graphene.String),
+        required=True,
+        description="What can be measured: then it is made for this customer alone.",
+    )
+    measurements = graphene.List(
+        graphene.NonNull(MeasurementType),
+        required=True,
+        description="What she gave; with any, the piece is bespoke and cannot be sent back.",
+    )
+
+    @staticmethod
+    def resolve_asked_measurements(line: BasketLine, info: Any) -> Any:
+        return info.context.loaders.asked_measurements.load(line.variant.product_id)
+
+    @staticmethod
+    def resolve_measurements(line: BasketLine, info: Any) -> list[dict[str, str]]:
+        return measurement_rows(line.row.measurements)
 
 
 class CartGroupType(ObjectType):

@@ -9,6 +9,7 @@ import graphene
 from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.pages import connection
 from matricia.kit.graphql.scalars import enum_of, money_field, money_from
+from orders.graphql.measurements import MeasurementType, measurement_rows
 from orders.graphql.rules import buyer, sender_or_buyer
 from orders.models import Order, OrderEvent, OrderLine, Parcel, SellerOrder
 from orders.selectors.orders import parts_of
@@ -43,7 +44,7 @@ class OrderLineType(ObjectType):
         name = "OrderLine"
         access = {
             everyone: "id product_title variant_title sku unit_price quantity discount total"
-            " variant made_to_order"
+            " variant made_to_order bespoke measurements"
         }
 
     id = graphene.ID(required=True)
@@ -56,10 +57,18 @@ class OrderLineType(ObjectType):
     total = money_field()
     variant = graphene.Field(VariantType)
     made_to_order = graphene.Boolean(required=True)
+    bespoke = graphene.Boolean(
+        required=True, description="Made to her measurements: it cannot be sent back."
+    )
+    measurements = graphene.List(graphene.NonNull(MeasurementType), required=True)
 
     resolve_unit_price = money_from("unit_price")
     resolve_discount = money_from("discount")
     resolve_total = money_from("total")
+
+    @staticmethod
+    def resolve_measurements(line: OrderLine, info: Any) -> list[dict[str, str]]:
+        return measurement_rows(line.measurements)
 
     @staticmethod
     def resolve_variant(line: OrderLine, info: Any) -> Any:

@@ -15,6 +15,7 @@ from orders.graphql.cart_types import CartType, DeliveryOptionType
 from orders.graphql.mutations.add_to_cart import AddToCart
 from orders.graphql.mutations.apply_voucher import ApplyVoucher
 from orders.graphql.mutations.choose_delivery import ChooseDelivery
+from orders.graphql.mutations.give_measurements import GiveMeasurements
 from orders.graphql.mutations.send_order_link import SendOrderLink
 from orders.graphql.mutations.set_cart_quantity import SetCartQuantity
 from orders.graphql.order_types import (
@@ -110,5 +111,6 @@ ORDER_MUTATIONS: list[type[RuleMutation]] = [
     SetCartQuantity,
     ChooseDelivery,
     ApplyVoucher,
+    GiveMeasurements,
     SendOrderLink,
 ]

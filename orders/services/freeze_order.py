@@ -15,6 +15,7 @@ from matricia.kit import clock
 from orders.models import Order, OrderEvent, OrderLine, SellerOrder
 from orders.selectors.basket import Basket, BasketGroup, BasketLine
 from orders.services.contact import Contact
+from orders.services.give_measurements import is_bespoke
 from orders.states import OrderState
 from orders.terms.versions import terms_on
 
@@ -90,6 +91,8 @@ def _frozen_line(part: SellerOrder, line: BasketLine) -> OrderLine:
         discount=line.discount.amount,
         total=(line.total - line.discount).amount,
         made_to_order=line.variant.product.made_to_order,
+        measurements=line.row.measurements if is_bespoke(line.row) else {},
+        bespoke=is_bespoke(line.row),
     )
 
 

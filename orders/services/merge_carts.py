@@ -44,7 +44,8 @@ def _move_lines(guest: Cart, hers: Cart) -> None:
     for line in brought:
         if same := mine.get(line.variant_id):
             same.quantity = _together(same.quantity, line.quantity, available[line.variant_id])
-            same.save(update_fields=["quantity"])
+            same.measurements = same.measurements or line.measurements
+            same.save(update_fields=["quantity", "measurements"])
         else:
             CartLine.objects.filter(pk=line.pk).update(cart=hers)
 

@@ -17,6 +17,7 @@ from shops import selectors
 from shops.graphql.find_types import ProductFilterInput, filter_from
 from shops.graphql.mutations.add_variant import AddVariant
 from shops.graphql.mutations.arrange_pictures import DescribePicture, MovePicture, RemovePicture
+from shops.graphql.mutations.ask_measurements import AskMeasurements
 from shops.graphql.mutations.create_product import CreateProduct
 from shops.graphql.mutations.edit_product import EditProduct
 from shops.graphql.mutations.edit_shop import EditShop
@@ -124,6 +125,7 @@ class ShopQueries(QueryPart):
 
 SHOP_MUTATIONS: list[type[RuleMutation]] = [
     CreateProduct,
+    AskMeasurements,
     EditProduct,
     EditVariant,
     AddVariant,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shops.models.bespoke import AskedMeasurements
 from shops.models.catalogue import PriceChange, Product, ProductEvent, Theme, Variant
 from shops.models.claim import Claim, ClaimEvent, Proof, ProofDocument
 from shops.models.collection import Collection, CollectionPiece, Feature
@@ -16,6 +17,7 @@ from shops.models.shop import Cohort, Shop, ShopMember
 from shops.models.stock import Location, Reservation, StockLevel, StockMovement
 
 __all__ = [
+    "AskedMeasurements",
     "BillingMandate",
     "CatalogueImport",
     "Claim",
