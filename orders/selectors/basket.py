@@ -16,7 +16,12 @@ from django.db.models import Sum
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import Money
 from orders.models import Cart, CartLine, DeliveryOption, OrderLine, Voucher
-from orders.selectors.delivery import PricedDelivery, deliveries_for, options_by_shop
+from orders.selectors.delivery import (
+    PricedDelivery,
+    days_to_make,
+    deliveries_for,
+    options_by_shop,
+)
 from orders.selectors.vouchers import reduction, voucher_problem
 from orders.states import OrderState
 from shops.models import Shop, Variant
@@ -202,7 +207,8 @@ def _group(
     options: list[DeliveryOption],
     chosen: int | None,
 ) -> BasketGroup:
-    deliveries = deliveries_for(options, goods_of(lines, currency), chosen)
+    making = max(days_to_make(line.variant.product) for line in lines)
+    deliveries = deliveries_for(options, goods_of(lines, currency), chosen, making)
     return BasketGroup(shop, lines, currency, deliveries)
 
 

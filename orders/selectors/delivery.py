@@ -14,6 +14,7 @@ from matricia.kit.money import Money
 from matricia.kit.texts import in_language
 from orders.delivery_days import working_days_after
 from orders.models import DeliveryOption
+from shops.models import Product
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,19 @@ def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
     return found
 
 
+def days_to_make(product: Product) -> int:
+    """Working days before it can leave; none for what lies ready."""
+    return product.making_days if product.made_to_order else 0
+
+
 def deliveries_for(
-    options: list[DeliveryOption], goods: Money, chosen_id: int | None
+    options: list[DeliveryOption], goods: Money, chosen_id: int | None, making_days: int = 0
 ) -> list[PricedDelivery]:
     """`options` priced for `goods` of one shop (before any voucher: it must not cost her the free
-    delivery that she has seen). The first is chosen unless another one was."""
-    today = clock.today()
+    delivery that she has seen). The first is chosen unless another one was. Parcels leave once
+    what is made to order has been made, `making_days` working days from today."""
+    today = working_days_after(clock.today(), making_days) if making_days else clock.today()
+    options = [row for row in options if row.until_day is None or row.until_day > today]
     ids = [option.pk for option in options]
     chosen = chosen_id if chosen_id in ids else next(iter(ids), None)
     priced = []

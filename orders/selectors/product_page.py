@@ -6,7 +6,12 @@ from collections import defaultdict
 
 from matricia.kit.money import Money
 from orders.models import OrderLine
-from orders.selectors.delivery import PricedDelivery, deliveries_for, options_by_shop
+from orders.selectors.delivery import (
+    PricedDelivery,
+    days_to_make,
+    deliveries_for,
+    options_by_shop,
+)
 from orders.states import SellerOrderState
 from shops.models import Product
 
@@ -18,7 +23,8 @@ SIZE = "size"
 def deliveries_of(product: Product) -> list[PricedDelivery]:
     """How one piece of it would be delivered if it were bought now, alone."""
     options = options_by_shop([product.shop_id])[product.shop_id]
-    return deliveries_for(options, Money(product.price_from, product.shop.currency), None)
+    goods = Money(product.price_from, product.shop.currency)
+    return deliveries_for(options, goods, None, days_to_make(product))
 
 
 def sizes_taken(product: Product) -> dict[str, int]:

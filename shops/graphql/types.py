@@ -185,7 +185,7 @@ class ProductType(ObjectType):
         access = {
             everyone: "id slug title product_type description tags state version published_at shop"
             " themes option_names price_from price_to available picture pictures variants"
-            " made_to_order facts reduced_from claims",
+            " made_to_order making_days facts reduced_from claims",
             members_of_products_shop: "chosen_themes",
         }
 
@@ -199,6 +199,7 @@ class ProductType(ObjectType):
     version = graphene.Int(required=True)
     published_at = graphene.DateTime()
     made_to_order = graphene.Boolean(required=True, description="Made once it is bought.")
+    making_days = graphene.Int(required=True, description="Working days that takes.")
     shop = graphene.Field(ShopType, required=True)
     themes = graphene.List(
         graphene.NonNull(ThemeType), required=True, description="Those it carries today."

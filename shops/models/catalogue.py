@@ -84,6 +84,9 @@ class Product(models.Model):
         default=False,
         help_text="Made once it is bought; a part of her share may come at the start.",
     )
+    making_days = models.PositiveSmallIntegerField(
+        default=0, help_text="Working days to make it, where it is made to order."
+    )
     published_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
     updated_at = models.DateTimeField(auto_now=True)

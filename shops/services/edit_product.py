@@ -18,6 +18,9 @@ from shops.services.refresh_listing import refresh_listing
 from shops.states import ProductState
 from shops.titles import demand_title, one_line
 
+#: Twelve weeks: whoever needs longer agrees with her customer before she sells.
+MOST_MAKING_DAYS = 60
+
 
 @transaction.atomic
 def edit_product(
@@ -29,6 +32,7 @@ def edit_product(
     product_type: str | None = None,
     themes: list[str] | None = None,
     made_to_order: bool | None = None,
+    making_days: int | None = None,
     state: ProductState | None = None,
     actor: Any,
 ) -> Product:
@@ -51,10 +55,12 @@ def edit_product(
         product.themes.set(_themes(themes))
     if made_to_order is not None:
         product.made_to_order = made_to_order
+    if making_days is not None:
+        product.making_days = _demand_days(making_days)
     product.version += 1
     product.save(
         update_fields=[
-            *("title", "description", "product_type", "made_to_order"),
+            *("title", "description", "product_type", "made_to_order", "making_days"),
             *("version", "updated_at"),
         ]
     )
@@ -73,6 +79,13 @@ def _demand_version(product: Product, version: int) -> None:
             _("Somebody changed this product in the meantime. Reload it, then edit again."),
             "version",
         )
+
+
+def _demand_days(days: int) -> int:
+    if not 0 <= days <= MOST_MAKING_DAYS:
+        message = _("Making takes between 0 and 60 working days. Correct it.")
+        raise RuleBroken("MAKING_DAYS", message, "makingDays")
+    return days
 
 
 def _themes(slugs: list[str]) -> list[Theme]:

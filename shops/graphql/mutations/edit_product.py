@@ -28,6 +28,7 @@ class EditProduct(RuleMutation):
         product_type = graphene.String()
         themes = graphene.List(graphene.NonNull(graphene.String))
         made_to_order = graphene.Boolean()
+        making_days = graphene.Int()
         state = ProductStateEnum()
 
     product = graphene.Field(ProductType)
