@@ -39,7 +39,7 @@ def edit_product(
     """Change what is given; `version` is the one that was read, `themes` are slugs.
 
     Raises RuleBroken NOT_ALLOWED, EDITED_MEANWHILE, TITLE, GREEN_WORD, THEME, THEME_PROOF,
-    PRODUCT_STATE, NO_VARIANT.
+    MAKING_DAYS, PRODUCT_STATE, NO_VARIANT.
     """
     demand_to_run(actor, product.shop)
     product = Product.objects.select_for_update(no_key=True).get(pk=product.pk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
@@ -87,6 +87,45 @@ def test_delivery_is_said_with_price_and_working_days(ask, dress):
         "deliveredBy": "2026-12-03",
     }
     assert free["price"] == {"amount": 0}
+
+
+def test_what_is_made_to_order_is_promised_for_when_it_is_made(ask, dress):
+    DeliveryOptionFactory(shop=dress.shop, min_days=2, max_days=4)
+    Product.objects.update(made_to_order=True, making_days=10)
+
+    with clock.frozen(FRIDAY):
+        (parcel,) = ask(Client(), ASK, product=dress.pk)["deliveriesOf"]
+        order = placed_order(cart_with(dress.variants.first()))
+    part = order.seller_orders.get()
+
+    assert (parcel["deliveredFrom"], parcel["deliveredBy"]) == ("2026-12-15", "2026-12-17")
+    assert (part.promised_from, part.promised_by) == (date(2026, 12, 15), date(2026, 12, 17))
+
+
+def test_what_lies_ready_is_sent_at_once_whatever_making_would_take(ask, dress):
+    DeliveryOptionFactory(shop=dress.shop, min_days=2, max_days=4)
+    Product.objects.update(making_days=10)
+
+    with clock.frozen(FRIDAY):
+        (parcel,) = ask(Client(), ASK, product=dress.pk)["deliveriesOf"]
+
+    assert parcel["deliveredFrom"] == "2026-12-01"
+
+
+def test_what_is_not_made_in_time_for_a_market_is_not_collected_there(ask, dress):
+    DeliveryOptionFactory(shop=dress.shop, name={"fr": "Colis"})
+    last_day = date(2026, 12, 5)
+    DeliveryOptionFactory(
+        shop=dress.shop, name={"fr": "Marché"}, kind="collect", until_day=last_day, position=1
+    )
+
+    with clock.frozen(FRIDAY):
+        ready = ask(Client(), ASK, product=dress.pk)["deliveriesOf"]
+        Product.objects.update(made_to_order=True, making_days=10)
+        made = ask(Client(), ASK, product=dress.pk)["deliveriesOf"]
+
+    assert [row["name"] for row in ready] == ["Colis", "Marché"]
+    assert [row["name"] for row in made] == ["Colis"]
 
 
 def test_of_a_draft_nothing_is_said(ask, dress):

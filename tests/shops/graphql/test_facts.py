@@ -30,6 +30,8 @@ READ = """query($shop: String!, $slug: String!) { product(shop: $shop, slug: $sl
     madeIn manufacturer { name address email } sizeGuide { name rows { size values } } } } }"""
 PRICES = """{ products(first: 10) { nodes { reducedFrom { amount } variants { reducedFrom {
     amount } } } } }"""
+MAKE = f"""mutation($id: ID!, $days: Int) {{ editProduct(id: $id, version: 1, madeToOrder: true,
+    makingDays: $days) {{ product {{ makingDays }} {PROBLEMS} }} }}"""
 LINEN = [{"fibres": [{"fibre": "lin", "percent": 100}]}]
 
 
@@ -185,6 +187,21 @@ def test_facts_of_a_draft_are_hers_alone(ask, ann, product):
 
     assert ask(Client(), READ, shop="ann", slug="robe")["product"] is None
     assert ask(ann, READ, shop="ann", slug="robe")["product"]["facts"]["made"] == "FR"
+
+
+@pytest.mark.parametrize(
+    ("days", "problems", "kept"),
+    [
+        (15, [], 15),
+        (61, [("MAKING_DAYS", "makingDays")], 0),
+        (-1, [("MAKING_DAYS", "makingDays")], 0),
+    ],
+)
+def test_a_designer_says_how_long_making_takes(ask, ann, product, days, problems, kept):
+    payload = ask(ann, MAKE, id=product.pk, days=days)["editProduct"]
+
+    assert codes(payload) == problems
+    assert Product.objects.get().making_days == kept
 
 
 def reduced(product, **variant):
