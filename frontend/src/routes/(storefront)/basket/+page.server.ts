@@ -4,9 +4,12 @@ import type { Actions, PageServerLoad } from './$types';
 import {
 	BasketPageDocument,
 	ChooseBasketDeliveryDocument,
+	GiveMeasurementsDocument,
 	SetBasketQuantityDocument,
 	UseVoucherDocument
 } from './page.gql.ts';
+
+const MEASURE = /^measure-(.+)$/;
 
 export const load: PageServerLoad = async ({ fetch }) => {
 	const { cart } = await graphql(fetch, BasketPageDocument);
@@ -31,6 +34,15 @@ export const actions = {
 		});
 		return done(chooseDelivery.problems);
 	},
+	measurements: async ({ fetch, request }) => {
+		const form = await request.formData();
+		const { giveMeasurements } = await graphql(fetch, GiveMeasurementsDocument, {
+			line: textOf(form, 'line'),
+			measurements: measurementsFrom(form),
+			accepted: form.has('accepted')
+		});
+		return done(giveMeasurements.problems);
+	},
 	voucher: async ({ fetch, request }) => {
 		const code = textOf(await request.formData(), 'code').trim();
 		const { applyVoucher } = await graphql(fetch, UseVoucherDocument, { code });
@@ -42,6 +54,15 @@ export const actions = {
 function done(problems: readonly { message: string }[]) {
 	if (problems.length === 0) return;
 	return fail(422, { messages: problems.map(({ message }) => message) });
+}
+
+/** Empty ones, and all of them when she takes the listed size after all, undo what was given. */
+function measurementsFrom(form: FormData): { name: string; value: string }[] {
+	return [...form].flatMap(([field, value]) => {
+		const name = MEASURE.exec(field)?.[1];
+		if (!name) return [];
+		return [{ name, value: form.has('undo') || typeof value !== 'string' ? '' : value }];
+	});
 }
 
 function textOf(form: FormData, name: string): string {

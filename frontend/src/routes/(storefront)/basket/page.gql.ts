@@ -3,10 +3,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { PersistedDocument } from '#lib/graphql/document.ts';
+/** One measurement, e.g. tour de taille: 72 cm. */
+export type MeasurementInput = {
+  readonly name: string;
+  readonly value: string;
+};
+
 export type BasketPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BasketPageQuery = { readonly cart: { readonly id: string, readonly count: number, readonly voucherCode: string | null, readonly groups: ReadonlyArray<{ readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly city: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly onlyLeft: number | null, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly priceWhenAdded: { readonly amount: number, readonly currency: string } | null, readonly variant: { readonly id: string, readonly title: string, readonly available: number, readonly product: { readonly id: string, readonly slug: string, readonly title: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly id: string, readonly slug: string } } } }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryPrice: { readonly amount: number, readonly currency: string }, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } }>, readonly delivery: { readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string } } };
+export type BasketPageQuery = { readonly cart: { readonly id: string, readonly count: number, readonly voucherCode: string | null, readonly groups: ReadonlyArray<{ readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly city: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly onlyLeft: number | null, readonly askedMeasurements: ReadonlyArray<string>, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly priceWhenAdded: { readonly amount: number, readonly currency: string } | null, readonly variant: { readonly id: string, readonly title: string, readonly available: number, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly product: { readonly id: string, readonly slug: string, readonly title: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly id: string, readonly slug: string } } }, readonly measurements: ReadonlyArray<{ readonly name: string, readonly value: string }> }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryPrice: { readonly amount: number, readonly currency: string }, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } }>, readonly delivery: { readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string } } };
 
 export type SetBasketQuantityMutationVariables = Exact<{
   variant: string | number;
@@ -31,8 +37,17 @@ export type UseVoucherMutationVariables = Exact<{
 
 export type UseVoucherMutation = { readonly applyVoucher: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
+export type GiveMeasurementsMutationVariables = Exact<{
+  line: string | number;
+  measurements: ReadonlyArray<MeasurementInput> | MeasurementInput;
+  accepted: boolean;
+}>;
+
+
+export type GiveMeasurementsMutation = { readonly giveMeasurements: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
 export const BasketPageDocument: PersistedDocument<BasketPageQuery, BasketPageQueryVariables> = {
-	documentId: '7e368b4a59d1347a938ee2ef27da3dc90634866e89e2e4fa71b6be058226b3f5'
+	documentId: '824745ed4d51c8e64e45625f4e854315f75ccb10c0d477f52077040aa069b2bb'
 };
 export const SetBasketQuantityDocument: PersistedDocument<SetBasketQuantityMutation, SetBasketQuantityMutationVariables> = {
 	documentId: 'd4ad0da6c63692947c0d179bc7f4c503a19c49c09a3ce0e87f475583ec691356'
@@ -42,4 +57,7 @@ export const ChooseBasketDeliveryDocument: PersistedDocument<ChooseBasketDeliver
 };
 export const UseVoucherDocument: PersistedDocument<UseVoucherMutation, UseVoucherMutationVariables> = {
 	documentId: '5530ada149893defca2002b902d9f0a307f9dd9cf78de0e9d8faedb648bb50f2'
+};
+export const GiveMeasurementsDocument: PersistedDocument<GiveMeasurementsMutation, GiveMeasurementsMutationVariables> = {
+	documentId: '4db14d14f29a45613a87b2c842081cc89f8acca25b9eda5ee5b236300c720d67'
 };
