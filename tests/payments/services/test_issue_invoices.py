@@ -13,8 +13,7 @@ from payments.models import Invoice, InvoiceSeries
 from payments.services.issue_invoices import issue_credit_notes, issue_invoices
 from payments.services.record_payment import record_payment
 from payments.services.record_refund import book_refund
-from payments.services.refund_by_staff import refund_lines
-from payments.services.refund_order import refund_amount
+from payments.services.refund_order import refund_amount, refund_lines
 from payments.states import InvoiceKind
 from shops.legal_texts import FRANCHISE_MENTION, legal_text
 from tests.factories.payments import basket_of, checked_out, paid
