@@ -197,7 +197,9 @@ def test_facts_of_a_draft_are_hers_alone(ask, ann, product):
         (-1, [("MAKING_DAYS", "makingDays")], 0),
     ],
 )
-def test_a_designer_says_how_long_making_takes(ask, ann, product, days, problems, kept):
+def test_a_designer_says_how_long_making_takes(  # noqa: PLR0917
+    ask, ann, product, days, problems, kept
+):
     payload = ask(ann, MAKE, id=product.pk, days=days)["editProduct"]
 
     assert codes(payload) == problems
