@@ -6,6 +6,7 @@ import graphene
 
 from markets.graphql.schema import MARKET_MUTATIONS, MARKET_QUERIES
 from matricia.accounts.graphql.queries import AccountQueries
+from matricia.accounts.graphql.schema import ACCOUNT_MUTATIONS, MyDataQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
 from orders.graphql.product_schema import ProductPageQueries
@@ -29,6 +30,7 @@ from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
 
 QUERIES = [
     AccountQueries,
+    MyDataQueries,
     ShopQueries,
     ClaimQueries,
     HomeQueries,
@@ -50,6 +52,7 @@ QUERIES = [
     *MARKET_QUERIES,
 ]
 MUTATIONS = [
+    *ACCOUNT_MUTATIONS,
     *SHOP_MUTATIONS,
     *CLAIM_MUTATIONS,
     *HOME_MUTATIONS,

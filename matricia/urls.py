@@ -33,6 +33,7 @@ urlpatterns = [
     path("documents/statements/", include("payments.statements.urls")),
     path("documents/invoices/", include("payments.invoices.urls")),
     path("documents/withdrawals/", include("payments.returns.urls")),
+    path("documents/personal-data/", include("matricia.accounts.urls")),
     path("documents/", include("markets.tags.urls")),
     path("documents/", include("markets.proofs.urls")),
     path("documents/settlements/", include("markets.settling.urls")),

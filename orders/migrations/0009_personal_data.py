@@ -26,6 +26,12 @@ class Migration(migrations.Migration):
                 ("street", models.CharField(max_length=255)),
                 ("postcode", models.CharField(max_length=20)),
                 ("city", models.CharField(max_length=120)),
+                (
+                    "papers",
+                    models.JSONField(
+                        default=dict, help_text="What she declared when she renounced, by number."
+                    ),
+                ),
                 ("since", models.DateTimeField(default=matricia.kit.clock.now)),
                 (
                     "until",

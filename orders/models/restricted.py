@@ -19,6 +19,9 @@ class RestrictedContact(models.Model):
     street = models.CharField(max_length=255)
     postcode = models.CharField(max_length=20)
     city = models.CharField(max_length=120)
+    papers = models.JSONField(
+        default=dict, help_text="What she declared when she renounced, by number."
+    )
     since = models.DateTimeField(default=clock.now)
     until = models.DateField(help_text="Ten years after the end of the year it was placed in.")
 

@@ -1,0 +1,1 @@
+"""Mutations of one's own account."""

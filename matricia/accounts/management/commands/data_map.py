@@ -1,0 +1,49 @@
+"""manage.py data_map > docs/personal-data.md"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.core.management.base import BaseCommand
+
+from matricia.accounts.data_map import RETENTIONS, TABLES, PersonalTable
+
+HEAD: Final = """\
+# Personal data
+
+Printed by `manage.py data_map` from each room's `personal_data.py`; a test holds it to the code.
+
+- **Copy** (GDPR art. 15, 20): `/account/data` has a ZIP made of every table that leads to a person,
+  with invoices and statements as PDF. The mailed link opens for herself alone, for seven days. Of
+  what is *done by her* in others' affairs it holds that she did it, and when.
+- **Erasure** (art. 17): confirmed by a mailed code; open orders and a shop or a market of one's own
+  stand in the way, and a sentence says so. The account then names nobody. Buyers of orders go to
+  `orders.RestrictedContact`; invoices stay as they were issued (C. com. L123-22). The tills'
+  journals hold no buyer.
+- **Retention** (art. 5): every night what is due ends; `manage.py retention --dry-run` counts it.
+- Sessions hold the number of an account, and its address while a code is waited for.
+
+| table | what it is to her | way to her | when she is erased | kept |
+|---|---|---|---|---|
+"""
+
+
+def data_map() -> str:
+    """docs/personal-data.md."""
+    rows = "".join(_row(table) for _, table in sorted(TABLES.items()))
+    due = "".join(f"| {rule.name} | {rule.why} |\n" for rule in RETENTIONS)
+    return f"{HEAD}{rows}\n| every night | ends when |\n|---|---|\n{due}"
+
+
+def _row(table: PersonalTable) -> str:
+    way = ", ".join(f"`{path}`" for path in table.paths) or "by e-mail or order only"
+    return f"| `{table.model}` | {table.part} | {way} | {table.fate} | {table.kept} |\n"
+
+
+class Command(BaseCommand):
+    """Prints the data map."""
+
+    help = "Print docs/personal-data.md."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write(data_map(), ending="")

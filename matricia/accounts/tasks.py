@@ -1,0 +1,22 @@
+"""Copies of data, and the end of what has had its time."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from celery import shared_task
+
+from matricia.accounts.services import export_data
+from matricia.accounts.services.retain import retain
+
+
+@shared_task(name="accounts.make_export", autoretry_for=(OSError,), retry_backoff=30, max_retries=5)
+def make_export(export_id: str) -> None:
+    """The ZIP, and the mail with its link."""
+    export_data.make_export(UUID(export_id))
+
+
+@shared_task(name="accounts.retain")
+def end_what_is_due() -> None:
+    """Every night."""
+    retain()

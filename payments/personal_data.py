@@ -1,0 +1,76 @@
+"""Personal data of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from matricia.accounts.data_map import (
+    DOCUMENTS,
+    OBSTACLES,
+    Document,
+    Fate,
+    Part,
+    PersonalTable,
+    add_tables,
+)
+from matricia.accounts.models import User
+from payments.invoices.pdf import invoice_pdf
+from payments.models import Dispute, Invoice, Refund, Statement
+from payments.statements.months import closed_month
+from payments.statements.pdf import statement_pdf
+from payments.states import DisputeState, RefundState
+from shops.models import Shop
+
+_LAW: Final = "ten years (C. com. L123-22)"
+_DONE: Final = {
+    "ManualEntry": ("proposed_by", "decided_by"),
+    "CommissionRule": ("set_by",),
+    "ReleasePolicy": ("set_by",),
+    "ShareHold": ("placed_by",),
+    "Dispute": ("evidence_sent_by",),
+}
+
+add_tables(
+    PersonalTable(
+        "payments.Payment",
+        ("order__user",),
+        Fate.NAMELESS,
+        _LAW,
+        hidden=("session_id", "session_url", "reader_id"),
+    ),
+    PersonalTable("payments.Refund", ("payment__order__user",), Fate.NAMELESS, _LAW),
+    PersonalTable(
+        "payments.Invoice", ("seller_order__order__user",), Fate.NAMELESS, f"{_LAW}, as issued"
+    ),
+    *(
+        PersonalTable(f"payments.{model}", paths, Fate.NAMELESS, _LAW, Part.DONE)
+        for model, paths in _DONE.items()
+    ),
+)
+
+
+def _documents(user: User) -> Iterator[Document]:
+    for invoice in Invoice.objects.filter(seller_order__order__user=user).order_by("pk"):
+        yield Document(f"invoices/{invoice.number}.pdf", lambda it=invoice: invoice_pdf(it))  # type: ignore[misc]
+    for statement in Statement.objects.filter(shop__in=Shop.objects.run_by(user)).order_by("pk"):
+        month = closed_month(statement)
+        yield Document(
+            f"statements/{month.file_name}.pdf",
+            lambda it=month: statement_pdf(it.content, user.language, number=it.number),  # type: ignore[misc]
+        )
+
+
+def _money_under_way(user: User) -> Iterator[str]:
+    open_refunds = (RefundState.REQUESTED, RefundState.PENDING)
+    if Refund.objects.filter(payment__order__user=user, state__in=open_refunds).exists():
+        yield _("A refund is on its way to you. Wait until you have it.")
+    open_disputes = (DisputeState.INQUIRY, DisputeState.OPEN, DisputeState.REVIEW)
+    if Dispute.objects.filter(payment__order__user=user, state__in=open_disputes).exists():
+        yield _("Your bank is looking into a payment. Wait until it has decided.")
+
+
+DOCUMENTS.append(_documents)
+OBSTACLES.append(_money_under_way)
