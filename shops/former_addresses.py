@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -48,6 +49,19 @@ def address_fate(path: str) -> FormerAddress:
         return _fate_of_product(former.product, shop_slug, piece_slug)
     product = _product_at(shop, piece_slug) if shop else None
     return _fate_of_product(product, shop_slug, piece_slug) if product else UNKNOWN
+
+
+def shops_once_at(slugs: Iterable[str]) -> dict[str, Shop]:
+    """Shops that had one of these addresses, by it: files keep naming what they named before."""
+    rows = MovedAddress.objects.filter(path__in=list(slugs), shop__isnull=False)
+    return {row.path: row.shop for row in rows.select_related("shop") if row.shop}
+
+
+def products_once_at(paths: Iterable[str]) -> dict[int, str]:
+    """Ids of pieces that had one of these addresses ("shop/piece"), with their slug there."""
+    rows = MovedAddress.objects.filter(path__in=list(paths), product__isnull=False)
+    found = rows.values_list("product_id", "path")
+    return {pk: path.partition("/")[2] for pk, path in found if pk is not None}
 
 
 def path_of(product: Product) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Q
 
+from shops.former_addresses import products_once_at, shops_once_at
 from shops.importing.comparing import Changes, add_new, compare
 from shops.importing.file_products import FileProduct
 from shops.models import (
@@ -51,6 +53,7 @@ def _shops(products: list[FileProduct], changes: Changes) -> dict[str, Shop]:
     """By slug; those that are not there yet are opened, with their atelier."""
     names = {wanted.shop_slug: wanted.shop_name for wanted in products}
     found = {shop.slug: shop for shop in Shop.objects.filter(slug__in=names)}
+    found = shops_once_at(names.keys() - found.keys()) | found
     new = Shop.objects.bulk_create(
         [
             Shop(slug=slug, name=name, state=ShopState.OPEN)
@@ -69,16 +72,18 @@ def _shops(products: list[FileProduct], changes: Changes) -> dict[str, Shop]:
 
 
 def _known(products: list[FileProduct], shops: dict[str, Shop]) -> dict[tuple[int, str], Product]:
-    """Locked until the chunk is written, so that nobody edits them in between."""
+    """By shop and the slug in the file, whatever its address is by now. Locked until the chunk is
+    written, so that nobody edits them in between."""
+    moved = products_once_at(f"{wanted.shop_slug}/{wanted.slug}" for wanted in products)
+    here = Q(shop__in=shops.values(), slug__in={wanted.slug for wanted in products})
     rows = (
-        Product.objects.filter(
-            shop__in=shops.values(), slug__in={wanted.slug for wanted in products}
-        )
+        Product.objects.filter(here | Q(pk__in=moved))
         .select_for_update(no_key=True)
         .order_by("pk")
         .prefetch_related("variants", "pictures")
     )
-    return {(row.shop_id, row.slug): row for row in rows}
+    once = {(row.shop_id, moved[row.pk]): row for row in rows if row.pk in moved}
+    return once | {(row.shop_id, row.slug): row for row in rows}
 
 
 def _write(changes: Changes, run: CatalogueImport, actor: Any) -> None:
