@@ -11,7 +11,8 @@ from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
-from shops.graphql.mutations.edit_seller import EditSeller, SetVatStatus, SignBillingMandate
+from shops.graphql.mutations.edit_seller import EditSeller
+from shops.graphql.mutations.seller_papers import SetVatStatus, SignBillingMandate
 from shops.graphql.seller_types import (
     BillingMandateType,
     LegalTextType,
