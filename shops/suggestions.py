@@ -9,6 +9,7 @@ from typing import Final
 from shops.models import Product, Shop, Theme
 from shops.product_filter import ProductFilter, listed
 from shops.search import words_of
+from shops.selectors import ORDERS, ProductSort
 from shops.states import ShopState
 
 SHORTEST: Final = 2
@@ -33,7 +34,7 @@ def suggestions(text: str) -> Suggestions:
     words = words_of(asked)
     if len("".join(words)) < SHORTEST:
         return Suggestions([], [], [])
-    products = listed(ProductFilter(query=asked)).products.order_by("-rank", "-id")
+    products = listed(ProductFilter(query=asked)).products.order_by(*ORDERS[ProductSort.RELEVANCE])
     designers = Shop.objects.filter(state=ShopState.OPEN).order_by("name", "pk")
     return Suggestions(
         list(products[:MOST_PRODUCTS]),
