@@ -24,12 +24,17 @@ DEARER_FOR = timedelta(days=70)
 
 
 def load_facts(designers: Sequence[Designer]) -> None:
-    """Facts and size guides of pieces that have none, and the former prices of what is reduced."""
+    """Facts and size guides of pieces that have none, the former prices of what is reduced, and how
+    long what nobody edited yet takes to make."""
     text = (FOLDER / "facts.toml").read_text(encoding="utf-8")
     about: Mapping[str, Any] = tomllib.loads(text)
     for designer in designers:
         with transaction.atomic(), translation.override("fr"):
             _load_facts(designer, about)
+    for address, days in about["making"].items():
+        shop, slug = address.split("/")
+        fresh = Product.objects.filter(shop__slug=shop, slug=slug, version=1)
+        fresh.update(made_to_order=True, making_days=days)
     for address, more in about["reduced"].items():
         shop, slug = address.split("/")
         _load_former_price(shop, slug, more)
