@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { readList, withFirst, writeList, type Shelf } from './device-lists.ts';
 
-function shelf(content: Record<string, string> = {}): Shelf & { content: Record<string, string> } {
+function shelf(content: Record<string, string> = {}): Shelf & { content: Map<string, string> } {
+	const kept = new Map(Object.entries(content));
 	return {
-		content,
-		getItem: (key) => content[key] ?? null,
-		setItem: (key, value) => void (content[key] = value),
-		removeItem: (key) => void delete content[key]
+		content: kept,
+		getItem: (key) => kept.get(key) ?? null,
+		setItem: (key, value) => void kept.set(key, value),
+		removeItem: (key) => void kept.delete(key)
 	};
 }
 
@@ -34,7 +35,7 @@ test('an empty list leaves nothing on the device', () => {
 
 	writeList(mine, 'seen', []);
 
-	expect(mine.content).toEqual({});
+	expect(mine.content.size).toBe(0);
 });
 
 test.each(['nonsense', '{"a":1}', '["1", 2, "x", "<b>"]'])('%s is taken for what it is', (text) => {
