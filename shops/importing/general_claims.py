@@ -22,10 +22,10 @@ def without_general_claims(product: FileProduct) -> Iterator[Problem]:
             raise ValueError(_reason(f"its {column}", found))
     if found := green_word_in_html(product.description):
         product.description = ""
-        yield Problem(product.line, _reason("its description", found))
+        yield _note(product, "its description", found)
     if found := green_word_in(product.product_type):
         product.product_type = ""
-        yield Problem(product.line, _reason("its Type", found))
+        yield _note(product, "its Type", found)
     yield from _tags(product)
     yield from _pictures(product)
 
@@ -34,7 +34,7 @@ def _tags(product: FileProduct) -> Iterator[Problem]:
     kept = []
     for tag in product.tags:
         if found := green_word_in(tag):
-            yield Problem(product.line, _reason(f"the tag “{tag[:60]}”", found))
+            yield _note(product, f"the tag “{tag[:60]}”", found)
         else:
             kept.append(tag)
     product.tags = kept
@@ -44,11 +44,15 @@ def _pictures(product: FileProduct) -> Iterator[Problem]:
     kept: list[FilePicture] = []
     for picture in product.pictures:
         if found := green_word_in(picture.alt):
-            yield Problem(product.line, _reason("a picture's alternative text", found))
+            yield _note(product, "a picture's alternative text", found)
             kept.append(replace(picture, alt=""))
         else:
             kept.append(picture)
     product.pictures = kept
+
+
+def _note(product: FileProduct, what: str, found: GreenWord) -> Problem:
+    return Problem(product.line, _reason(what, found), only_text=True)
 
 
 def _reason(what: str, found: GreenWord) -> str:

@@ -46,10 +46,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Problem:
-    """A row that is left out, and why."""
+    """A row that is left out, or only a text of it (`only_text`), and why."""
 
     line: int
     reason: str
+    only_text: bool = False
 
 
 def content_of(path: Path) -> bytes:

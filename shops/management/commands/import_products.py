@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from shops.importing.reading import FileRefused, content_of
+from shops.importing.reading import FileRefused, Problem, content_of
 from shops.services.import_catalogue import ImportOutcome, import_catalogue
 
 SHOWN_PROBLEMS = 50
@@ -46,9 +47,15 @@ class Command(BaseCommand):
             self.stdout.write(f"{kind} {', '.join(counts)}")
         for notice in outcome.notices:
             self.stdout.write(f"notice: {notice}")
-        self.stdout.write(f"rows left out: {len(outcome.problems)}")
-        for problem in outcome.problems[:SHOWN_PROBLEMS]:
+        texts = [problem for problem in outcome.problems if problem.only_text]
+        if texts:
+            self._list("texts left out", texts)
+        self._list("rows left out", [row for row in outcome.problems if not row.only_text])
+
+    def _list(self, title: str, problems: Sequence[Problem]) -> None:
+        self.stdout.write(f"{title}: {len(problems)}")
+        for problem in problems[:SHOWN_PROBLEMS]:
             self.stdout.write(f"  line {problem.line}: {problem.reason}")
-        hidden = len(outcome.problems) - SHOWN_PROBLEMS
+        hidden = len(problems) - SHOWN_PROBLEMS
         if hidden > 0:
             self.stdout.write(f"  … and {hidden} more, in the admin under catalogue imports")
