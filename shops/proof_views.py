@@ -53,7 +53,7 @@ def proof_document(request: HttpRequest, proof_id: uuid.UUID) -> HttpResponse:
         bytes(content),
         content_type=proof.content_type,
         headers={
-            "Content-Disposition": f'{"inline" if is_picture else "attachment"};'
+            "Content-Disposition": f"{'inline' if is_picture else 'attachment'};"
             f' filename="{file_name(proof)}"',
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "Cache-Control": "private, no-store",
