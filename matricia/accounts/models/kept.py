@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from matricia.accounts.models.user import User
 from matricia.kit import clock
@@ -40,12 +39,12 @@ class Address(models.Model):
 class SizeKind(models.TextChoices):
     """What a size is of."""
 
-    TOPS = "tops", pgettext_lazy("size of", "tops")
-    BOTTOMS = "bottoms", pgettext_lazy("size of", "trousers and skirts")
-    DRESSES = "dresses", pgettext_lazy("size of", "dresses")
-    COATS = "coats", pgettext_lazy("size of", "jackets and coats")
-    SHOES = "shoes", pgettext_lazy("size of", "shoes")
-    RINGS = "rings", pgettext_lazy("size of", "rings")
+    TOPS = "tops", _("tops")
+    BOTTOMS = "bottoms", _("trousers and skirts")
+    DRESSES = "dresses", _("dresses")
+    COATS = "coats", _("jackets and coats")
+    SHOES = "shoes", _("shoes")
+    RINGS = "rings", _("rings")
 
 
 class WornSize(models.Model):

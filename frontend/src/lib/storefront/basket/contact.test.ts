@@ -33,3 +33,14 @@ test('the address of the last order is proposed with the name on it', () => {
 		phone: ''
 	});
 });
+
+test('an address she keeps goes before the last order', () => {
+	const viewer = { name: 'Camille', email: 'camille@demo.example' };
+	const last = { name: 'C. Astier', street: '1 rue', postcode: '98000', city: 'M', country: 'MC' };
+	const kept = { ...last, phone: '0102', street: '2 rue' };
+
+	expect(knownContact({ viewer, last, kept })).toEqual({
+		...kept,
+		email: 'camille@demo.example'
+	});
+});

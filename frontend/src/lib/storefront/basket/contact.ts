@@ -13,6 +13,8 @@ interface Known {
 	readonly viewer: { readonly name: string; readonly email: string } | null;
 	/** Her last order, if she has ordered before. */
 	readonly last: { readonly [Field in keyof Contact]?: string | null } | undefined;
+	/** The address she has chosen among those she keeps, or her default. */
+	readonly kept?: Omit<Contact, 'email'> | undefined;
 }
 
 /** Reads the checkout form; a missing field is an empty one. */
@@ -33,12 +35,15 @@ export function contactFrom(form: FormData): Contact {
 }
 
 /** What we know of her already, so that she types nothing twice. */
-export const knownContact = ({ viewer, last }: Known): Contact => ({
-	email: viewer?.email ?? '',
-	name: last?.name ?? viewer?.name ?? '',
-	phone: '',
-	street: last?.street ?? '',
-	postcode: last?.postcode ?? '',
-	city: last?.city ?? '',
-	country: last?.country ?? 'FR'
-});
+export const knownContact = ({ viewer, last, kept }: Known): Contact => {
+	const place = kept ?? last;
+	return {
+		email: viewer?.email ?? '',
+		name: place?.name ?? viewer?.name ?? '',
+		phone: kept?.phone ?? '',
+		street: place?.street ?? '',
+		postcode: place?.postcode ?? '',
+		city: place?.city ?? '',
+		country: place?.country ?? 'FR'
+	};
+};

@@ -15,16 +15,21 @@ import {
 
 const DELIVERY = /^delivery-(.+)$/;
 
-export const load: PageServerLoad = async ({ fetch, setHeaders }) => {
-	const { cart, collectPlaces, viewer, orders } = await graphql(fetch, CheckoutPageDocument);
+export const load: PageServerLoad = async ({ fetch, setHeaders, url }) => {
+	const page = await graphql(fetch, CheckoutPageDocument);
+	const { cart, collectPlaces, viewer, orders, myAddresses } = page;
 	if (cart.groups.length === 0 || isBlocked(cart.problems)) redirect(303, href('/basket'));
 	// Going back must not bring an order id that was used already.
 	setHeaders({ 'cache-control': 'private, no-store' });
-	const contact = knownContact({ viewer, last: orders.nodes[0] });
+	const chosen = url.searchParams.get('address');
+	const kept = myAddresses.find(({ id }) => id === chosen) ?? myAddresses[0];
+	const contact = knownContact({ viewer, last: orders.nodes[0], kept });
 	return {
 		cart,
 		collectPlaces,
 		contact,
+		addresses: myAddresses,
+		chosen: kept?.id,
 		isGuest: viewer === null,
 		orderId: crypto.randomUUID()
 	};
