@@ -247,7 +247,7 @@ def _euros(cents: int | None) -> Money | None:
 
 def _facts(ids: list[int]) -> list[ProductFacts | None]:
     rows = ProductFacts.objects.filter(product__in=ids).select_related(
-        "size_guide", "product__shop"
+        "size_guide", "product__shop__seller"
     )
     found = {row.product_id: row for row in rows}
     return [found.get(pk) for pk in ids]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from matricia.kit import texts
 from matricia.kit.graphql.access import ObjectType, everyone
 from shops import fibres
-from shops.models import ProductFacts, SizeGuide
+from shops.models import ProductFacts, SellerIdentity, Shop, SizeGuide
 
 
 class FibreType(ObjectType):
@@ -115,7 +115,7 @@ class ProductFactsType(ObjectType):
     has_animal_parts = graphene.Boolean(required=True)
     warnings = graphene.String(required=True)
     manufacturer = graphene.Field(
-        ManufacturerType, required=True, description="Her shop, unless she named somebody else."
+        ManufacturerType, required=True, description="The seller, unless she named somebody else."
     )
     size_guide = graphene.Field(SizeGuideType)
     version = graphene.Int(required=True)
@@ -136,12 +136,20 @@ class ProductFactsType(ObjectType):
                 "address": facts.manufacturer_address,
                 "email": facts.manufacturer_email,
             }
-        shop = facts.product.shop
-        return {"name": shop.name, "address": f"{shop.city} ({shop.country})", "email": ""}
+        return _maker(facts.product.shop)
 
     @staticmethod
     def resolve_size_guide(facts: ProductFacts, info: Any) -> SizeGuide | None:
         return facts.size_guide
+
+
+def _maker(shop: Shop) -> dict[str, str]:
+    """The seller herself, as far as she has said who she is."""
+    seller: SellerIdentity | None = getattr(shop, "seller", None)
+    if seller is None:
+        return {"name": shop.name, "address": f"{shop.city} ({shop.country})", "email": ""}
+    place = f"{seller.street}, {seller.postcode} {seller.city} ({seller.country})"
+    return {"name": seller.legal_name, "address": place, "email": seller.email}
 
 
 def legal_notices(facts: ProductFacts) -> list[str]:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from matricia.kit import clock
-from shops.models import FactsSheet, PriceChange, Product, ProductFacts, SizeGuide
+from shops.models import (
+    FactsSheet,
+    PriceChange,
+    Product,
+    ProductFacts,
+    SellerIdentity,
+    SizeGuide,
+)
 from shops.states import ProductState
 from tests.factories.accounts import UserFactory
 from tests.factories.shops import ProductFactory, ShopFactory, VariantFactory, member_of
@@ -181,6 +190,29 @@ def test_everybody_reads_who_made_it_where_and_how_it_measures(ask, ann, product
     }
 
 
+def test_the_maker_is_the_seller_unless_somebody_else_is_named(ask, ann, product):
+    SellerIdentity.objects.create(
+        shop=product.shop,
+        legal_name="Ann Martin EI",
+        street="3 rue des Lilas",
+        postcode="69001",
+        city="Lyon",
+        email="ann@example.test",
+    )
+    ask(ann, EDIT, product=product.pk, made="FR")
+    by_herself = ask(Client(), READ, shop="ann", slug="robe")["product"]["facts"]["manufacturer"]
+
+    ask(ann, EDIT, product=product.pk, maker="Atelier Nord", email="nord@example.test")
+    by_others = ask(Client(), READ, shop="ann", slug="robe")["product"]["facts"]["manufacturer"]
+
+    assert by_herself == {
+        "name": "Ann Martin EI",
+        "address": "3 rue des Lilas, 69001 Lyon (FR)",
+        "email": "ann@example.test",
+    }
+    assert by_others == {"name": "Atelier Nord", "address": "", "email": "nord@example.test"}
+
+
 def test_facts_of_a_draft_are_hers_alone(ask, ann, product):
     ask(ann, EDIT, product=product.pk, made="FR")
     Product.objects.update(state=ProductState.DRAFT)
@@ -233,3 +265,15 @@ def test_a_card_crosses_nothing_out_unless_every_variant_is_reduced_alike(ask):
 
     assert card["reducedFrom"] is None
     assert [row["reducedFrom"] for row in card["variants"]] == [{"amount": 10000}, None]
+
+
+def test_a_list_with_reductions_takes_as_many_statements_for_three_as_for_one(ask):
+    counts = []
+    for _ in range(3):
+        product = ProductFactory(published_at=clock.now() - timedelta(days=60))
+        reduced(product)
+        with CaptureQueriesContext(connection) as taken:
+            ask(Client(), PRICES)
+        counts.append(len(taken))
+
+    assert counts[0] == counts[2]
