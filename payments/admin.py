@@ -17,6 +17,8 @@ from payments.explanations.commission import rule_words
 from payments.models import (
     CommissionRule,
     Entry,
+    Invoice,
+    InvoiceContest,
     Payment,
     Refund,
     ReleasePolicy,
@@ -92,6 +94,25 @@ class RefundAdmin(LookOnly):
     list_display = ("id", "payment", "amount", "state", "reason", "created_at")
     list_filter = ("state",)
     search_fields = ("stripe_id", "payment__order__number")
+
+
+@admin.register(Invoice)
+class InvoiceAdmin(LookOnly):
+    """Invoices and credit notes in designers' names."""
+
+    list_display = ("number", "shop", "kind", "total", "issued_at")
+    list_filter = ("kind",)
+    list_select_related = ("shop",)
+    search_fields = ("number", "seller_order__number")
+
+
+@admin.register(InvoiceContest)
+class InvoiceContestAdmin(LookOnly):
+    """What sellers say is wrong."""
+
+    list_display = ("invoice", "reason", "contested_at")
+    list_select_related = ("invoice",)
+    search_fields = ("invoice__number",)
 
 
 @admin.register(Entry)

@@ -155,8 +155,8 @@ _WORDS: Final[dict[str, Words]] = {
     INVOICE_CONTESTED: (
         gettext_lazy("%(shop)s contests invoice %(number)s."),
         gettext_lazy(
-            "Read her reason in the admin and answer her. If she is right, correct what is wrong "
-            "in her identity and give the sale back on paper by a credit note."
+            "Read her reason in the admin and answer her. If she is right, correct her identity; "
+            "what was billed too much is refunded, which writes the credit note."
         ),
     ),
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from payments.models import Refund, Share
+from payments.models import Invoice, InvoiceContest, Refund, Share
 from payments.services.ship_seller_order import ship_seller_order
 from payments.states import RefundState, ShareState
 from tests.factories.accounts import StaffFactory, UserFactory
 from tests.factories.payments import basket_of, paid, payout_account
-from tests.factories.shops import variant_in_stock
+from tests.factories.sellers import billable
+from tests.factories.shops import ShopFactory, variant_in_stock
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +70,16 @@ def test_others_have_no_business_there(client):
     client.force_login(UserFactory())
 
     assert client.get(reverse("admin:payments_payment_changelist")).status_code == 302
+
+
+def test_staff_read_invoices_and_what_sellers_say_of_them_and_change_neither(client, staff):
+    paid(basket_of(variant_in_stock(product__shop=billable(ShopFactory()))))
+    invoice = Invoice.objects.get()
+    InvoiceContest.objects.create(invoice=invoice, reason="My address is wrong")
+
+    listed = client.get(reverse("admin:payments_invoicecontest_changelist"))
+    shown = client.get(reverse("admin:payments_invoice_change", args=[invoice.pk]))
+    changed = client.post(reverse("admin:payments_invoice_change", args=[invoice.pk]), {"total": 1})
+
+    assert "My address is wrong" in listed.content.decode()
+    assert (shown.status_code, changed.status_code) == (200, 403)
