@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import zipfile
 from datetime import timedelta
 from pathlib import Path
@@ -21,16 +20,21 @@ from matricia.accounts.management.commands.data_map import data_map
 from matricia.accounts.models import Address, ConsentPurpose, DataExport, User
 from matricia.accounts.services.confirm_by_code import send_code
 from matricia.accounts.services.erase_account import erase_account, obstacles
+from matricia.accounts.services.export_data import make_export
 from matricia.accounts.services.give_consent import give_consent
 from matricia.accounts.services.keep_address import keep_address
 from matricia.accounts.services.retain import retain
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from orders.models import Order, RestrictedContact, SellerOrder
+from payments.models import Invoice
 from shops.models import Favourite, ShopMember
 from tests.factories.accounts import UserFactory
 from tests.factories.orders import cart_with, paid_order, part_of
-from tests.factories.shops import ShopFactory, variant_in_stock
+from tests.factories.payments import basket_of, paid
+from tests.factories.sellers import billable
+from tests.factories.shops import ShopFactory, member_of, variant_in_stock
+from tests.matricia.accounts.codes import code_in_mail
 
 pytestmark = pytest.mark.django_db
 
@@ -43,10 +47,6 @@ def signed_in(user):
     client = Client()
     client.force_login(user)
     return client
-
-
-def code_in_mail():
-    return re.search(r"^\d{6}$", mail.outbox[-1].body, re.MULTILINE)[0]
 
 
 def shipped_order(user):
@@ -111,6 +111,30 @@ def test_a_copy_has_every_table_and_opens_for_her_alone(
     assert Client().get(path).headers["Location"] == "/account/data"
     with clock.frozen(clock.now() + timedelta(days=8)):
         assert signed_in(ann).get(path).status_code == 404
+
+
+def test_a_copy_has_her_invoices_and_not_those_of_her_customers_or_neighbours():
+    ann, designer = UserFactory(), UserFactory()
+    shop = billable(ShopFactory())
+    member_of(shop, designer)
+    paid(basket_of(variant_in_stock(product__shop=shop), user=ann))
+    invoice = Invoice.objects.get()
+
+    copies = {}
+    for person in (ann, designer):
+        export = DataExport.objects.create(user=person)
+        make_export(export.pk)
+        export.refresh_from_db()
+        copies[person] = zipfile.ZipFile(io.BytesIO(bytes(export.content)))
+
+    pdf = f"invoices/{invoice.number}.pdf"
+    assert copies[ann].read(pdf).startswith(b"%PDF-")
+    assert [row["number"] for row in json.loads(copies[ann].read("payments.Invoice.json"))] == [
+        invoice.number
+    ]
+    assert pdf not in copies[designer].namelist()
+    assert json.loads(copies[designer].read("orders.Order.json")) == []
+    assert len(json.loads(copies[designer].read("shops.SellerIdentity.json"))) == 1
 
 
 def test_asking_twice_makes_one_copy(ask, tasks_at_once, django_capture_on_commit_callbacks):
