@@ -6,7 +6,8 @@ import { localPath } from '#lib/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { FollowShopDocument, WishlistPageDocument, WishProductDocument } from './page.gql.ts';
 
-export const load: PageServerLoad = async ({ fetch, url }) => {
+export const load: PageServerLoad = async ({ depends, fetch, url }) => {
+	depends('app:frame'); // a heart anywhere changes the list
 	const after = url.searchParams.get('after');
 	const { viewer, myWishes, myFollows } = await graphql(fetch, WishlistPageDocument, { after });
 	return { isGuest: viewer === null, wishes: myWishes, follows: myFollows };
