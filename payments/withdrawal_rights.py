@@ -80,8 +80,9 @@ def refunded_pieces(line_ids: Iterable[int]) -> dict[int, int]:
 def announced_pieces(line_ids: Iterable[int]) -> dict[int, int]:
     """Line id → how many of its pieces are renounced and not refunded yet."""
     rows = WithdrawalLine.objects.filter(line__in=list(line_ids))
-    rows = rows.exclude(withdrawal__state=WithdrawalState.REFUNDED).values_list("line")
-    return dict(rows.order_by().annotate(Sum("quantity")))
+    waiting = rows.exclude(withdrawal__state=WithdrawalState.REFUNDED).order_by()
+    sums = waiting.values("line").annotate(pieces=Sum("quantity"))
+    return {row["line"]: row["pieces"] for row in sums}
 
 
 def _right(part: SellerOrder, gone: dict[int, int]) -> PartRight:

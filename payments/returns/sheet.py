@@ -27,6 +27,7 @@ def receipt_sheet(withdrawal: Withdrawal) -> dict[str, Any]:
             "declared": withdrawal.content.split("\n"),
             "next_title": _("What happens now"),
             "next": next_steps(withdrawal),
+            "next_is_address": False,
             "address_title": "",
             "address": [],
         }
@@ -45,6 +46,7 @@ def slip_sheet(withdrawal: Withdrawal) -> dict[str, Any]:
             "declared": rows,
             "next_title": _("Sent by"),
             "next": sender,
+            "next_is_address": True,
             "address_title": _("Send to"),
             "address": [*return_address(withdrawal.seller_order.shop), withdrawal.number],
         }

@@ -10,6 +10,7 @@ from orders.services.announce_withdrawal import Declarant
 from payments.models import Payment
 from payments.services.ship_seller_order import ship_seller_order
 from payments.services.withdraw import WithdrawalRequest, withdraw
+from shops.models import Variant
 from tests.factories.payments import basket_of, paid
 from tests.factories.shops import variant_in_stock
 
@@ -32,6 +33,12 @@ def parts_of(payment: Payment) -> list[SellerOrder]:
 
 def line_of(part: SellerOrder) -> OrderLine:
     return part.lines.get()
+
+
+def piece_of(part: SellerOrder) -> Variant:
+    variant = line_of(part).variant
+    assert variant is not None
+    return variant
 
 
 def send(part: SellerOrder) -> None:

@@ -20,7 +20,7 @@ from payments.states import DisputeState
 from payments.withdrawal_rights import Kept, rights_of
 from shops.services import stock
 from tests.factories.shops import level_of
-from tests.payments.renounced import WHO, bought, line_of, parts_of, renounce, send
+from tests.payments.renounced import WHO, bought, line_of, parts_of, piece_of, renounce, send
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +73,7 @@ def test_the_declaration_says_who_what_and_when():
 def test_what_has_not_left_is_cancelled_and_refunded_with_its_delivery_at_once():
     payment = bought(5000, 3000)
     [part, other] = parts_of(payment)
-    variant = line_of(part).variant
+    variant = piece_of(part)
     before = level_of(variant).on_hand
 
     withdrawal = renounce(part)
@@ -89,7 +89,7 @@ def test_what_has_not_left_is_cancelled_and_refunded_with_its_delivery_at_once()
 
 def test_some_pieces_of_what_has_not_left_are_refunded_and_the_rest_is_sent():
     [part] = parts_of(bought(5000, quantity=3))
-    variant = line_of(part).variant
+    variant = piece_of(part)
     before = level_of(variant).on_hand
 
     renounce(part, 2)
@@ -151,6 +151,7 @@ def test_on_the_day_after_the_last_it_is_refused():
     [part] = parts_of(bought(5000))
     send(part)
     last_day = rights_of(part.order)[0].period.last_day
+    assert last_day is not None
     days = (last_day - clock.today()).days
 
     with clock.frozen(clock.now() + timedelta(days=days + 1)):
@@ -246,10 +247,9 @@ def test_the_receipt_comes_by_mail_with_its_paper_and_says_the_moment_of_the_row
 
 def test_pieces_put_back_before_are_not_put_back_twice():
     [part] = parts_of(bought(5000, quantity=2))
-    line = line_of(part)
-    stock.put_back(part.order.stock_reference, {line.variant_id: 1})
-    before = level_of(line.variant).on_hand
+    stock.put_back(part.order.stock_reference, {piece_of(part).pk: 1})
+    before = level_of(piece_of(part)).on_hand
 
     renounce(part, 2)
 
-    assert level_of(line.variant).on_hand == before + 1
+    assert level_of(piece_of(part)).on_hand == before + 1

@@ -21,7 +21,7 @@ from payments.services.withdrawal_clock import refund_due_withdrawals, withdrawa
 from payments.states import DisputeState
 from tests.factories.accounts import UserFactory
 from tests.factories.shops import level_of, member_of
-from tests.payments.renounced import bought, line_of, parts_of, renounce, send
+from tests.payments.renounced import bought, line_of, parts_of, piece_of, renounce, send
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +78,7 @@ def test_without_pieces_or_proof_the_fourteenth_day_refunds_nothing_and_the_proo
 
 def test_a_designer_who_has_her_pieces_refunds_at_once():
     withdrawal = renounced(quantity=1, of=2)
-    variant = line_of(withdrawal.seller_order).variant
+    variant = piece_of(withdrawal.seller_order)
     before = level_of(variant).on_hand
     designer = member_of(withdrawal.seller_order.shop, UserFactory())
 
@@ -94,7 +94,7 @@ def test_a_designer_who_has_her_pieces_refunds_at_once():
 
 def test_pieces_that_cannot_be_sold_again_stay_out_of_the_stock():
     withdrawal = renounced()
-    variant = line_of(withdrawal.seller_order).variant
+    variant = piece_of(withdrawal.seller_order)
     before = level_of(variant).on_hand
 
     receive_return(withdrawal, restock=False, actor=None)
@@ -104,7 +104,7 @@ def test_pieces_that_cannot_be_sold_again_stay_out_of_the_stock():
 
 def test_what_was_refunded_by_the_clock_can_be_received_and_restocked_once():
     withdrawal = on_its_way(renounced())
-    variant = line_of(withdrawal.seller_order).variant
+    variant = piece_of(withdrawal.seller_order)
     before = level_of(variant).on_hand
     with after(withdrawal, days=14):
         refund_due_withdrawals()
