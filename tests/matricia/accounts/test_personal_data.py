@@ -125,7 +125,7 @@ def test_a_copy_has_her_invoices_and_not_those_of_her_customers_or_neighbours():
         export = DataExport.objects.create(user=person)
         make_export(export.pk)
         export.refresh_from_db()
-        copies[person] = zipfile.ZipFile(io.BytesIO(bytes(export.content)))
+        copies[person] = zipfile.ZipFile(io.BytesIO(bytes(export.content or b"")))
 
     pdf = f"invoices/{invoice.number}.pdf"
     assert copies[ann].read(pdf).startswith(b"%PDF-")
