@@ -31,20 +31,13 @@ class KeepCollection(RuleMutation):
     collection = graphene.Field(ShopCollectionType)
 
     @classmethod
-    def perform(
-        cls,
-        actor: Any,
-        *,
-        shop: str,
-        products: list[str],
-        id: str = "",
-        **words: Any,  # noqa: A002
-    ) -> KeepCollection:
+    def perform(cls, actor: Any, *, shop: str, products: list[str], **given: Any) -> KeepCollection:
         found = get_row(Shop.objects.visible_to(actor), shop)
-        row = get_row(found.collections.all(), id) if id else None
+        pk = given.pop("id", None)
+        row = get_row(found.collections.all(), pk) if pk else None
         ids = [row_id(text) for text in products]
         return cls(
-            collection=keep_collection(found, collection=row, products=ids, actor=actor, **words)
+            collection=keep_collection(found, collection=row, products=ids, actor=actor, **given)
         )
 
 
