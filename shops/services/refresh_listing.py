@@ -29,8 +29,8 @@ Row = tuple[int, int, int, str, str, str]
 
 
 def refresh_listing(product_ids: Iterable[int]) -> None:
-    """Recompute all of it for these products, in six statements; call it after any change of them,
-    of their variants or of what they are made of."""
+    """Recompute all of it for these products, in at most seven statements; call it after any change
+    of them, of their variants or of what they are made of."""
     products = list(
         Product.objects.filter(pk__in=list(product_ids)).select_related("shop").order_by("pk")
     )
