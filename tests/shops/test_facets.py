@@ -247,7 +247,7 @@ def _by_hand(rows: list, asked: ProductFilter, key: FacetKey) -> dict[str, int]:
 
 def _values(row: dict, key: FacetKey) -> set[str]:  # type: ignore[type-arg]
     price = row["price"]
-    return {
+    values: dict[FacetKey, set[str]] = {
         FacetKey.SIZE: {row["size"]} - {None},
         FacetKey.COLOR: row["colors"],
         FacetKey.MATERIAL: row["materials"],
@@ -260,4 +260,5 @@ def _values(row: dict, key: FacetKey) -> set[str]:  # type: ignore[type-arg]
         FacetKey.THEME: row["themes"],
         FacetKey.DESIGNER: {row["designer"]},
         FacetKey.MADE_TO_ORDER: {"yes"} if row["made"] else set(),
-    }[key]
+    }
+    return values[key]

@@ -48,7 +48,7 @@ def test_a_theme_lifts_a_piece_only_while_its_proof_holds() -> None:
 
     products, _order_by = in_order(Product.objects.for_sale(), ProductSort.PICKED)
 
-    points = dict(products.values_list("slug", "points"))
+    points: dict[str, int] = {row.slug: row.points for row in products}  # type: ignore[attr-defined]
     assert points == {"proven": 10, "unproven": 0}
 
 

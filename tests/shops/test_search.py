@@ -6,6 +6,7 @@ import pytest
 
 from shops.models import Product
 from shops.search import forgiving, searchable
+from shops.selectors import ORDERS, ProductSort
 from shops.services.refresh_listing import refresh_listing
 from shops.states import ProductState
 from tests.factories.shops import ProductFactory
@@ -64,7 +65,7 @@ ASKED = (
 
 def _first_five(asked: str) -> list[str]:
     found = forgiving(Product.objects.for_sale(), asked).products
-    return [product.title for product in found.order_by("-rank", "-id")[:5]]
+    return [product.title for product in found.order_by(*ORDERS[ProductSort.RELEVANCE])[:5]]
 
 
 def test_slips_stems_and_accents_find_the_piece_in_the_first_five() -> None:
