@@ -114,7 +114,7 @@ def _alternatives(word: str) -> str:
 def _end_of_life() -> str:
     return _(
         "The law forbids this word on products. Write what the piece is made of instead:"
-        " “100 % linen, horn buttons”."
+        " “linen, horn buttons”."
     )
 
 

@@ -94,5 +94,5 @@ def test_the_refusal_names_the_word_and_says_what_to_write():
     assert (refused.value.code, refused.value.field) == ("GREEN_WORD", "title")
     assert refused.value.message == (
         "“biodégradable” says much and proves nothing: leave it out. The law forbids this word on"
-        " products. Write what the piece is made of instead: “100 % linen, horn buttons”."
+        " products. Write what the piece is made of instead: “linen, horn buttons”."
     )
