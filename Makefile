@@ -86,7 +86,7 @@ compose:
 	.ci/compose
 
 backend:
-	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults -m "not alone"
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults -m "not alone" --durations 20
 	$(VENV)/python -m pytest tests --ignore tests/e2e --ignore tests/faults -m alone
 
 quick:

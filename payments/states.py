@@ -24,7 +24,9 @@ class PaymentState(models.TextChoices):
 NO_ANSWER: Final = "no_answer"
 #: The same, said by the card reader: it may ask for the card, or may not.
 READER_TIMEOUT: Final = "terminal_reader_timeout"
-UNSURE: Final = (NO_ANSWER, READER_TIMEOUT)
+#: It does not, so that the intent is being cancelled: whoever hears of that first says why.
+READER_SHOWS_NOTHING: Final = "terminal_reader_shows_nothing"
+UNSURE: Final = (NO_ANSWER, READER_TIMEOUT, READER_SHOWS_NOTHING)
 
 
 class PaymentMethod(models.TextChoices):

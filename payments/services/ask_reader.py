@@ -19,8 +19,8 @@ from payments.facts import CheckoutFacts, IntentRequest
 from payments.models import Payment
 from payments.services.payment_at_stripe import close_at_stripe, payment_now, refused
 from payments.services.record_payment import record_payment
-from payments.services.transitions import locked_payment, move_payment
-from payments.states import NO_ANSWER, READER_TIMEOUT, UNDECIDED, PaymentState
+from payments.services.transitions import locked_payment, move_payment, note_problem
+from payments.states import NO_ANSWER, READER_TIMEOUT, PaymentState
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ def ask_reader(payment_id: int) -> None:
         if payment.state == PaymentState.OPEN and not _is_known(payment):
             _ask(payment)
     except gateway.GatewayUnsure:
-        _note_problem(payment_id, NO_ANSWER)
+        note_problem(payment_id, NO_ANSWER)
         raise
 
 
@@ -97,14 +97,14 @@ def _ask(payment: Payment) -> None:
     except gateway.GatewayRefused as refusal:
         _note_refusal(payment, refusal)
     else:
-        _note_problem(payment.pk, "")
+        note_problem(payment.pk, "")
 
 
 def _note_refusal(payment: Payment, refusal: gateway.GatewayRefused) -> None:
     """A reader that was too slow may ask all the same; any other refusal is definite, so that the
     intent is cancelled, unless somebody was quicker: given up, or even paid."""
     if refusal.code == READER_TIMEOUT:
-        _note_problem(payment.pk, READER_TIMEOUT)
+        note_problem(payment.pk, READER_TIMEOUT)
         enqueue("payments.check_payment", countdown=LOOK_AGAIN, payment=payment.pk)
         return
     facts = close_at_stripe(payment)
@@ -112,10 +112,3 @@ def _note_refusal(payment: Payment, refusal: gateway.GatewayRefused) -> None:
     if not facts.is_paid:
         facts = refused(facts, refusal.code)
     record_payment(payment.pk, facts, reason="not asked for")
-
-
-@transaction.atomic
-def _note_problem(payment_id: int, problem: str) -> None:
-    payment = locked_payment(pk=payment_id)
-    if payment.state in UNDECIDED:
-        move_payment(payment, PaymentState(payment.state), problem=problem)

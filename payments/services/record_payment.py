@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from django.db import transaction
 from django.db.models import Sum
@@ -25,7 +26,13 @@ from payments.services.hand_over_counter_order import hand_over_paid
 from payments.services.issue_invoices import issue_invoices
 from payments.services.post_entry import Move, post_entry
 from payments.services.transitions import locked_payment, move_payment
-from payments.states import NEXT_PAYMENT_STATES, PaymentMethod, PaymentState
+from payments.states import (
+    NEXT_PAYMENT_STATES,
+    READER_SHOWS_NOTHING,
+    READER_TIMEOUT,
+    PaymentMethod,
+    PaymentState,
+)
 
 log = logging.getLogger(__name__)
 
@@ -139,6 +146,8 @@ def _compare_with_commission(payment: Payment, fee: int) -> None:
 
 def _record_over(payment: Payment, facts: CheckoutFacts, reason: str) -> None:
     """Nobody can pay on this page any more: it was closed, or the bank refused in the end."""
+    if payment.problem == READER_SHOWS_NOTHING:
+        facts = replace(facts, has_failed=True, decline=READER_TIMEOUT)
     to = PaymentState.FAILED if facts.has_failed else PaymentState.EXPIRED
     if to in NEXT_PAYMENT_STATES[PaymentState(payment.state)]:
         move_payment(payment, to, session_url="", problem=facts.decline[:120])

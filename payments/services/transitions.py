@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from django.db import transaction
 from django.db.models import TextChoices
 
 from payments.models import Payment, Refund, Share
@@ -12,6 +13,7 @@ from payments.states import (
     NEXT_PAYMENT_STATES,
     NEXT_REFUND_STATES,
     NEXT_SHARE_STATES,
+    UNDECIDED,
     PaymentState,
     RefundState,
     ShareState,
@@ -34,6 +36,14 @@ def locked_payment(**which: Any) -> Payment:
 def move_payment(payment: Payment, to: PaymentState, **changes: Any) -> None:
     """Change the state of a locked payment, and `changes` with it."""
     _move(payment, PaymentState(payment.state), to, NEXT_PAYMENT_STATES, changes)
+
+
+@transaction.atomic
+def note_problem(payment_id: int, problem: str) -> None:
+    """Say of a payment that is not decided what stands in its way; empty: nothing does."""
+    payment = locked_payment(pk=payment_id)
+    if payment.state in UNDECIDED:
+        move_payment(payment, PaymentState(payment.state), problem=problem)
 
 
 def move_share(share: Share, to: ShareState, **changes: Any) -> None:

@@ -18,7 +18,10 @@ from payments.services.ask_reader import ask_reader
 from payments.services.check_payment import check_payment
 from payments.services.close_checkout import close_checkout
 from payments.services.expire_page import expire_page
-from payments.states import PaymentState
+from payments.services.payment_at_stripe import close_at_stripe
+from payments.services.record_payment import record_payment
+from payments.services.transitions import note_problem
+from payments.states import READER_SHOWS_NOTHING, READER_TIMEOUT, PaymentState
 from tests.factories.counters import asked_at_counter
 from tests.factories.shops import variant_in_stock
 
@@ -162,3 +165,16 @@ def test_the_first_try_is_not_disturbed(stripe, payment, tasks_at_once) -> None:
 
     assert asks_for(stripe) is None
     assert state_of(payment) == (PaymentState.OPEN, "")
+
+
+def test_news_of_the_intent_that_no_reader_showed_say_why_it_ended(stripe, payment) -> None:
+    ask_reader(payment.pk)
+    payment.refresh_from_db()
+    note_problem(payment.pk, READER_SHOWS_NOTHING)
+
+    facts = close_at_stripe(payment)
+    assert facts is not None
+    record_payment(payment.pk, facts)  # as the event does when it is faster than the check
+
+    assert state_of(payment) == (PaymentState.FAILED, READER_TIMEOUT)
+    assert check_payment(payment.pk).state == PaymentState.FAILED
