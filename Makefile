@@ -4,7 +4,7 @@ VENV := .venv/bin
 EMBEDDED := $(VENV)/python -m matricia.embedded
 export PYTHONDONTWRITEBYTECODE ?= 1
 # Random histories of money in each of twenty worlds; `make histories` runs them all.
-export RANDOM_HISTORIES ?= 15
+export RANDOM_HISTORIES ?= 10
 
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-till \
@@ -33,7 +33,7 @@ test-fast: environment ## run the linter and the quick tests
 check: environment ## run what finds faults without a test: linters, types, imports, walls, schema, compose
 	@.ci/steps frontend-check,types,lint,imports architecture compose
 
-histories: environment ## prove a thousand random histories of money (make test: 300)
+histories: environment ## prove a thousand random histories of money (make test: 200)
 	RANDOM_HISTORIES=50 $(VENV)/python -m pytest -n 2 --dist worksteal tests/payments/test_random_histories.py
 
 bench: environment frontend-build ## measure the pages and the checkout (CATALOGUE=export.csv)
