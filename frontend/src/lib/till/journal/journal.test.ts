@@ -19,13 +19,20 @@ const open = (name: string): Database => {
 	return database;
 };
 
+/** As pairing leaves it. */
+const paired = async (name: string): Promise<Database> => {
+	const database = open(name);
+	await database.write('device', { id: DEVICE, serial: 1, token: '', publicKey: '' });
+	return database;
+};
+
 afterEach(async () => {
 	for (const database of opened) database.close();
 	for (const { name } of opened.splice(0)) await Dexie.delete(name);
 });
 
 test('an event is on the disk, chained and signed, when append resolves', async () => {
-	const database = open('written');
+	const database = await paired('written');
 	const { key, publicKey } = await makeKey();
 	const journal = new Journal(database, DEVICE, key, () => AT);
 
@@ -59,7 +66,7 @@ test('an event is on the disk, chained and signed, when append resolves', async 
 
 test('[T5] two tabs that write at once never give a number twice', async () => {
 	const { key } = await makeKey();
-	const tabs = [open('tabs'), open('tabs')].map((tab) => new Journal(tab, DEVICE, key));
+	const tabs = [await paired('tabs'), open('tabs')].map((tab) => new Journal(tab, DEVICE, key));
 
 	await Promise.all(
 		Array.from({ length: 30 }, (_, index) => tabs[index % 2]?.append(note(String(index))))
@@ -72,7 +79,7 @@ test('[T5] two tabs that write at once never give a number twice', async () => {
 });
 
 test('what stands beside an event is written with it or not at all', async () => {
-	const database = open('beside');
+	const database = await paired('beside');
 	const { key } = await makeKey();
 	const journal = new Journal(database, DEVICE, key);
 
@@ -91,12 +98,27 @@ test('what stands beside an event is written with it or not at all', async () =>
 });
 
 test('an act that is not allowed leaves nothing behind', async () => {
-	const database = open('refused');
+	const database = await paired('refused');
 	const { key } = await makeKey();
 	const journal = new Journal(database, DEVICE, key);
 
 	await expect(journal.append(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
 	expect(await database.events.count()).toBe(0);
+});
+
+test('[T4] a browser that has forgotten its device numbers nothing anew', async () => {
+	const database = await paired('wiped');
+	const { key } = await makeKey();
+	const journal = new Journal(database, DEVICE, key);
+	await journal.append(note('one'));
+
+	await Promise.all(database.tables.map((table) => table.clear()));
+
+	await expect(journal.append(note('two'))).rejects.toMatchObject({ code: 'NOT_PAIRED' });
+	expect(await database.events.count()).toBe(0);
+	await database.write('device', { id: crypto.randomUUID(), serial: 2, token: '', publicKey: '' });
+	await expect(journal.append(note('three'))).rejects.toMatchObject({ code: 'NOT_PAIRED' });
+	expect(await database.heads.count()).toBe(0);
 });
 
 test('the key is kept and signs after a restart, and cannot be read', async () => {

@@ -1,6 +1,7 @@
 import { canonical, type Data } from '#lib/receipt-code/canonical.ts';
+import { Refusal } from '../session/refusal.ts';
 import type { Person } from '../session/types.ts';
-import type { Database, EventRow } from '../store/database.ts';
+import type { Database, DeviceRow, EventRow } from '../store/database.ts';
 import { sign } from '../store/keys.ts';
 import { FORMAT, MODULE, NOBODY, type Head, type JournalEvent, type Stream } from './events.ts';
 import { NO_HASH, sha256 } from './hash.ts';
@@ -51,6 +52,8 @@ export class Journal {
 	 *
 	 * @param act the act, or what makes it under the lock from what is then on the disk; what that
 	 *   throws stops the act, and nothing is written
+	 * @throws Refusal NOT_PAIRED when the browser has forgotten this device, or is another by now: numbers
+	 *   would start at one again
 	 */
 	async append(act: Act | (() => Promise<Act>)): Promise<Written> {
 		return navigator.locks.request(`${this.#database.name}-journal`, async () =>
@@ -73,6 +76,8 @@ export class Journal {
 		const unnumbered = { id, stream, number, kind, at, shift, hash, signature, event: text };
 		const database = this.#database;
 		return database.transaction('rw', database.tables, async () => {
+			const kept = await database.read<DeviceRow>('device');
+			if (kept?.id !== this.#device) throw new Refusal('NOT_PAIRED');
 			const current = await this.head(stream);
 			if (current.number !== head.number) throw new HeadMoved(`${stream} ${head.number}`);
 			const seq = await database.events.add({ ...unnumbered, sent: 0 });

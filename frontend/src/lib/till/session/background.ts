@@ -163,6 +163,7 @@ export class Background {
 	#sayAway(isAway: boolean): void {
 		if (this.#saidAway === isAway || this.#state.tab !== 'active') return;
 		this.#saidAway = isAway;
-		void this.#logbook.write(isAway ? 'offline' : 'online', { note: '' });
+		const written = this.#logbook.write(isAway ? 'offline' : 'online', { note: '' });
+		void written.catch((reason: unknown) => this.#failed(reason));
 	}
 }
