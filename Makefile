@@ -9,7 +9,7 @@ export RANDOM_HISTORIES ?= 10
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-till \
         lint types imports architecture compose frontend-check frontend-build chromium \
-        backend faults browser browser-till screenshots
+        backend faults browser browser-till browser-alone screenshots
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ environment:
 	@$(PYTHON) matricia/embedded/bootstrap.py environment
 
 test: environment chromium ## run everything: checks, tests, killed processes, a real browser
-	@.ci/steps frontend-check,types,lint,imports backend faults browser,browser-till
+	@.ci/steps frontend-check,types,lint,imports backend faults browser,browser-till browser-alone
 
 test-fast: environment ## run the linter and the quick tests
 	@.ci/steps lint quick
@@ -93,13 +93,16 @@ quick:
 	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded -m "not alone"
 
 faults: frontend-build
-	$(VENV)/python -m pytest -n 2 --dist worksteal tests/faults
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests/faults --durations 10
 
 browser: frontend-build
-	$(VENV)/python -m pytest tests/e2e --ignore tests/e2e/till
+	$(VENV)/python -m pytest tests/e2e --ignore tests/e2e/till -m "not alone" --durations 15
 
 browser-till: frontend-build
-	$(VENV)/python -m pytest tests/e2e/till
+	$(VENV)/python -m pytest tests/e2e/till --durations 15
+
+browser-alone: frontend-build
+	$(VENV)/python -m pytest tests/e2e -m alone
 
 frontend-build:
 	@$(EMBEDDED) build

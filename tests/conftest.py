@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
 from django.test import Client
-from pytest_django import DjangoDbBlocker
 
 from matricia.celery import app
+from tests import emptying
 
 Ask = Callable[..., dict[str, Any]]
+emptying.install()
 
 
 @pytest.fixture
@@ -45,12 +45,8 @@ def tasks_at_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Tests that commit empty all tables afterwards, which the journal's refuse to be."""
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("SELECT tgrelid::regclass FROM pg_trigger WHERE tgname = 'never_emptied'")
-        for (table,) in cursor.fetchall():
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER never_emptied")
+def django_db_modify_db_settings() -> None:
+    """No name of its own for each worker's database: each has a cluster of its own."""
 
 
 @pytest.fixture(autouse=True)

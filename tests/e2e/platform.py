@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,17 +20,27 @@ import requests
 from matricia.embedded.env_file import PROJECT, read_env_file
 from matricia.embedded.ports import free_port
 from tests.e2e.process_table import Process, descendants, naming
+from tests.prepared import copy_prepared
 from tests.stripe_server import LoopbackStripe
 
 # The pytest process exports its own services; the platform must start its own.
 OF_THE_TESTS = ("DATABASE_URL", "REDIS_URL", "MEDIA_ROOT", "DJANGO_SETTINGS_MODULE")
+ROOMS = ("matricia", "shops", "orders", "payments", "markets", "programme")
+# What the data of a demo are made from; its markets are as many days away every day.
+TODAY = datetime.now(UTC).date().isoformat()
+FILLED_FROM = (*(f"{room}/**/*.*" for room in ROOMS), "requirements*.txt", TODAY)
 START_SECONDS = 420
 STOP_SECONDS = 60
 READY = "MATRICIA is ready:"
 
 
+def _fill(folder: Path) -> None:
+    Platform(folder, is_copy=False).start().stop()
+
+
 class Platform:
-    """One running demo. `data` is its folder, `catalogue` an export that it imports first,
+    """One running demo. `data` is its folder (a new one starts as a copy of a demo that was filled
+    once), `catalogue` an export that it imports first,
     `variables` what its processes find in their environment besides."""
 
     def __init__(
@@ -38,6 +49,7 @@ class Platform:
         *,
         catalogue: Path | None = None,
         variables: Mapping[str, str] | None = None,
+        is_copy: bool = True,
     ) -> None:
         self.data = data
         self.port = free_port()
@@ -45,6 +57,7 @@ class Platform:
         self.output = data.with_name(f"{data.name}.output.txt")
         self.catalogue = catalogue
         self._variables = dict(variables or {})
+        self._is_copy = is_copy
         self._supervisor: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -61,6 +74,8 @@ class Platform:
 
     def start(self) -> Self:
         """Start it; returns once it says that it is ready. RuntimeError with its output if not."""
+        if self._is_copy and not self.data.exists():
+            copy_prepared("demo", FILLED_FROM, _fill, self.data)
         command = [sys.executable, "-m", "matricia.embedded", "demo"]
         command += ["--data", str(self.data), "--port", str(self.port)]
         command += ["--catalogue", str(self.catalogue)] if self.catalogue else []

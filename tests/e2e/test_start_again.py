@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 from matricia.embedded.env_file import PROJECT
 from tests.e2e.pieces import piece_of
 from tests.e2e.platform import Platform
@@ -38,6 +40,7 @@ def test_a_taken_port_is_one_sentence(platform: Platform) -> None:
     assert "PORT=" in sentence
 
 
+@pytest.mark.alone
 def test_a_second_start_is_quick_and_keeps_everything(platform: Platform) -> None:
     visitor = Visitor(platform.url)
     piece = piece_of(platform.url, "tamgout")
