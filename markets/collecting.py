@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
@@ -18,10 +18,12 @@ from matricia.kit import clock
 from orders.models import Cart, Order, OrderLine, SellerOrder
 from orders.states import SellerOrderState
 from payments.models import RefundItem
-from shops.models import Shop
+from shops.models import Product, Shop
 
 #: More wait at no market that one till could serve.
 MOST_COLLECTIONS: Final = 2000
+#: A designer needs this long to bring what was ordered.
+TO_BRING: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,25 @@ def collection_address(code: str) -> str:
 
 
 def open_stalls() -> QuerySet[Stall]:
-    """Stalls to which something ordered now can still be brought: accepted, and the market has a
-    day left after today."""
-    tomorrow = clock.now() + timedelta(days=1)
+    """Stalls to which something ordered now can still be brought: accepted, of a market that takes
+    orders (`order_until`)."""
     return (
         Stall.objects.accepted()
-        .filter(market__ends_at__gt=tomorrow)
+        .filter(market__ends_at__gt=clock.now() + TO_BRING)
         .exclude(market__state=MarketState.CLOSED)
     )
+
+
+def order_until(market: Market) -> datetime | None:
+    """Until when what is bought online can be collected at a market; None when it is too late."""
+    last = market.ends_at - TO_BRING
+    return None if market.state == MarketState.CLOSED or last <= clock.now() else last
+
+
+def collect_stalls(product: Product) -> list[Stall]:
+    """Where a piece can be collected when it is bought now, with the markets, the soonest first."""
+    stalls = open_stalls().filter(shop=product.shop_id).select_related("market")
+    return list(stalls.order_by("market__starts_at", "pk"))
 
 
 def collect_places(cart: Cart | None) -> list[CollectPlace]:
