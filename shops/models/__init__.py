@@ -12,6 +12,8 @@ from shops.models.favourite import Favourite, Follow
 from shops.models.imports import CatalogueImport, ImportProblem
 from shops.models.moved import MovedAddress
 from shops.models.pictures import ProductPicture
+from shops.models.rating import ProductRating
+from shops.models.report import Complaint, Report, Ruling
 from shops.models.seller import BillingMandate, SellerIdentity, VatStatus
 from shops.models.shop import Cohort, Shop, ShopMember
 from shops.models.stock import Location, Reservation, StockLevel, StockMovement
@@ -25,6 +27,7 @@ __all__ = [
     "Cohort",
     "Collection",
     "CollectionPiece",
+    "Complaint",
     "FactsSheet",
     "Favourite",
     "Feature",
@@ -37,9 +40,12 @@ __all__ = [
     "ProductEvent",
     "ProductFacts",
     "ProductPicture",
+    "ProductRating",
     "Proof",
     "ProofDocument",
+    "Report",
     "Reservation",
+    "Ruling",
     "SearchWord",
     "SellerIdentity",
     "Shop",
