@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("shops", "0012_texts_per_language")]
+    dependencies = [("shops", "0013_reports")]
 
     operations = [
         migrations.CreateModel(
