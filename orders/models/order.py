@@ -231,6 +231,12 @@ class OrderLine(models.Model):
         help_text="Made to these measurements: no right of withdrawal (C. conso. L221-28 3°).",
     )
 
+    handed_over = models.PositiveIntegerField(
+        default=0,
+        db_default=0,
+        help_text="Pieces she took at a stall, also while others of her order wait there still.",
+    )
+
     class Meta:
         ordering = ["id"]
         constraints = [
