@@ -64,6 +64,14 @@ class PictureState(models.TextChoices):
     UNREACHABLE = "unreachable", _("could not be had")
 
 
+class WishStock(models.TextChoices):
+    """What is left of a wished piece, all its sizes together."""
+
+    ENOUGH = "enough", _("there")
+    LOW = "low", _("nearly gone")
+    GONE = "gone", _("sold out")
+
+
 class VatRegime(models.TextChoices):
     """How a seller stands towards VAT."""
 
@@ -105,14 +113,14 @@ class ReportSide(models.TextChoices):
     """Who is told what was decided, and may object."""
 
     REPORTER = "reporter", _("who reported it")
-    SHOP = "shop", _("whose content it is")
+    AUTHOR = "author", _("whose content it is")
 
 
 class Verdict(models.TextChoices):
     """What staff decide on a report."""
 
     NOTHING = "nothing", _("no action")
-    WARNED = "warned", _("the designer is warned")
+    WARNED = "warned", _("a warning")
     HIDDEN = "hidden", _("hidden")
 
 

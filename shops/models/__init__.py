@@ -8,7 +8,7 @@ from shops.models.claim import Claim, ClaimEvent, Proof, ProofDocument
 from shops.models.collection import Collection, CollectionPiece, Feature
 from shops.models.facet import SearchWord, VariantFacet
 from shops.models.facts import FactsSheet, ProductFacts, SizeGuide
-from shops.models.favourite import Favourite, Follow
+from shops.models.favourite import Favourite, Follow, Letter
 from shops.models.imports import CatalogueImport, ImportProblem
 from shops.models.moved import MovedAddress
 from shops.models.pictures import ProductPicture
@@ -33,6 +33,7 @@ __all__ = [
     "Feature",
     "Follow",
     "ImportProblem",
+    "Letter",
     "Location",
     "MovedAddress",
     "PriceChange",
