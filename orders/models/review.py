@@ -49,9 +49,6 @@ class Review(models.Model):
     author_told_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
     answer = models.TextField(blank=True, help_text="The designer's, once, shown to everybody.")
     answered_at = models.DateTimeField(null=True)
-    answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
 
     objects: ClassVar[models.Manager[Review]] = ReviewQuerySet.as_manager()
 
@@ -87,7 +84,7 @@ class ReviewPicture(models.Model):
 
 
 class ReviewEvent(models.Model):
-    """Who hid a review or showed it again, when and why."""
+    """Who hid a review, showed it again or answered it, when and why."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="events")
     from_state = models.CharField(max_length=10)
