@@ -132,6 +132,12 @@ class Migration(migrations.Migration):
                     models.DateTimeField(help_text="When the mail about it was sent.", null=True),
                 ),
                 (
+                    "hidden_at",
+                    models.DateTimeField(
+                        help_text="Programme staff took it out of sight.", null=True
+                    ),
+                ),
+                (
                     "conversation",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,

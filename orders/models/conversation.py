@@ -87,6 +87,7 @@ class Message(models.Model):
     sent_at = models.DateTimeField(default=clock.now)
     read_at = models.DateTimeField(null=True, help_text="By the other side.")
     told_at = models.DateTimeField(null=True, help_text="When the mail about it was sent.")
+    hidden_at = models.DateTimeField(null=True, help_text="Programme staff took it out of sight.")
 
     class Meta:
         ordering = ["sent_at", "id"]

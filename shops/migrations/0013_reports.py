@@ -159,7 +159,10 @@ class Migration(migrations.Migration):
                 (
                     "side",
                     models.CharField(
-                        choices=[("reporter", "who reported it"), ("shop", "whose content it is")],
+                        choices=[
+                            ("reporter", "who reported it"),
+                            ("author", "whose content it is"),
+                        ],
                         max_length=8,
                     ),
                 ),
@@ -194,7 +197,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("nothing", "no action"),
-                            ("warned", "the designer is warned"),
+                            ("warned", "a warning"),
                             ("hidden", "hidden"),
                         ],
                         max_length=7,
@@ -211,7 +214,7 @@ class Migration(migrations.Migration):
                 ("reasons", models.TextField(help_text="Told to both sides.")),
                 ("at", models.DateTimeField(default=matricia.kit.clock.now)),
                 ("reporter_told_at", models.DateTimeField(null=True)),
-                ("shop_told_at", models.DateTimeField(null=True)),
+                ("author_told_at", models.DateTimeField(null=True)),
                 (
                     "by",
                     models.ForeignKey(

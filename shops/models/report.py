@@ -82,7 +82,7 @@ class Ruling(models.Model):
     )
     at = models.DateTimeField(default=clock.now)
     reporter_told_at = models.DateTimeField(null=True)
-    shop_told_at = models.DateTimeField(null=True)
+    author_told_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["id"]
