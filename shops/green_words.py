@@ -24,7 +24,8 @@ from shops.search import words_of
 
 FILE: Final = Path(__file__).with_suffix(".toml")
 SOCIAL: Final = "social"
-_WORD: Final = re.compile(r"[^\W_]+")
+# With the marks on its letters, of which Arabic vowels are never one with them.
+_WORD: Final = re.compile(r"(?:[^\W_][\u0300-\u036f\u064b-\u065f\u0670]*)+")
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def _alternatives(word: str) -> str:
-    return "(?:" + word.replace("*", "[a-z]*") + ")"
+    return "(?:" + word.replace("*", r"[^\W\d_]*") + ")"
 
 
 def _end_of_life() -> str:

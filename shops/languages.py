@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db.models import TextChoices
 
 
@@ -11,3 +13,11 @@ class Language(TextChoices):
     FRENCH = "fr", "français"
     ENGLISH = "en", "English"
     ARABIC = "ar", "العربية"
+
+
+#: PostgreSQL's text search configurations.
+STEMS: Final = {
+    Language.FRENCH: "french",
+    Language.ENGLISH: "english",
+    Language.ARABIC: "arabic",
+}
