@@ -20,6 +20,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		alike: around.relatedTo,
 		deliveries: around.deliveriesOf,
 		sizesTaken: around.sizesTaken,
-		places: around.marketsOf
+		places: around.marketsOf,
+		collectStalls: around.collectStalls
 	};
 };

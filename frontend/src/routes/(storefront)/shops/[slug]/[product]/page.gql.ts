@@ -24,7 +24,7 @@ export type ProductSurroundingsQueryVariables = Exact<{
 }>;
 
 
-export type ProductSurroundingsQuery = { readonly marketsOf: ReadonlyArray<{ readonly isOnlyThere: boolean, readonly message: string, readonly variant: { readonly id: string }, readonly market: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly deliveriesOf: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly price: { readonly amount: number, readonly currency: string }, readonly freeFrom: { readonly amount: number, readonly currency: string } | null }>, readonly sizesTaken: ReadonlyArray<{ readonly size: string, readonly buyers: number }>, readonly relatedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> };
+export type ProductSurroundingsQuery = { readonly marketsOf: ReadonlyArray<{ readonly isOnlyThere: boolean, readonly message: string, readonly variant: { readonly id: string }, readonly market: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly collectStalls: ReadonlyArray<{ readonly id: string, readonly number: string, readonly market: { readonly id: string, readonly slug: string, readonly name: string, readonly startsAt: string, readonly endsAt: string, readonly orderUntil: string | null } }>, readonly deliveriesOf: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly price: { readonly amount: number, readonly currency: string }, readonly freeFrom: { readonly amount: number, readonly currency: string } | null }>, readonly sizesTaken: ReadonlyArray<{ readonly size: string, readonly buyers: number }>, readonly relatedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> };
 
 export type ProductVariantsQueryVariables = Exact<{
   shop: string;
@@ -32,7 +32,7 @@ export type ProductVariantsQueryVariables = Exact<{
 }>;
 
 
-export type ProductVariantsQuery = { readonly product: { readonly id: string, readonly optionNames: ReadonlyArray<string>, readonly variants: ReadonlyArray<{ readonly id: string, readonly optionValues: ReadonlyArray<string>, readonly available: number, readonly price: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null }> } | null };
+export type ProductVariantsQuery = { readonly product: { readonly id: string, readonly optionNames: ReadonlyArray<string>, readonly shop: { readonly id: string }, readonly variants: ReadonlyArray<{ readonly id: string, readonly optionValues: ReadonlyArray<string>, readonly available: number, readonly price: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null }> } | null };
 
 export type WherePieceIsQueryVariables = Exact<{
   variant: string | number;
@@ -40,6 +40,14 @@ export type WherePieceIsQueryVariables = Exact<{
 
 
 export type WherePieceIsQuery = { readonly atMarket: ReadonlyArray<{ readonly isOnlyThere: boolean, readonly message: string }> };
+
+export type ReserveForCollectionMutationVariables = Exact<{
+  market: string | number;
+  shop: string | number;
+}>;
+
+
+export type ReserveForCollectionMutation = { readonly collectAtMarket: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export type AddToCartMutationVariables = Exact<{
   variant: string | number;
@@ -52,13 +60,16 @@ export const ProductPageDocument: PersistedDocument<ProductPageQuery, ProductPag
 	documentId: '92fc796acfa993696792aefae884017e67cb9ca05b76ce7cf4548e9344985457'
 };
 export const ProductSurroundingsDocument: PersistedDocument<ProductSurroundingsQuery, ProductSurroundingsQueryVariables> = {
-	documentId: '5856a4407da125943135cb8c4d93c9229cadc2d30f5f945bccda52e855d30021'
+	documentId: 'fe6ebe6cec565e4e3790d71cd1fa12dab0f1ec359dfc9b6c119980d7e55e87ba'
 };
 export const ProductVariantsDocument: PersistedDocument<ProductVariantsQuery, ProductVariantsQueryVariables> = {
-	documentId: 'e05f7144e1d0314a815122c2090d959dccd0fa6e74cc8671cda134b6f264d783'
+	documentId: '6d877ba3eec93a0b2a35927744c858e268585f187d4425e5559fc85048c12156'
 };
 export const WherePieceIsDocument: PersistedDocument<WherePieceIsQuery, WherePieceIsQueryVariables> = {
 	documentId: 'e653a35194450bb850db40ef81ec2fcc05b1974af12789f24551378b291da9fe'
+};
+export const ReserveForCollectionDocument: PersistedDocument<ReserveForCollectionMutation, ReserveForCollectionMutationVariables> = {
+	documentId: 'ee1cfd6cf2c0b965ec4a1cf744a627361804c93a75055ed99aa3ee3101807d93'
 };
 export const AddToCartDocument: PersistedDocument<AddToCartMutation, AddToCartMutationVariables> = {
 	documentId: '9e514172b3ba4671ac72ea5f77a3cbc0507a003812d807076b8f5a6369ec0d1b'
