@@ -27,6 +27,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("uploads/", include("shops.urls")),
+    path("uploads/", include("orders.urls")),
     path("share-pictures/", include("shops.share_pictures")),
     path("webhooks/stripe/", include("payments.urls")),
     path("documents/proofs/", include("shops.proof_urls")),

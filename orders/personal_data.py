@@ -23,15 +23,22 @@ from matricia.accounts.data_map import (
 from matricia.accounts.models import User
 from matricia.accounts.personal_data import IDLE
 from matricia.kit import clock
-from orders.models import Order, RestrictedContact, SellerOrder, Withdrawal
+from orders.models import Conversation, Order, RestrictedContact, SellerOrder, Withdrawal
 from orders.services.restrict_contact import restrict_contact
 from orders.states import SellerOrderState
 
 _LAW: Final = "ten years (C. com. L123-22), readable by nobody after the erasure"
+_AUTHOR: Final = "until she removes it; a guest's, three years after the order"
+_LETTERS: Final = "three years after the last message"
 _THROUGH_PART: Final = ("seller_order__order__user",)
 
 add_tables(
     PersonalTable("orders.Cart", ("user",), Fate.DELETED, "until it is ordered"),
+    PersonalTable("orders.CartGift", ("cart__user",), Fate.DELETED, "until it is ordered"),
+    PersonalTable(
+        "orders.Conversation", ("user",), Fate.DELETED, _LETTERS, hidden=("access_token",)
+    ),
+    PersonalTable("orders.Message", ("conversation__user",), Fate.DELETED, _LETTERS),
     PersonalTable("orders.CartLine", ("cart__user",), Fate.DELETED, "until it is ordered"),
     PersonalTable("orders.Order", ("user",), Fate.RESTRICTED, _LAW, hidden=("access_token",)),
     PersonalTable("orders.SellerOrder", ("order__user",), Fate.NAMELESS, _LAW),
@@ -39,6 +46,15 @@ add_tables(
     PersonalTable("orders.Parcel", _THROUGH_PART, Fate.NAMELESS, _LAW),
     PersonalTable("orders.Withdrawal", _THROUGH_PART, Fate.RESTRICTED, _LAW),
     PersonalTable("orders.RestrictedContact", (), Fate.RESTRICTED, _LAW),
+    PersonalTable("orders.Review", ("line__seller_order__order__user",), Fate.DELETED, _AUTHOR),
+    PersonalTable(
+        "orders.ReviewPicture",
+        ("review__line__seller_order__order__user",),
+        Fate.DELETED,
+        _AUTHOR,
+    ),
+    PersonalTable("orders.RefusedReviewMail", (), Fate.NAMELESS, "a digest of the address"),
+    PersonalTable("orders.ReviewEvent", ("actor",), Fate.NAMELESS, _AUTHOR, Part.DONE),
     PersonalTable("orders.OrderEvent", ("actor",), Fate.NAMELESS, _LAW, Part.DONE),
     PersonalTable("orders.WithdrawalEvent", ("actor",), Fate.NAMELESS, _LAW, Part.DONE),
 )
@@ -77,6 +93,10 @@ def _old_guest_orders() -> QuerySet[Order]:
     ).order_by("pk")
 
 
+def _silent_conversations() -> QuerySet[Conversation]:
+    return Conversation.objects.filter(last_at__lt=clock.now() - IDLE).order_by("pk")
+
+
 def _over() -> QuerySet[RestrictedContact]:
     return RestrictedContact.objects.filter(until__lt=clock.today()).order_by("pk")
 
@@ -93,6 +113,7 @@ RETENTIONS.extend(
         Retention(
             "guests' orders", "three years after the order", _old_guest_orders, restrict_contact
         ),
+        Retention("conversations", _LETTERS, _silent_conversations, _delete),
         Retention("restricted contacts", "ten years after the year of the order", _over, _delete),
     ]
 )

@@ -1,0 +1,119 @@
+"""A buyer says what she thinks of a piece she has, or changes what she said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from matricia.accounts.models import User
+from matricia.kit import clock
+from matricia.kit.errors import RuleBroken
+from orders.arrival import has_arrived
+from orders.models import Order, OrderLine, Review
+from orders.permissions import has_bought
+from orders.services.reviews.count_reviews import count_reviews
+from orders.states import Fit, OrderState
+from shops.languages import Language
+from shops.models import ShopMember, Variant
+
+LONGEST: Final = 3000
+LONGEST_NAME: Final = 60
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What she says. `stars` 1 to 5; `fit` and `text` may be empty; `language` is the text's."""
+
+    stars: int
+    fit: str
+    text: str
+    language: str
+    shows_name: bool
+
+
+@transaction.atomic
+def write_review(order: Order, line: OrderLine, opinion: Opinion, *, actor: Any) -> Review:
+    """The review of `line`, a line of `order`; one per line, so writing again edits it.
+
+    Raises RuleBroken NOT_ALLOWED, NOT_RECEIVED, OWN_SHOP, REVIEW_CLOSED, or STARS, FIT, LANGUAGE,
+    TEXT_LENGTH with their field.
+    """
+    line = OrderLine.objects.select_for_update().get(pk=line.pk)
+    demand_reviewable(order, line, actor=actor)
+    said = _checked(opinion)
+    review = Review.objects.filter(line=line).first()
+    if review is None:
+        review = Review(line=line, shop_id=line.seller_order.shop_id, bought_on=_bought_on(order))
+    elif any(getattr(review, field) != value for field, value in said.items()):
+        review.edited_at = clock.now()
+    for field, value in said.items():
+        setattr(review, field, value)
+    review.name = first_name(order) if opinion.shows_name else ""
+    review.product_id = review.product_id or _product_of(line)
+    review.save()
+    count_reviews(review.product_id)
+    return review
+
+
+def demand_reviewable(order: Order, line: OrderLine, *, actor: Any) -> None:
+    """Raise RuleBroken unless `actor` has bought this line, paid it, and has it by now."""
+    if not has_bought(actor, order):
+        message = _("Only who has bought a piece can review it. Open the link in your mail.")
+        raise RuleBroken("NOT_ALLOWED", message)
+    if order.state != OrderState.PAID or not has_arrived(line.seller_order):
+        message = _("You can review a piece once you have it. If it is here, say so first.")
+        raise RuleBroken("NOT_RECEIVED", message)
+    if _is_her_own(order, line.seller_order.shop_id):
+        raise RuleBroken("OWN_SHOP", _("Nobody reviews the pieces of her own shop."))
+
+
+def first_name(order: Order) -> str:
+    """What of the buyer's name may be shown; empty for none."""
+    return (order.name.split() or [""])[0][:LONGEST_NAME]
+
+
+def _checked(opinion: Opinion) -> dict[str, Any]:
+    if not 1 <= opinion.stars <= 5:
+        raise RuleBroken("STARS", _("Choose one to five stars."), field="stars")
+    if opinion.fit and opinion.fit not in Fit.values:
+        raise RuleBroken("FIT", _("Choose how it fits, or leave it open."), field="fit")
+    if opinion.language not in Language.values:
+        raise RuleBroken("LANGUAGE", _("Choose the language of your text."), field="language")
+    text = plain_text(opinion.text)
+    if len(text) > LONGEST:
+        message = _("A review has at most 3,000 characters. Shorten it.")
+        raise RuleBroken("TEXT_LENGTH", message, field="text")
+    return {
+        "stars": opinion.stars,
+        "fit": opinion.fit,
+        "text": text,
+        "language": opinion.language,
+    }
+
+
+def plain_text(typed: str) -> str:
+    """Lines without control characters, none but one empty in between."""
+    text = typed.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(c for c in text if c == "\n" or c.isprintable())
+    lines = [line.strip() for line in kept.strip().split("\n")]
+    shown = [line for i, line in enumerate(lines) if line or lines[i - 1]]
+    return "\n".join(shown)
+
+
+def _is_her_own(order: Order, shop_id: int) -> bool:
+    members = ShopMember.objects.filter(shop=shop_id)
+    people = User.objects.filter(pk__in=members.values("user"))
+    return people.filter(pk=order.user_id).exists() or (
+        people.filter(email__iexact=order.email).exists()
+    )
+
+
+def _bought_on(order: Order) -> Any:
+    return (order.paid_at or order.placed_at).astimezone(clock.PARIS).date()
+
+
+def _product_of(line: OrderLine) -> int | None:
+    return Variant.objects.filter(pk=line.variant_id).values_list("product", flat=True).first()

@@ -1,0 +1,54 @@
+"""Photographs for reviews go in by ordinary upload: a few megabytes have no place in JSON."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Final
+
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from matricia.kit.errors import RuleBroken
+from orders.models import Order, Review
+from orders.selectors import order_for
+from orders.selectors.reviews import picture_of
+from orders.services.reviews.review_pictures import add_review_picture
+from shops.views import STATUS, demand_our_client, demand_small_body, file_sent
+
+#: A guest's token travels here: addresses are logged, headers are not.
+TOKEN_HEADER: Final = "X-Order-Token"  # noqa: S105  (its name, no secret)
+
+
+# Our header does what a CSRF token would, as for GraphQL: see `shops.views`.
+@csrf_exempt
+@require_POST
+def review_pictures(request: HttpRequest, order_id: uuid.UUID, line_id: int) -> JsonResponse:
+    """POST multipart with `file`: adds a picture to what its buyer said about a line.
+
+    Answers 201 with the picture as GraphQL spells it, or `{"problems": [{code, message, field}]}`
+    with 400, 403, 404 or 413.
+    """
+    try:
+        picture = _added(request, order_id, line_id)
+    except RuleBroken as broken:
+        problem = {"code": broken.code, "message": broken.message, "field": broken.field}
+        return JsonResponse({"problems": [problem]}, status=STATUS.get(broken.code, 400))
+    return JsonResponse(picture, status=201)
+
+
+def _added(request: HttpRequest, order_id: uuid.UUID, line_id: int) -> dict[str, Any]:
+    demand_our_client(request)
+    try:
+        order = order_for(request.user, order_id, request.headers.get(TOKEN_HEADER))
+        review = Review.objects.select_related("line").get(
+            line=line_id, line__seller_order__order=order
+        )
+    except (Order.DoesNotExist, Review.DoesNotExist):
+        raise RuleBroken(
+            "NOT_FOUND", _("This does not exist, or no longer. Reload the page and try again.")
+        ) from None
+    demand_small_body(request)
+    picture = add_review_picture(order, review, file_sent(request), actor=request.user)
+    return picture_of(picture, review).as_json()
