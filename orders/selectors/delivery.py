@@ -14,6 +14,7 @@ from matricia.kit.money import Money
 from matricia.kit.texts import in_language
 from orders.delivery_days import working_days_after
 from orders.models import DeliveryOption
+from orders.models.cart import HOME
 from shops.models import Product
 
 
@@ -57,19 +58,34 @@ def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
     return found
 
 
+def goes_to(option: DeliveryOption, country: str) -> bool:
+    """Whether it can be had from there; who collects comes herself, wherever she lives."""
+    return option.kind == DeliveryOption.Kind.COLLECT or country in option.countries
+
+
 def days_to_make(product: Product) -> int:
     """Working days before it can leave; none for what lies ready."""
     return product.making_days if product.made_to_order else 0
 
 
 def deliveries_for(
-    options: list[DeliveryOption], goods: Money, chosen_id: int | None, making_days: int = 0
+    options: list[DeliveryOption],
+    goods: Money,
+    chosen_id: int | None,
+    making_days: int = 0,
+    *,
+    country: str = HOME,
 ) -> list[PricedDelivery]:
-    """`options` priced for `goods` of one shop (before any voucher: it must not cost her the free
-    delivery that she has seen). The first is chosen unless another one was. Parcels leave once
-    what is made to order has been made, `making_days` working days from today."""
+    """Those of `options` that go to `country`, priced for `goods` of one shop (before any voucher:
+    it must not cost her the free delivery that she has seen). The first is chosen unless another
+    one was. Parcels leave once what is made to order has been made, `making_days` working days
+    from today."""
     today = working_days_after(clock.today(), making_days) if making_days else clock.today()
-    options = [row for row in options if row.until_day is None or row.until_day > today]
+    options = [
+        row
+        for row in options
+        if goes_to(row, country) and (row.until_day is None or row.until_day > today)
+    ]
     ids = [option.pk for option in options]
     chosen = chosen_id if chosen_id in ids else next(iter(ids), None)
     priced = []

@@ -20,11 +20,11 @@ LEAST_BUYERS = 5
 SIZE = "size"
 
 
-def deliveries_of(product: Product) -> list[PricedDelivery]:
-    """How one piece of it would be delivered if it were bought now, alone."""
+def deliveries_of(product: Product, country: str) -> list[PricedDelivery]:
+    """How one piece of it would be delivered to `country` if it were bought now, alone."""
     options = options_by_shop([product.shop_id])[product.shop_id]
     goods = Money(product.price_from, product.shop.currency)
-    return deliveries_for(options, goods, None, days_to_make(product))
+    return deliveries_for(options, goods, None, days_to_make(product), country=country)
 
 
 def sizes_taken(product: Product) -> dict[str, int]:
