@@ -9,7 +9,9 @@ from matricia.accounts.graphql.queries import AccountQueries
 from matricia.accounts.graphql.schema import ACCOUNT_MUTATIONS, MyDataQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
+from orders.graphql.conversation_schema import CONVERSATION_MUTATIONS, ConversationQueries
 from orders.graphql.product_schema import ProductPageQueries
+from orders.graphql.review_schema import REVIEW_MUTATIONS, ReviewQueries
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
 from orders.graphql.terms_schema import TermsQueries
 from payments.graphql.alert_types import AlertQueries
@@ -38,8 +40,10 @@ QUERIES = [
     FactsQueries,
     SellerQueries,
     OrderQueries,
+    ConversationQueries,
     TermsQueries,
     ProductPageQueries,
+    ReviewQueries,
     PaymentQueries,
     CommissionQueries,
     BankQueries,
@@ -59,6 +63,8 @@ MUTATIONS = [
     *FACTS_MUTATIONS,
     *SELLER_MUTATIONS,
     *ORDER_MUTATIONS,
+    *REVIEW_MUTATIONS,
+    *CONVERSATION_MUTATIONS,
     *PAYMENT_MUTATIONS,
     *MARKET_MUTATIONS,
 ]

@@ -59,6 +59,9 @@ class Conversation(models.Model):
 
     objects = ConversationQuerySet.as_manager()
 
+    #: Who asks has shown a guest's access token, or has just begun it. Never stored.
+    opened_by_token = False
+
     class Meta:
         ordering = ["-last_at", "-id"]
         indexes = [
