@@ -265,7 +265,11 @@ LOGGING: dict[str, Any] = {
     "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"stripe": {"level": "WARNING"}, "botocore": {"level": "WARNING"}},
+    "loggers": {
+        "stripe": {"level": "WARNING"},
+        "botocore": {"level": "WARNING"},
+        "fido2": {"level": "WARNING"},  # else it names each person's credential
+    },
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
