@@ -17,6 +17,7 @@ from shops.models import (
     Product,
     ProductFacts,
     ProductPicture,
+    ProductRating,
     Shop,
     StockLevel,
     Theme,
@@ -119,6 +120,11 @@ class ShopLoaders:
     def facts(self) -> SyncDataLoader:
         """Product id → its facts with their size guide, or None."""
         return SyncDataLoader(_facts)
+
+    @cached_property
+    def rating(self) -> SyncDataLoader:
+        """Product id → what its reviews come to, or None without any."""
+        return SyncDataLoader(_ratings)
 
     @cached_property
     def stock_levels(self) -> SyncDataLoader:
@@ -251,6 +257,11 @@ def _facts(ids: list[int]) -> list[ProductFacts | None]:
     )
     found = {row.product_id: row for row in rows}
     return [found.get(pk) for pk in ids]
+
+
+def _ratings(ids: list[int]) -> list[ProductRating | None]:
+    found = ProductRating.objects.in_bulk(ids)
+    return [row if (row := found.get(pk)) and any(row.stars) else None for pk in ids]
 
 
 def _stock_levels(ids: list[int]) -> list[list[StockLevel]]:

@@ -99,7 +99,8 @@ class LineReviewType(ObjectType):
 
     @staticmethod
     def resolve_hidden_because(row: LineReview, info: Any) -> str:
-        return row.review.hidden_because if row.review else ""
+        review = row.review
+        return review.hidden_because if review and review.state == ReviewState.HIDDEN else ""
 
 
 ReviewConnection = connection(ReviewType)

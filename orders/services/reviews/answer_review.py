@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
+from matricia.kit.plain_text import demand_text
 from orders.models import Review, ReviewEvent
-from orders.services.reviews.write_review import plain_text
 from shops.green_words import demand_precise
 from shops.permissions import demand_to_run
 
@@ -23,13 +23,10 @@ ANSWERED: Final = "answered"
 def answer_review(review: Review, text: str, *, actor: Any) -> Review:
     """`review` with its answer; the same again is harmless.
 
-    Raises RuleBroken NOT_ALLOWED, TEXT_LENGTH, GREEN_WORD, or ANSWERED.
+    Raises RuleBroken NOT_ALLOWED, EMPTY, TOO_LONG, GREEN_WORD, or ANSWERED.
     """
     demand_to_run(actor, review.shop)
-    answer = plain_text(text)
-    if not 1 <= len(answer) <= LONGEST:
-        message = _("Write an answer of at most 2,000 characters.")
-        raise RuleBroken("TEXT_LENGTH", message, field="text")
+    answer = demand_text(text, longest=LONGEST, field="text")
     demand_precise(answer, field="text")
     review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     if review.answer == answer:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
+from matricia.kit.plain_text import demand_text
 from orders.arrival import has_arrived
 from orders.models import Order, OrderLine, Review
 from orders.permissions import has_bought
@@ -38,8 +39,8 @@ class Opinion:
 def write_review(order: Order, line: OrderLine, opinion: Opinion, *, actor: Any) -> Review:
     """The review of `line`, a line of `order`; one per line, so writing again edits it.
 
-    Raises RuleBroken NOT_ALLOWED, NOT_RECEIVED, OWN_SHOP, REVIEW_CLOSED, or STARS, FIT, LANGUAGE,
-    TEXT_LENGTH with their field.
+    Raises RuleBroken NOT_ALLOWED, NOT_RECEIVED, OWN_SHOP, or STARS, FIT, LANGUAGE, TOO_LONG with
+    their field.
     """
     line = OrderLine.objects.select_for_update().get(pk=line.pk)
     demand_reviewable(order, line, actor=actor)
@@ -82,25 +83,14 @@ def _checked(opinion: Opinion) -> dict[str, Any]:
         raise RuleBroken("FIT", _("Choose how it fits, or leave it open."), field="fit")
     if opinion.language not in Language.values:
         raise RuleBroken("LANGUAGE", _("Choose the language of your text."), field="language")
-    text = plain_text(opinion.text)
-    if len(text) > LONGEST:
-        message = _("A review has at most 3,000 characters. Shorten it.")
-        raise RuleBroken("TEXT_LENGTH", message, field="text")
+    words = opinion.text.strip()
+    text = demand_text(words, longest=LONGEST, field="text") if words else ""
     return {
         "stars": opinion.stars,
         "fit": opinion.fit,
         "text": text,
         "language": opinion.language,
     }
-
-
-def plain_text(typed: str) -> str:
-    """Lines without control characters, none but one empty in between."""
-    text = typed.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(c for c in text if c == "\n" or c.isprintable())
-    lines = [line.strip() for line in kept.strip().split("\n")]
-    shown = [line for i, line in enumerate(lines) if line or lines[i - 1]]
-    return "\n".join(shown)
 
 
 def _is_her_own(order: Order, shop_id: int) -> bool:
