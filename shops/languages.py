@@ -10,14 +10,14 @@ from django.db.models import TextChoices
 class Language(TextChoices):
     """In the order in which they are offered."""
 
-    FRENCH = "fr", "français"
-    ENGLISH = "en", "English"
-    ARABIC = "ar", "العربية"
+    FR = "fr", "français"
+    EN = "en", "English"
+    AR = "ar", "العربية"
 
 
 #: PostgreSQL's text search configurations.
 STEMS: Final = {
-    Language.FRENCH: "french",
-    Language.ENGLISH: "english",
-    Language.ARABIC: "arabic",
+    Language.FR: "french",
+    Language.EN: "english",
+    Language.AR: "arabic",
 }

@@ -7,11 +7,12 @@ Whatever is missing is shown as it was written, and says in which language that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
 from matricia.kit.texts import Written, active_language
+from shops import facet_words
 from shops.models import Product
 
 
@@ -43,11 +44,11 @@ def description_of(product: Product) -> Written:
     return _part(product, "description", product.description)
 
 
-def word_of(product: Product, word: str) -> Written:
-    """An option's name or value."""
-    language = active_language()
-    translated = _translation(product, language).get("words", {}).get(word)
-    return Written(translated, language) if translated else Written(word, product.language)
+def option_words(product: Product, values: Sequence[str]) -> list[Written]:
+    """A variant's values, as `Product.option_names` has them: as its designer translated them, by
+    the names that all shops share ("Noir" is "Black"), else as they were first written."""
+    names = [*product.option_names, *[""] * len(values)]
+    return [_word(product, name, value) for name, value in zip(names, values, strict=False)]
 
 
 def texts_of(product: Product) -> Iterator[ProductText]:
@@ -69,6 +70,13 @@ def _part(product: Product, part: str, first: str) -> Written:
     if translated:
         return Written(str(translated), language)
     return Written(first, product.language)
+
+
+def _word(product: Product, name: str, value: str) -> Written:
+    language = active_language()
+    translated = _translation(product, language).get("words", {}).get(value)
+    shared = translated or facet_words.shared_name(name, value)
+    return Written(shared, language) if shared else Written(value, product.language)
 
 
 def _translation(product: Product, language: str) -> Translation:

@@ -107,7 +107,7 @@ def _ranked(products: QuerySet[Product], meant: Sequence[Sequence[str]]) -> Quer
 def _query(meant: Sequence[Sequence[str]]) -> SearchQuery:
     """All words in any one language."""
     arabic = any(HAS_ARABIC.search(word) for words in meant for word in words)
-    languages = [language for language in Language if arabic or language is not Language.ARABIC]
+    languages = [language for language in Language if arabic or language is not Language.AR]
     return reduce(or_, [_query_in(STEMS[language], meant) for language in languages])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import graphene
@@ -20,12 +21,16 @@ class ShopCollectionType(ObjectType):
 
     class Meta:
         name = "ShopCollection"
-        access = {everyone: "id slug title intro is_shown shop pieces"}
+        access = {
+            everyone: "id slug title title_language intro intro_language is_shown shop pieces"
+        }
 
     id = graphene.ID(required=True)
     slug = graphene.String(required=True)
     title = graphene.String(required=True)
+    title_language = graphene.String(required=True, description="Of `title`.")
     intro = graphene.String(required=True, description="Plain text.")
+    intro_language = graphene.String(required=True, description="Of `intro`.")
     is_shown = graphene.Boolean(required=True)
     shop = graphene.Field(ShopType, required=True)
     pieces = graphene.List(
@@ -33,12 +38,20 @@ class ShopCollectionType(ObjectType):
     )
 
     @staticmethod
-    def resolve_title(row: Collection, info: Any) -> str:
-        return texts.in_language(row.title)
+    def resolve_title(row: Collection, info: Any) -> Any:
+        return _of_shop(row, info, lambda main: texts.written(row.title, main=main).text)
 
     @staticmethod
-    def resolve_intro(row: Collection, info: Any) -> str:
-        return texts.in_language(row.intro)
+    def resolve_title_language(row: Collection, info: Any) -> Any:
+        return _of_shop(row, info, lambda main: texts.written(row.title, main=main).language)
+
+    @staticmethod
+    def resolve_intro(row: Collection, info: Any) -> Any:
+        return _of_shop(row, info, lambda main: texts.written(row.intro, main=main).text)
+
+    @staticmethod
+    def resolve_intro_language(row: Collection, info: Any) -> Any:
+        return _of_shop(row, info, lambda main: texts.written(row.intro, main=main).language)
 
     @staticmethod
     def resolve_shop(row: Collection, info: Any) -> Any:
@@ -47,6 +60,11 @@ class ShopCollectionType(ObjectType):
     @staticmethod
     def resolve_pieces(row: Collection, info: Any) -> Any:
         return info.context.loaders.collection_pieces.load(row.pk)
+
+
+def _of_shop(row: Collection, info: Any, answer: Callable[[str], str]) -> Any:
+    """`answer` of the language in which its shop's designer writes first."""
+    return info.context.loaders.shop.load(row.shop_id).then(lambda shop: answer(shop.language))
 
 
 class FeatureType(ObjectType):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import graphene
@@ -13,42 +14,25 @@ from matricia.kit.graphql.scalars import enum_of, money_field
 from matricia.kit.money import Money
 from shops.graphql.claim_types import ClaimType
 from shops.graphql.facts_types import ProductFactsType
-from shops.models import Product, Shop, StockLevel, Theme, Variant
+from shops.graphql.picture_types import PictureType
+from shops.graphql.rating_types import RatingType
+from shops.graphql.stock_types import LocationType, StockLevelType
+from shops.graphql.text_types import ProductTextType, WrittenWordType
+from shops.models import Product, Shop, Theme, Variant
 from shops.permissions import (
     is_draft_of_others,
+    is_hidden_to,
     members_of_products_shop,
     members_of_shop,
     members_of_variants_shop,
     runs,
 )
 from shops.pictures import ShownPicture
+from shops.product_texts import ProductText, description_of, option_words, texts_of, title_of
 from shops.states import ProductState, ShopState
 
 ShopStateEnum = enum_of(ShopState)
 ProductStateEnum = enum_of(ProductState)
-
-
-class PictureType(ObjectType):
-    """A picture that has a file. Resolvers give a `ShownPicture`."""
-
-    class Meta:
-        name = "Picture"
-        access = {everyone: "id url srcset width height alt drawn"}
-
-    id = graphene.ID(required=True)
-    url = graphene.String(
-        required=True,
-        description="Of the widest rendition. Addresses may be relative to the site.",
-    )
-    srcset = graphene.String(
-        required=True, description="Renditions by width; the first is the smallest."
-    )
-    width = graphene.Int(required=True)
-    height = graphene.Int(required=True)
-    alt = graphene.String(required=True)
-    drawn = graphene.Boolean(
-        required=True, description="A drawn stand-in rather than a photograph."
-    )
 
 
 class ThemeType(ObjectType):
@@ -90,19 +74,6 @@ class ThemeType(ObjectType):
         return info.context.loaders.theme_picture.load(theme.pk)
 
 
-class LocationType(ObjectType):
-    """A place that holds stock; reached only through fields for the shop's members."""
-
-    class Meta:
-        name = "Location"
-        access = {everyone: "id name kind sells_online"}
-
-    id = graphene.ID(required=True)
-    name = graphene.String(required=True)
-    kind = graphene.String(required=True)
-    sells_online = graphene.Boolean(required=True)
-
-
 class ShopType(ObjectType):
     """A designer's storefront."""
 
@@ -110,7 +81,7 @@ class ShopType(ObjectType):
         name = "Shop"
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
-            " claims",
+            " tagline_language story_language language claims",
             members_of_shop: "locations",
         }
 
@@ -118,7 +89,12 @@ class ShopType(ObjectType):
     slug = graphene.String(required=True)
     name = graphene.String(required=True)
     tagline = graphene.String(required=True)
+    tagline_language = graphene.String(required=True, description="Of `tagline`.")
     story = graphene.String(required=True)
+    story_language = graphene.String(required=True, description="Of `story`.")
+    language = graphene.String(
+        required=True, description="What its designer writes in first: fr, en or ar."
+    )
     city = graphene.String(required=True)
     country = graphene.String(required=True)
     accent = graphene.String(required=True)
@@ -132,11 +108,19 @@ class ShopType(ObjectType):
 
     @staticmethod
     def resolve_tagline(shop: Shop, info: Any) -> str:
-        return texts.in_language(shop.tagline)
+        return texts.written(shop.tagline, main=shop.language).text
+
+    @staticmethod
+    def resolve_tagline_language(shop: Shop, info: Any) -> str:
+        return texts.written(shop.tagline, main=shop.language).language
 
     @staticmethod
     def resolve_story(shop: Shop, info: Any) -> str:
-        return texts.in_language(shop.story)
+        return texts.written(shop.story, main=shop.language).text
+
+    @staticmethod
+    def resolve_story_language(shop: Shop, info: Any) -> str:
+        return texts.written(shop.story, main=shop.language).language
 
     @staticmethod
     def resolve_banner(shop: Shop, info: Any) -> ShownPicture | None:
@@ -155,24 +139,6 @@ class ShopType(ObjectType):
         return info.context.loaders.locations.load(shop.pk)
 
 
-class StockLevelType(ObjectType):
-    """How many of a variant are at a location; reached only through fields for members."""
-
-    class Meta:
-        name = "StockLevel"
-        access = {everyone: "id location on_hand held available"}
-
-    id = graphene.ID(required=True)
-    location = graphene.Field(LocationType, required=True)
-    on_hand = graphene.Int(required=True)
-    held = graphene.Int(required=True, description="Of these, held for customers who are paying.")
-    available = graphene.Int(required=True)
-
-    @staticmethod
-    def resolve_available(level: StockLevel, info: Any) -> int:
-        return level.available
-
-
 class ProductType(ObjectType):
     """A piece as its designer presents it.
 
@@ -183,17 +149,25 @@ class ProductType(ObjectType):
     class Meta:
         name = "Product"
         access = {
-            everyone: "id slug title product_type description tags state version published_at shop"
-            " themes option_names price_from price_to available picture pictures variants"
-            " made_to_order making_days facts reduced_from claims",
-            members_of_products_shop: "chosen_themes",
+            everyone: "id slug title title_language product_type description"
+            " description_language tags state version published_at shop themes option_names"
+            " price_from price_to available picture pictures variants made_to_order making_days"
+            " facts reduced_from claims rating",
+            members_of_products_shop: "chosen_themes language texts",
         }
 
     id = graphene.ID(required=True)
     slug = graphene.String(required=True)
     title = graphene.String(required=True)
+    title_language = graphene.String(required=True, description="Of `title`: fr, en or ar.")
     product_type = graphene.String(required=True)
     description = graphene.String(required=True, description="Sanitised HTML.")
+    description_language = graphene.String(required=True, description="Of `description`.")
+    language = graphene.String(description="What it was first written in. For the shop's members.")
+    texts = graphene.List(
+        graphene.NonNull(ProductTextType),
+        description="As first written, then its translations. For the shop's members.",
+    )
     tags = graphene.List(graphene.NonNull(graphene.String), required=True)
     state = ProductStateEnum(required=True)
     version = graphene.Int(required=True)
@@ -218,6 +192,7 @@ class ProductType(ObjectType):
     price_to = money_field()
     available = graphene.Boolean(required=True)
     facts = graphene.Field(ProductFactsType)
+    rating = graphene.Field(RatingType, description="Null without any review.")
     reduced_from = money_field(
         required=False,
         description="What may be crossed out beside its price, where all variants cost the same.",
@@ -225,6 +200,18 @@ class ProductType(ObjectType):
     picture = graphene.Field(PictureType)
     pictures = graphene.List(graphene.NonNull(PictureType), required=True)
     variants = graphene.List(graphene.NonNull(lambda: VariantType), required=True)
+
+    @staticmethod
+    def resolve_title(product: Product, info: Any) -> str:
+        return title_of(product).text
+
+    @staticmethod
+    def resolve_title_language(product: Product, info: Any) -> str:
+        return title_of(product).language
+
+    @staticmethod
+    def resolve_texts(product: Product, info: Any) -> list[ProductText]:
+        return list(texts_of(product))
 
     @staticmethod
     def resolve_shop(product: Product, info: Any) -> Any:
@@ -261,20 +248,33 @@ class ProductType(ObjectType):
         return info.context.loaders.facts.load(product.pk)
 
     @staticmethod
+    def resolve_rating(product: Product, info: Any) -> Any:
+        return info.context.loaders.rating.load(product.pk)
+
+    @staticmethod
     def resolve_reduced_from(product: Product, info: Any) -> Any:
         return info.context.loaders.product_reduced_from.load(product.pk)
 
     @staticmethod
     def resolve_picture(product: Product, info: Any) -> Any:
+        if is_hidden_to(product, info.context.user):
+            return None
         return info.context.loaders.first_picture.load(product.pk)
 
     @staticmethod
     def resolve_pictures(product: Product, info: Any) -> Any:
+        if is_hidden_to(product, info.context.user):
+            return []
         return info.context.loaders.pictures.load(product.pk)
 
     @staticmethod
     def resolve_description(product: Product, info: Any) -> str:
-        return "" if is_draft_of_others(product, info.context.user) else product.description
+        is_hidden = is_draft_of_others(product, info.context.user)
+        return "" if is_hidden else description_of(product).text
+
+    @staticmethod
+    def resolve_description_language(product: Product, info: Any) -> str:
+        return description_of(product).language
 
     @staticmethod
     def resolve_variants(product: Product, info: Any) -> Any:
@@ -290,14 +290,21 @@ class VariantType(ObjectType):
     class Meta:
         name = "Variant"
         access = {
-            everyone: "id title option_values sku barcode tag_code price reduced_from is_active"
-            " available product",
+            everyone: "id title option_values option_words sku barcode tag_code price"
+            " reduced_from is_active available product",
             members_of_variants_shop: "stock_levels",
         }
 
     id = graphene.ID(required=True)
     title = graphene.String(required=True)
-    option_values = graphene.List(graphene.NonNull(graphene.String), required=True)
+    option_values = graphene.List(
+        graphene.NonNull(graphene.String), required=True, description="As its designer wrote them."
+    )
+    option_words = graphene.List(
+        graphene.NonNull(WrittenWordType),
+        required=True,
+        description="The same for whoever reads: translated where they have been.",
+    )
     sku = graphene.String(required=True)
     barcode = graphene.String(required=True)
     tag_code = graphene.String(required=True)
@@ -312,6 +319,14 @@ class VariantType(ObjectType):
     stock_levels = graphene.List(
         graphene.NonNull(StockLevelType), description="For the shop's members."
     )
+
+    @staticmethod
+    def resolve_title(variant: Variant, info: Any) -> Any:
+        return _words(variant, info, lambda words: " / ".join(word.text for word in words))
+
+    @staticmethod
+    def resolve_option_words(variant: Variant, info: Any) -> Any:
+        return _words(variant, info, list)
 
     @staticmethod
     def resolve_price(variant: Variant, info: Any) -> Money:
@@ -332,6 +347,14 @@ class VariantType(ObjectType):
     @staticmethod
     def resolve_stock_levels(variant: Variant, info: Any) -> Any:
         return info.context.loaders.stock_levels.load(variant.pk)
+
+
+def _words(variant: Variant, info: Any, answer: Callable[[list[texts.Written]], Any]) -> Any:
+    """`answer` of its options in words; its product is fetched only where it is not there yet."""
+    if Variant.product.is_cached(variant):
+        return answer(option_words(variant.product, variant.option_values))
+    product = info.context.loaders.product.load(variant.product_id)
+    return product.then(lambda row: answer(option_words(row, variant.option_values)))
 
 
 ShopConnection = connection(ShopType)

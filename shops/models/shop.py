@@ -57,8 +57,8 @@ class Shop(models.Model):
     language = models.CharField(
         max_length=2,
         choices=Language.choices,
-        default=Language.FRENCH,
-        db_default=Language.FRENCH,
+        default=Language.FR,
+        db_default=Language.FR,
         help_text="What its designer writes in first; shown where a translation is missing.",
     )
     city = models.CharField(max_length=120, blank=True)

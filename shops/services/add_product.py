@@ -69,6 +69,7 @@ def add_product(
         title=title,
         slug=_address(shop, slug or title),
         description=sanitised(description),
+        language=shop.language,
         product_type=product_type,
         tags=list(tags),
         option_names=list(option_names),
