@@ -68,8 +68,8 @@ class Product(models.Model):
     language = models.CharField(
         max_length=2,
         choices=Language.choices,
-        default=Language.FRENCH,
-        db_default=Language.FRENCH,
+        default=Language.FR,
+        db_default=Language.FR,
         help_text="Of title, description and options as they stand here.",
     )
     translations = models.JSONField(
