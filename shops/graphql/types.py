@@ -17,7 +17,8 @@ from shops.graphql.facts_types import ProductFactsType
 from shops.graphql.picture_types import PictureType
 from shops.graphql.rating_types import RatingType
 from shops.graphql.stock_types import LocationType, StockLevelType
-from shops.graphql.text_types import ProductTextType, WrittenWordType
+from shops.graphql.text_types import ProductTextType, ShopTextType, WrittenWordType
+from shops.languages import Language
 from shops.models import Product, Shop, Theme, Variant
 from shops.permissions import (
     is_draft_of_others,
@@ -82,7 +83,7 @@ class ShopType(ObjectType):
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
             " tagline_language story_language language claims",
-            members_of_shop: "locations",
+            members_of_shop: "locations texts",
         }
 
     id = graphene.ID(required=True)
@@ -105,6 +106,9 @@ class ShopType(ObjectType):
         graphene.NonNull(ClaimType), required=True, description="Holding today, about all of it."
     )
     locations = graphene.List(graphene.NonNull(LocationType), description="For its members.")
+    texts = graphene.List(
+        graphene.NonNull(ShopTextType), description="In every language. For its members."
+    )
 
     @staticmethod
     def resolve_tagline(shop: Shop, info: Any) -> str:
@@ -133,6 +137,17 @@ class ShopType(ObjectType):
     @staticmethod
     def resolve_claims(shop: Shop, info: Any) -> Any:
         return info.context.loaders.shop_claims.load(shop.pk)
+
+    @staticmethod
+    def resolve_texts(shop: Shop, info: Any) -> list[dict[str, str]]:
+        return [
+            {
+                "language": language.value,
+                "tagline": shop.tagline.get(language, ""),
+                "story": shop.story.get(language, ""),
+            }
+            for language in Language
+        ]
 
     @staticmethod
     def resolve_locations(shop: Shop, info: Any) -> Any:
