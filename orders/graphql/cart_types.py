@@ -148,7 +148,7 @@ class CartType(ObjectType):
     class Meta:
         name = "Cart"
         access = {
-            everyone: "id count country groups goods_total discount_total delivery_total"
+            everyone: "id count country country_chosen groups goods_total discount_total delivery_total"
             " gift_total total voucher_code problems"
         }
 
@@ -157,6 +157,9 @@ class CartType(ObjectType):
     country = graphene.String(
         required=True,
         description="Where it shall go (ISO 3166-1), with its prices and days.",
+    )
+    country_chosen = graphene.Boolean(
+        required=True, description="She said so; else it is France because nobody did."
     )
     groups = graphene.List(
         graphene.NonNull(CartGroupType), required=True, description="One group per designer."
@@ -177,6 +180,10 @@ class CartType(ObjectType):
     def resolve_id(basket: Basket, info: Any) -> str:
         """A basket that is not made yet has the same id each time: clients keep it by its id."""
         return NO_CART if basket.cart._state.adding else str(basket.cart.pk)
+
+    @staticmethod
+    def resolve_country_chosen(basket: Basket, info: Any) -> bool:
+        return bool(basket.cart.country)
 
     @staticmethod
     def resolve_voucher_code(basket: Basket, info: Any) -> str | None:

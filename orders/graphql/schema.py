@@ -13,6 +13,7 @@ from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from matricia.kit.graphql.scalars import money_field
 from matricia.kit.money import Money
+from orders.delivered_to import DELIVERED_TO
 from orders.graphql.cart_types import CartType, DeliveryOptionType
 from orders.graphql.mutations.add_to_cart import AddToCart
 from orders.graphql.mutations.apply_voucher import ApplyVoucher
@@ -49,7 +50,10 @@ class OrderQueries(QueryPart):
     access = {everyone: "cart order orders seller_orders seller_order delivery_options gift_wrap"}
 
     cart = graphene.Field(
-        CartType, required=True, description="The visitor's basket; empty if there is none yet."
+        CartType,
+        required=True,
+        country=graphene.String(description="Reads it as if it went there (ISO 3166-1)."),
+        description="The visitor's basket; empty if there is none yet.",
     )
     order = graphene.Field(
         OrderType,
@@ -83,8 +87,11 @@ class OrderQueries(QueryPart):
         return Money(wrap.price, row.currency) if row and wrap else None
 
     @staticmethod
-    def resolve_cart(root: Any, info: Any) -> Basket:
-        return read_basket(cart_for(info.context) or Cart())
+    def resolve_cart(root: Any, info: Any, country: str | None = None) -> Basket:
+        cart = cart_for(info.context) or Cart()
+        if country in DELIVERED_TO:
+            cart.country = country
+        return read_basket(cart)
 
     @staticmethod
     def resolve_order(

@@ -99,7 +99,10 @@ class Migration(migrations.Migration):
             model_name="cart",
             name="country",
             field=models.CharField(
-                db_default="FR", default="FR", help_text="Where it shall go.", max_length=2
+                blank=True,
+                db_default="",
+                help_text="Where it shall go, if she said so.",
+                max_length=2,
             ),
         ),
         migrations.AddField(

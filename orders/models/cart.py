@@ -100,12 +100,17 @@ class Cart(models.Model):
     voucher = models.ForeignKey(Voucher, null=True, on_delete=models.SET_NULL, related_name="+")
     currency = models.CharField(max_length=3, default="EUR")
     country = models.CharField(
-        max_length=2, default=HOME, db_default=HOME, help_text="Where it shall go."
+        max_length=2, blank=True, db_default="", help_text="Where it shall go, if she said so."
     )
     updated_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
         return f"cart of {self.user or 'a guest'}"
+
+    @property
+    def goes_to(self) -> str:
+        """The country that ways of delivery, prices and days are for."""
+        return self.country or HOME
 
 
 class CartLine(models.Model):

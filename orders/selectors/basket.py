@@ -185,7 +185,7 @@ class Basket:
     @property
     def country(self) -> str:
         """Where it shall go: ways of delivery, prices and days are those for it."""
-        return self.cart.country
+        return self.cart.goes_to
 
 
 def read_basket(cart: Cart) -> Basket:
@@ -273,7 +273,7 @@ def _deliveries(
         goods_of(lines, cart.currency),
         chosen.pk if chosen else None,
         max(days_to_make(line.variant.product) for line in lines),
-        country=cart.country,
+        country=cart.goes_to,
     )
 
 

@@ -27,7 +27,7 @@ def delivery_country(request: Any, asked: str | None = None) -> str:
     if wanted in DELIVERED_TO:
         return wanted
     cart = cart_for(request)
-    return cart.country if cart else HOME
+    return cart.goes_to if cart else HOME
 
 
 def own_cart(request: Any) -> Cart:

@@ -6,7 +6,6 @@ from django.db import transaction
 
 from matricia.accounts.models import User
 from orders.models import Cart, CartDelivery, CartGift, CartLine, Order
-from orders.models.cart import HOME
 from orders.services.cart_limits import MOST_PIECES
 from orders.states import OrderState
 from shops.services import stock
@@ -18,7 +17,7 @@ def merge_carts(guest: Cart, user: User) -> Cart:
 
     Quantities add up, to at most 99 and what is available; a line that was there stays as it was
     when nothing more is to be had. Her own choices of delivery, gift wrap and voucher
-    win; of a country, the one that was chosen last: France is what nobody chose.
+    win; of a country, the one that was chosen last.
     """
     open_checkouts = Order.objects.filter(cart_id=guest.pk, state=OrderState.AWAITING_PAYMENT)
     list(open_checkouts.select_for_update().order_by("pk"))  # orders are locked before baskets
@@ -33,7 +32,7 @@ def merge_carts(guest: Cart, user: User) -> Cart:
     CartGift.objects.filter(cart=guest).exclude(shop__in=hers.gifts.values("shop")).update(
         cart=hers
     )
-    if carts[guest.pk].country != HOME:
+    if carts[guest.pk].country:
         hers.country = carts[guest.pk].country
         hers.save(update_fields=["country", "updated_at"])
     if hers.voucher_id is None and carts[guest.pk].voucher_id is not None:

@@ -70,6 +70,8 @@ class Designer:
     delivery: Sequence[str]
     pieces: Sequence[Piece]
     payouts: bool = True
+    gift: int | None = None
+    """Cents for wrapping a part of an order as a gift; None: she does not."""
 
 
 def people() -> list[Person]:

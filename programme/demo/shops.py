@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
-from orders.models import DeliveryOption
+from orders.models import DeliveryOption, GiftWrap
 from programme.demo.content import Designer, Piece
 from programme.demo.drawing import PICTURE_WIDTH, draw_banner, draw_views
 from programme.demo.people import person_of
@@ -110,6 +110,8 @@ def _load_shop(designer: Designer, deliveries: Mapping[str, Mapping[str, Any]]) 
         DeliveryOption(shop=shop, position=position, **deliveries[name])
         for position, name in enumerate(designer.delivery)
     )
+    if designer.gift is not None:
+        GiftWrap.objects.create(shop=shop, price=designer.gift)
 
 
 def _load_piece(shop: Shop, piece: Piece, pictures: Sequence[bytes]) -> None:
