@@ -62,7 +62,7 @@ class MarketType(ObjectType):
         name = "Market"
         access = {
             everyone: "id slug name summary place address starts_at ends_at state stalls department"
-            " order_until hall_columns hall_rows"
+            " order_until"
         }
 
     id = graphene.ID(required=True)
@@ -81,8 +81,6 @@ class MarketType(ObjectType):
     order_until = graphene.DateTime(
         description="Until when what is bought online can be collected here; null when it is late."
     )
-    hall_columns = graphene.Int(required=True, description="Of the plan's grid.")
-    hall_rows = graphene.Int(required=True)
     department = graphene.Field(
         DepartmentType, description="Of its address's postcode, if it has one: for the map."
     )
