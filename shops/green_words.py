@@ -20,7 +20,7 @@ import nh3
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
-from shops.search import words_of
+from shops.search import plain, words_of
 
 FILE: Final = Path(__file__).with_suffix(".toml")
 SOCIAL: Final = "social"
@@ -104,7 +104,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    written = (" ?".join(_alternatives(word) for word in phrase.split()) for phrase in phrases)
+    plain_words = (plain(phrase).split() for phrase in phrases)
+    written = (" ?".join(_alternatives(word) for word in words) for words in plain_words)
     return re.compile(rf"\b(?:{'|'.join(written)})\b")
 
 

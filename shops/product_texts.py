@@ -7,13 +7,13 @@ Whatever is missing is shown as it was written, and says in which language that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
 from matricia.kit.texts import Written, active_language
 from shops import facet_words
-from shops.models import Product
+from shops.models import Product, Variant
 
 
 class Translation(TypedDict, total=False):
@@ -44,11 +44,13 @@ def description_of(product: Product) -> Written:
     return _part(product, "description", product.description)
 
 
-def option_words(product: Product, values: Sequence[str]) -> list[Written]:
-    """A variant's values, as `Product.option_names` has them: as its designer translated them, by
-    the names that all shops share ("Noir" is "Black"), else as they were first written."""
-    names = [*product.option_names, *[""] * len(values)]
-    return [_word(product, name, value) for name, value in zip(names, values, strict=False)]
+def option_words(variant: Variant) -> list[Written]:
+    """A variant's values as its designer translated them, by the names that all shops share ("Noir"
+    is "Black"), else as they were first written. Its product should be there already."""
+    product = variant.product
+    names = [*product.option_names, *[""] * len(variant.option_values)]
+    pairs = zip(names, variant.option_values, strict=False)
+    return [_word(product, name, value) for name, value in pairs]
 
 
 def texts_of(product: Product) -> Iterator[ProductText]:

@@ -43,9 +43,13 @@ HAS_ARABIC = re.compile(r"[\u0620-\u064a]")
 
 def words_of(text: str) -> list[str]:
     """ "L'été, T-shirts" → ["l", "ete", "t", "shirts"]; "فُسْتان أنيقة" → ["فستان", "انيقه"]."""
+    return re.findall(r"[^\W_]+", plain(text))
+
+
+def plain(text: str) -> str:
+    """Without capitals, accents and vowel marks, each letter in the one way of writing it."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN))
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return re.findall(r"[^\W_]+", bare)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def searchable(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import graphene
@@ -38,20 +37,20 @@ class ShopCollectionType(ObjectType):
     )
 
     @staticmethod
-    def resolve_title(row: Collection, info: Any) -> Any:
-        return _of_shop(row, info, lambda main: texts.written(row.title, main=main).text)
+    def resolve_title(row: Collection, info: Any) -> str:
+        return texts.written(row.title, main=row.shop.language).text
 
     @staticmethod
-    def resolve_title_language(row: Collection, info: Any) -> Any:
-        return _of_shop(row, info, lambda main: texts.written(row.title, main=main).language)
+    def resolve_title_language(row: Collection, info: Any) -> str:
+        return texts.written(row.title, main=row.shop.language).language
 
     @staticmethod
-    def resolve_intro(row: Collection, info: Any) -> Any:
-        return _of_shop(row, info, lambda main: texts.written(row.intro, main=main).text)
+    def resolve_intro(row: Collection, info: Any) -> str:
+        return texts.written(row.intro, main=row.shop.language).text
 
     @staticmethod
-    def resolve_intro_language(row: Collection, info: Any) -> Any:
-        return _of_shop(row, info, lambda main: texts.written(row.intro, main=main).language)
+    def resolve_intro_language(row: Collection, info: Any) -> str:
+        return texts.written(row.intro, main=row.shop.language).language
 
     @staticmethod
     def resolve_shop(row: Collection, info: Any) -> Any:
@@ -60,11 +59,6 @@ class ShopCollectionType(ObjectType):
     @staticmethod
     def resolve_pieces(row: Collection, info: Any) -> Any:
         return info.context.loaders.collection_pieces.load(row.pk)
-
-
-def _of_shop(row: Collection, info: Any, answer: Callable[[str], str]) -> Any:
-    """`answer` of the language in which its shop's designer writes first."""
-    return info.context.loaders.shop.load(row.shop_id).then(lambda shop: answer(shop.language))
 
 
 class FeatureType(ObjectType):

@@ -46,6 +46,19 @@ class TranslatedWordInput(graphene.InputObjectType):
     text = graphene.String(required=True)
 
 
+class ShopTextType(ObjectType):
+    """What a shop says in one language; what was not written is empty. Reached through a field for
+    its members."""
+
+    class Meta:
+        name = "ShopText"
+        access = {everyone: "language tagline story"}
+
+    language = graphene.String(required=True, description="fr, en or ar.")
+    tagline = graphene.String(required=True)
+    story = graphene.String(required=True)
+
+
 class ProductTextType(ObjectType):
     """What a product says in one language; what was not written is empty. Reached through a field
     for the shop's members."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import graphene
@@ -336,12 +335,12 @@ class VariantType(ObjectType):
     )
 
     @staticmethod
-    def resolve_title(variant: Variant, info: Any) -> Any:
-        return _words(variant, info, lambda words: " / ".join(word.text for word in words))
+    def resolve_title(variant: Variant, info: Any) -> str:
+        return " / ".join(word.text for word in option_words(variant))
 
     @staticmethod
-    def resolve_option_words(variant: Variant, info: Any) -> Any:
-        return _words(variant, info, list)
+    def resolve_option_words(variant: Variant, info: Any) -> list[texts.Written]:
+        return option_words(variant)
 
     @staticmethod
     def resolve_price(variant: Variant, info: Any) -> Money:
@@ -362,14 +361,6 @@ class VariantType(ObjectType):
     @staticmethod
     def resolve_stock_levels(variant: Variant, info: Any) -> Any:
         return info.context.loaders.stock_levels.load(variant.pk)
-
-
-def _words(variant: Variant, info: Any, answer: Callable[[list[texts.Written]], Any]) -> Any:
-    """`answer` of its options in words; its product is fetched only where it is not there yet."""
-    if Variant.product.is_cached(variant):
-        return answer(option_words(variant.product, variant.option_values))
-    product = info.context.loaders.product.load(variant.product_id)
-    return product.then(lambda row: answer(option_words(row, variant.option_values)))
 
 
 ShopConnection = connection(ShopType)
