@@ -6,7 +6,7 @@ import secrets
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Left
 
 from matricia.kit.graphql.rows import find_row
@@ -47,23 +47,15 @@ def side_of(user: Any, conversation: Conversation) -> MessageSide:
 
 def conversations_of(user: Any) -> ConversationQuerySet:
     """What this person asked designers."""
-    if not user.is_authenticated:
-        return Conversation.objects.none()
-    mine = Conversation.objects.visible_to(user).filter(user=user)
+    rows = Conversation.objects.visible_to(user)
+    mine = rows.filter(user=user) if user.is_authenticated else rows
     return _listed(mine, unread_from=MessageSide.SHOP)
 
 
 def conversations_with(user: Any, shop: Shop | None) -> ConversationQuerySet:
     """What customers asked a shop that this person runs; of no shop nothing."""
-    if shop is None:
-        return Conversation.objects.none()
-    rows = Conversation.objects.visible_to(user).filter(shop=shop).exclude(user=user)
+    rows = Conversation.objects.visible_to(user).filter(shop=shop) if shop else _nothing()
     return _listed(rows, unread_from=MessageSide.CUSTOMER)
-
-
-def messages_of(conversation: Conversation) -> QuerySet[Message]:
-    """All of them, the oldest first."""
-    return conversation.messages.all()
 
 
 def unread_with(user: Any, shop: Shop | None) -> int:
@@ -87,6 +79,10 @@ def _listed(rows: ConversationQuerySet, *, unread_from: MessageSide) -> Conversa
         last_text=Subquery(last.values(begins=Left("text", EXCERPT))[:1]),
         last_side=Subquery(last.values("side")[:1]),
     )
+
+
+def _nothing() -> ConversationQuerySet:
+    return Conversation.objects.none()
 
 
 def _is_token(token: str, row: Conversation) -> bool:

@@ -41,6 +41,9 @@ class Report(models.Model):
     receipt_sent_at = models.DateTimeField(null=True)
     staff_told_at = models.DateTimeField(null=True)
 
+    #: From which side its page is looked at. Never stored.
+    side = ReportSide.REPORTER
+
     class Meta:
         ordering = ["-made_at", "-id"]
         indexes = [models.Index(fields=["kind", "target"], name="reports_of_a_thing")]
@@ -72,7 +75,7 @@ class Ruling(models.Model):
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="rulings")
     complaint = models.OneToOneField(
-        Complaint, null=True, blank=True, on_delete=models.PROTECT, related_name="ruling"
+        Complaint, null=True, blank=True, on_delete=models.RESTRICT, related_name="ruling"
     )
     verdict = models.CharField(max_length=7, choices=Verdict.choices)
     ground = models.CharField(max_length=7, choices=RulingGround.choices, blank=True)
