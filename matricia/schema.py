@@ -27,6 +27,7 @@ from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.find_schema import FindQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
+from shops.graphql.report_schema import REPORT_MUTATIONS, ReportQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
 
@@ -39,6 +40,7 @@ QUERIES = [
     FindQueries,
     FactsQueries,
     SellerQueries,
+    ReportQueries,
     OrderQueries,
     ConversationQueries,
     TermsQueries,
@@ -62,6 +64,7 @@ MUTATIONS = [
     *HOME_MUTATIONS,
     *FACTS_MUTATIONS,
     *SELLER_MUTATIONS,
+    *REPORT_MUTATIONS,
     *ORDER_MUTATIONS,
     *REVIEW_MUTATIONS,
     *CONVERSATION_MUTATIONS,
