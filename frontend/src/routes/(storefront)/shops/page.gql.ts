@@ -8,8 +8,8 @@ export type ShopsPageQueryVariables = Exact<{
 }>;
 
 
-export type ShopsPageQuery = { readonly shops: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly tagline: string, readonly story: string, readonly city: string, readonly accent: string, readonly productCount: number, readonly banner: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+export type ShopsPageQuery = { readonly shops: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly tagline: string, readonly taglineLanguage: string, readonly story: string, readonly storyLanguage: string, readonly city: string, readonly accent: string, readonly productCount: number, readonly banner: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
 
 export const ShopsPageDocument: PersistedDocument<ShopsPageQuery, ShopsPageQueryVariables> = {
-	documentId: '300511ef6968c4d6b84cd19f98b14d8c1087dfad443d72547db90e959c3e948a'
+	documentId: '79c66252d580f11741224c25640617b42403b6752f8e7a2c2155765249a883d7'
 };
