@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { setLocale } from '#lib/paraglide/runtime.js';
+import { fitSummary } from './fit-words.ts';
+
+describe('fitSummary', () => {
+	void setLocale('en', { reload: false });
+
+	it('says nothing of two opinions', () => {
+		expect(fitSummary({ small: 0, true: 2, large: 0 })).toBeNull();
+	});
+
+	it('says what more than half find', () => {
+		expect(fitSummary({ small: 0, true: 2, large: 1 })).toBe('Most find it true to size: 2 of 3.');
+		expect(fitSummary({ small: 3, true: 1, large: 1 })).toBe(
+			'Most find that it runs small: 3 of 5.'
+		);
+	});
+
+	it('says that they differ where no half is larger', () => {
+		expect(fitSummary({ small: 2, true: 2, large: 0 })).toBe('Opinions about the fit differ.');
+	});
+});

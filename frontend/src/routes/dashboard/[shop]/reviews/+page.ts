@@ -1,0 +1,13 @@
+import { graphql } from '#lib/graphql/request.ts';
+import { currentCursor } from '#lib/paging.ts';
+import type { PageLoad } from './$types';
+import { DashboardReviewsDocument } from './page.gql.ts';
+
+export const load: PageLoad = async ({ fetch, parent, url }) => {
+	const { shop } = await parent();
+	const { shopRating, shopReviews } = await graphql(fetch, DashboardReviewsDocument, {
+		shop: shop.id,
+		after: currentCursor(url)
+	});
+	return { rating: shopRating, reviews: shopReviews };
+};
