@@ -17,7 +17,7 @@ from markets.states import MarketState
 from matricia.kit import clock
 from orders.models import Cart, Order, OrderLine, SellerOrder
 from orders.states import SellerOrderState
-from payments.models import RefundItem
+from payments.withdrawal_rights import announced_pieces, refunded_pieces, renounced_with_her
 from shops.models import Product, Shop
 
 #: More wait at no market that one till could serve.
@@ -136,17 +136,18 @@ def parts_of(collections: Sequence[Collection]) -> dict[int, list[SellerOrder]]:
 
 
 def left_of(parts: Iterable[SellerOrder]) -> dict[int, int]:
-    """Line id → how many pieces of it still wait; none of what was sent, cancelled or refunded."""
+    """Line id → how many pieces of it still wait; none of what was sent, cancelled, renounced or
+    refunded."""
     parts = list(parts)
     waiting = [line for part in parts if _waits(part) for line in part.lines.all()]
     ids = [line.pk for line in waiting]
-    refunded = dict(
-        RefundItem.objects.filter(line__in=ids).values_list("line").annotate(pieces=Sum("quantity"))
-    )
-    handed = handed_over(ids)
+    given_up = [refunded_pieces(ids), announced_pieces(ids)]
+    came_back, handed = renounced_with_her(ids), handed_over(ids)
     left = {line.pk: 0 for part in parts for line in part.lines.all()}
     for line in waiting:
-        gone = refunded.get(line.pk, 0) + handed.get(line.pk, 0)
+        gone = sum(pieces.get(line.pk, 0) for pieces in given_up)
+        # What she took and renounced then is not given up here: it was handed over.
+        gone = max(gone - came_back.get(line.pk, 0), 0) + handed.get(line.pk, 0)
         left[line.pk] = max(line.quantity - gone, 0)
     return left
 
