@@ -86,7 +86,7 @@ def test_a_gift_renounced_before_it_left_is_paid_back_and_credited_in_full():
     refund = Refund.objects.get()
     book_refund(refund)
     issue_credit_notes(refund)
-    credit = Invoice.objects.get(kind=InvoiceKind.CREDIT_NOTE)
+    credit = Invoice.objects.get(kind=InvoiceKind.CREDIT)
     assert refund.amount == 5840
     assert lines_of(credit) == [("piece", 5000), ("delivery", 840)]
     assert Share.objects.get().claim == 0

@@ -56,7 +56,10 @@ async function put({ fetch, params, form }: Asked) {
 	if (!variant) return answer([m.product_choice_gone()]);
 	if (!variant.available) return answer(await whyNotOnline(fetch, variant.id));
 
-	const { addToCart } = await graphql(fetch, AddToCartDocument, { variant: variant.id });
+	const { addToCart } = await graphql(fetch, AddToCartDocument, {
+		variant: variant.id,
+		country: valueOf(form, 'country')
+	});
 	return answer(words(addToCart.problems));
 }
 
