@@ -25,7 +25,7 @@ export default defineConfig(({ command }) => ({
 			adapter: adapter(),
 			paths: { relative: false },
 			csp: { mode: 'auto', directives: contentSecurityPolicy(mediaOrigin) },
-			// Only a browser that opens the till gets a service worker: the till registers it.
+			// The till registers it at once, the shop when its page has settled; see `src/lib/worker-addresses.ts`.
 			serviceWorker: { register: false }
 		})
 	],
