@@ -26,6 +26,7 @@ from shops.models import (
 from shops.pictures import ShownPicture
 from shops.price_history import reference_prices
 from shops.services import stock
+from shops.services.keep_rating import Tally, tally_of_all
 from shops.states import PictureState, ProductState, ShopState
 from shops.theme_pieces import carried_links
 
@@ -125,6 +126,11 @@ class ShopLoaders:
     def rating(self) -> SyncDataLoader:
         """Product id → what its reviews come to, or None without any."""
         return SyncDataLoader(_ratings)
+
+    @cached_property
+    def shop_rating(self) -> SyncDataLoader:
+        """Shop id → what the reviews of its pieces come to, or None without any."""
+        return SyncDataLoader(_shop_ratings)
 
     @cached_property
     def stock_levels(self) -> SyncDataLoader:
@@ -262,6 +268,15 @@ def _facts(ids: list[int]) -> list[ProductFacts | None]:
 def _ratings(ids: list[int]) -> list[ProductRating | None]:
     found = ProductRating.objects.in_bulk(ids)
     return [row if (row := found.get(pk)) and any(row.stars) else None for pk in ids]
+
+
+def _shop_ratings(ids: list[int]) -> list[Tally | None]:
+    rows = ProductRating.objects.filter(product__shop__in=ids).values_list(
+        "product__shop", "stars", "fits"
+    )
+    groups = _grouped(ids, rows, lambda row: row[0])
+    sums = [tally_of_all(Tally(stars, fits) for _, stars, fits in group) for group in groups]
+    return [tally if any(tally.stars) else None for tally in sums]
 
 
 def _stock_levels(ids: list[int]) -> list[list[StockLevel]]:

@@ -20,10 +20,8 @@ from orders.graphql.review_types import LineReviewType, ReviewConnection
 from orders.models import Order, Review
 from orders.permissions import has_bought
 from orders.selectors import order_for
-from orders.selectors.reviews import LineReview, line_reviews, reviews_at, reviews_of, shop_tally
-from shops.graphql.rating_types import RatingType
+from orders.selectors.reviews import LineReview, line_reviews, reviews_at, reviews_of
 from shops.models import Product, Shop
-from shops.services.keep_rating import Tally
 
 #: By date, whatever they say (C. conso. D111-17); the page says so.
 NEWEST = ("-written_at", "-id")
@@ -32,7 +30,7 @@ NEWEST = ("-written_at", "-id")
 class ReviewQueries(QueryPart):
     """What everybody reads, and what of her order a buyer can review."""
 
-    access = {everyone: "reviews shop_reviews shop_rating line_reviews"}
+    access = {everyone: "reviews shop_reviews line_reviews"}
 
     reviews = connection_field(
         ReviewConnection,
@@ -43,9 +41,6 @@ class ReviewQueries(QueryPart):
         ReviewConnection,
         shop=graphene.ID(required=True),
         description="Of all pieces of a shop that one may see, newest first.",
-    )
-    shop_rating = graphene.Field(
-        RatingType, shop=graphene.ID(required=True), description="Null without any review."
     )
     line_reviews = graphene.List(
         graphene.NonNull(LineReviewType),
@@ -69,11 +64,6 @@ class ReviewQueries(QueryPart):
         row = find_row(Shop.objects.visible_to(info.context.user), shop)
         rows = reviews_at(row) if row else Review.objects.none()
         return Page(rows, NEWEST, first, after)
-
-    @staticmethod
-    def resolve_shop_rating(root: Any, info: Any, shop: str) -> Tally | None:
-        row = find_row(Shop.objects.visible_to(info.context.user), shop)
-        return shop_tally(row) if row else None
 
     @staticmethod
     def resolve_line_reviews(

@@ -11,12 +11,10 @@ from orders.arrival import arrives_on
 from orders.models import Order, OrderLine, Review, SellerOrder
 from orders.models.review import ReviewQuerySet
 from orders.selectors.orders import parts_of
-from orders.services.reviews.count_reviews import tally_of
 from orders.services.reviews.write_review import demand_reviewable
 from orders.states import SellerOrderState
 from shops.models import Product, Shop
 from shops.pictures import ShownPicture
-from shops.services.keep_rating import Tally
 
 
 @dataclass(frozen=True)
@@ -38,12 +36,6 @@ def reviews_of(product: Product) -> ReviewQuerySet:
 def reviews_at(shop: Shop) -> ReviewQuerySet:
     """What buyers say about all pieces of a shop, also of those that are gone."""
     return _readable(Review.objects.filter(shop=shop))
-
-
-def shop_tally(shop: Shop) -> Tally | None:
-    """What they come to; None without any. One statement."""
-    tally = tally_of(Review.objects.filter(shop=shop))
-    return tally if any(tally.stars) else None
 
 
 def line_reviews(order: Order, actor: Any) -> list[LineReview]:

@@ -81,7 +81,7 @@ class ShopType(ObjectType):
         name = "Shop"
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
-            " tagline_language story_language language claims",
+            " tagline_language story_language language claims rating",
             members_of_shop: "locations texts",
         }
 
@@ -104,6 +104,7 @@ class ShopType(ObjectType):
     claims = graphene.List(
         graphene.NonNull(ClaimType), required=True, description="Holding today, about all of it."
     )
+    rating = graphene.Field(RatingType, description="Of all its pieces; null without a review.")
     locations = graphene.List(graphene.NonNull(LocationType), description="For its members.")
     texts = graphene.List(
         graphene.NonNull(ShopTextType), description="In every language. For its members."
@@ -147,6 +148,10 @@ class ShopType(ObjectType):
             }
             for language in Language
         ]
+
+    @staticmethod
+    def resolve_rating(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.shop_rating.load(shop.pk)
 
     @staticmethod
     def resolve_locations(shop: Shop, info: Any) -> Any:

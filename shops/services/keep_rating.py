@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -16,6 +16,15 @@ class Tally:
 
     stars: list[int]
     fits: list[int]
+
+
+def tally_of_all(tallies: Iterable[Tally]) -> Tally:
+    """Several counted as one."""
+    stars, fits = [0] * 5, [0] * 3
+    for tally in tallies:
+        stars = [a + b for a, b in zip(stars, tally.stars, strict=True)]
+        fits = [a + b for a, b in zip(fits, tally.fits, strict=True)]
+    return Tally(stars, fits)
 
 
 @transaction.atomic

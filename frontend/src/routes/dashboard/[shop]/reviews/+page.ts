@@ -5,9 +5,10 @@ import { DashboardReviewsDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ fetch, parent, url }) => {
 	const { shop } = await parent();
-	const { shopRating, shopReviews } = await graphql(fetch, DashboardReviewsDocument, {
+	const answer = await graphql(fetch, DashboardReviewsDocument, {
 		shop: shop.id,
+		slug: shop.slug,
 		after: currentCursor(url)
 	});
-	return { rating: shopRating, reviews: shopReviews };
+	return { rating: answer.shop?.rating ?? null, reviews: answer.shopReviews };
 };

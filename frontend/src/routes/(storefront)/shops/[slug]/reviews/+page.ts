@@ -7,9 +7,9 @@ import { ShopReviewsDocument, ShopReviewsPageDocument } from './page.gql.ts';
 export const load: PageLoad = async ({ fetch, params, url }) => {
 	const { shop } = await graphql(fetch, ShopReviewsPageDocument, { slug: params.slug });
 	if (!shop) return await leaveFormerAddress(fetch, params.slug, url.search);
-	const { shopRating, shopReviews } = await graphql(fetch, ShopReviewsDocument, {
+	const { shopReviews } = await graphql(fetch, ShopReviewsDocument, {
 		shop: shop.id,
 		after: currentCursor(url)
 	});
-	return { shop, rating: shopRating, reviews: shopReviews };
+	return { shop, reviews: shopReviews };
 };

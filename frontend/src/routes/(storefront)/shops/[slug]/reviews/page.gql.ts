@@ -14,7 +14,7 @@ export type ShopReviewsPageQueryVariables = Exact<{
 }>;
 
 
-export type ShopReviewsPageQuery = { readonly shop: { readonly id: string, readonly slug: string, readonly name: string } | null };
+export type ShopReviewsPageQuery = { readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly rating: { readonly count: number, readonly average: number, readonly stars: ReadonlyArray<number>, readonly small: number, readonly true: number, readonly large: number } | null } | null };
 
 export type ShopReviewsQueryVariables = Exact<{
   shop: string | number;
@@ -22,11 +22,11 @@ export type ShopReviewsQueryVariables = Exact<{
 }>;
 
 
-export type ShopReviewsQuery = { readonly shopRating: { readonly count: number, readonly average: number, readonly stars: ReadonlyArray<number>, readonly small: number, readonly true: number, readonly large: number } | null, readonly shopReviews: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly stars: number, readonly fit: Fit | null, readonly text: string, readonly language: string, readonly name: string, readonly variantTitle: string, readonly productTitle: string, readonly boughtOn: string, readonly writtenAt: string, readonly editedAt: string | null, readonly answer: string, readonly answeredAt: string | null, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+export type ShopReviewsQuery = { readonly shopReviews: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly stars: number, readonly fit: Fit | null, readonly text: string, readonly language: string, readonly name: string, readonly variantTitle: string, readonly productTitle: string, readonly boughtOn: string, readonly writtenAt: string, readonly editedAt: string | null, readonly answer: string, readonly answeredAt: string | null, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
 
 export const ShopReviewsPageDocument: PersistedDocument<ShopReviewsPageQuery, ShopReviewsPageQueryVariables> = {
-	documentId: '1e2c65600e907db5ef240aee9c289066697afa9c7404bcd4db5d5f825f0fdc18'
+	documentId: 'e49b37ec0f907266e312634e295c72ef4e2163c8948b813f82665c471b023e27'
 };
 export const ShopReviewsDocument: PersistedDocument<ShopReviewsQuery, ShopReviewsQueryVariables> = {
-	documentId: '4efc0dae0091150994c181698c4a19eb3be443799f007c742979ebad276ee024'
+	documentId: '4593db7393f287656255448dfd60578df501746d07d869f841941d615e78db55'
 };
