@@ -45,6 +45,12 @@ function stateOf(
 	return beside ? 'free' : 'elsewhere';
 }
 
+/** The values of option `index` that can be bought, whatever else is chosen. */
+export const freeValues = (variants: readonly Choosable[], index: number): string[] =>
+	optionValues(variants, index, [])
+		.filter(({ state }) => state === 'free')
+		.map(({ value }) => value);
+
 /** A value as the reader says it. */
 export interface OptionWord {
 	readonly text: string;

@@ -26,6 +26,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		country: around.deliveryCountry,
 		askedCountry: url.searchParams.has('country') ? around.deliveryCountry : null,
 		sizesTaken: around.sizesTaken,
+		mySizes: around.mySizes,
 		places: around.marketsOf,
 		collectStalls: around.collectStalls
 	};

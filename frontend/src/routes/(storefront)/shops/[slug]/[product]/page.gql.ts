@@ -17,6 +17,15 @@ export type ProofKind =
   | 'INVOICE'
   | 'TEST_REPORT';
 
+/** What a size is of. */
+export type SizeKind =
+  | 'BOTTOMS'
+  | 'COATS'
+  | 'DRESSES'
+  | 'RINGS'
+  | 'SHOES'
+  | 'TOPS';
+
 export type ProductPageQueryVariables = Exact<{
   shop: string;
   slug: string;
@@ -31,7 +40,7 @@ export type ProductSurroundingsQueryVariables = Exact<{
 }>;
 
 
-export type ProductSurroundingsQuery = { readonly deliveryCountry: string, readonly marketsOf: ReadonlyArray<{ readonly isOnlyThere: boolean, readonly message: string, readonly variant: { readonly id: string }, readonly market: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly collectStalls: ReadonlyArray<{ readonly id: string, readonly number: string, readonly market: { readonly id: string, readonly slug: string, readonly name: string, readonly startsAt: string, readonly endsAt: string, readonly orderUntil: string | null } }>, readonly deliveriesOf: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly price: { readonly amount: number, readonly currency: string }, readonly freeFrom: { readonly amount: number, readonly currency: string } | null }>, readonly sizesTaken: ReadonlyArray<{ readonly size: string, readonly buyers: number }>, readonly reviews: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly stars: number, readonly fit: Fit | null, readonly text: string, readonly language: string, readonly name: string, readonly variantTitle: string, readonly productTitle: string, readonly boughtOn: string, readonly writtenAt: string, readonly editedAt: string | null, readonly answer: string, readonly answeredAt: string | null, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string }> }> }, readonly relatedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly titleLanguage: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly rating: { readonly count: number, readonly average: number } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> };
+export type ProductSurroundingsQuery = { readonly deliveryCountry: string, readonly marketsOf: ReadonlyArray<{ readonly isOnlyThere: boolean, readonly message: string, readonly variant: { readonly id: string }, readonly market: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly collectStalls: ReadonlyArray<{ readonly id: string, readonly number: string, readonly market: { readonly id: string, readonly slug: string, readonly name: string, readonly startsAt: string, readonly endsAt: string, readonly orderUntil: string | null } }>, readonly deliveriesOf: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly price: { readonly amount: number, readonly currency: string }, readonly freeFrom: { readonly amount: number, readonly currency: string } | null }>, readonly mySizes: ReadonlyArray<{ readonly kind: SizeKind, readonly size: string }>, readonly sizesTaken: ReadonlyArray<{ readonly size: string, readonly buyers: number }>, readonly reviews: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly stars: number, readonly fit: Fit | null, readonly text: string, readonly language: string, readonly name: string, readonly variantTitle: string, readonly productTitle: string, readonly boughtOn: string, readonly writtenAt: string, readonly editedAt: string | null, readonly answer: string, readonly answeredAt: string | null, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string }> }> }, readonly relatedTo: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly titleLanguage: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly rating: { readonly count: number, readonly average: number } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> };
 
 export type ProductVariantsQueryVariables = Exact<{
   shop: string;
@@ -68,7 +77,7 @@ export const ProductPageDocument: PersistedDocument<ProductPageQuery, ProductPag
 	documentId: '432ec1b5dabe218f100618305a075f50740cce097d278ef72c572a06286e7412'
 };
 export const ProductSurroundingsDocument: PersistedDocument<ProductSurroundingsQuery, ProductSurroundingsQueryVariables> = {
-	documentId: '9050cf708ac8019d5e7613348b44fb07677b19055d204a612689ce4559d1db0e'
+	documentId: '7e339033dd2c4944f4f5af33479b01493de077a5bf97edb29bc21f7296e8497f'
 };
 export const ProductVariantsDocument: PersistedDocument<ProductVariantsQuery, ProductVariantsQueryVariables> = {
 	documentId: 'a0d743db2a2780acdec8c8731ad1233d17bbbeb5f9c559e0a805e684f0c4064a'
