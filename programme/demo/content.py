@@ -74,6 +74,11 @@ class Designer:
     """Cents for wrapping a part of an order as a gift; None: she does not."""
 
 
+def reviews() -> list[Mapping[str, Any]]:
+    """What customers have said."""
+    return list(_toml("reviews.toml")["reviews"])
+
+
 def people() -> list[Person]:
     """Those whose sign-in is printed."""
     return [Person(**row) for row in _toml("people.toml")["people"]]

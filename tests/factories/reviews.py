@@ -22,7 +22,8 @@ GOOD = Opinion(stars=5, fit="true", text="Soft and warm.", language="en", shows_
 def shipped_order(product: Product | None = None, **fields: Any) -> Order:
     """One piece, paid and sent three days ago; her page is open, as by her link."""
     with clock.frozen(clock.now() - timedelta(days=3)):
-        piece = variant_in_stock(9, product=product or ProductFactory())
+        piece = product.variants.first() if product else None
+        piece = piece or variant_in_stock(9, product=product or ProductFactory())
         order = paid_order(cart_with(piece, user=fields.pop("user", None)), **fields)
         part = SellerOrder.objects.get(order=order)
         ship_seller_order(part, actor=None, carrier="Colissimo", tracking_number="6A123")

@@ -13,7 +13,7 @@ from markets.catalogue import pieces_of
 from markets.models import Cashier, Check, Mandate, Market, Stall, Till
 from markets.pins import hash_pin
 from matricia.accounts.models import User
-from orders.models import DeliveryOption, Voucher
+from orders.models import DeliveryOption, Order, Review, ReviewPicture, Voucher
 from payments.models import CommissionRule
 from payments.services.issue_invoices import papers_of
 from programme.demo.load import load_demo
@@ -22,6 +22,7 @@ from shops.models import (
     Product,
     ProductFacts,
     ProductPicture,
+    ProductRating,
     SellerIdentity,
     Shop,
     SizeGuide,
@@ -45,6 +46,15 @@ def loaded(django_db_setup, django_db_blocker):
         added = load_demo(width=TINY)
         yield added
         transaction.set_rollback(True)
+
+
+def test_customers_have_said_what_they_think_in_three_languages(loaded):
+    reviews = Review.objects.all()
+
+    assert {*reviews.values_list("language", flat=True)} == {"fr", "en", "ar"}
+    assert reviews.count() == sum(sum(row.stars) for row in ProductRating.objects.all()) == 13
+    assert ReviewPicture.objects.count() == 2
+    assert not Order.objects.exclude(paid_at=None).exists()  # the books begin with the demo
 
 
 def rows():
