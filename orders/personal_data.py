@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from matricia.accounts.data_map import (
     ERASURES,
-    OBSTACLES,
     QUIET,
+    REMARKS,
     RETENTIONS,
     Fate,
     Part,
@@ -23,9 +23,10 @@ from matricia.accounts.data_map import (
 from matricia.accounts.models import User
 from matricia.accounts.personal_data import IDLE
 from matricia.kit import clock
-from orders.models import Conversation, Order, RestrictedContact, SellerOrder, Withdrawal
-from orders.services.restrict_contact import restrict_contact
+from orders.models import Conversation, Order, RestrictedContact
+from orders.services.forget_buyer import forget_buyer, forget_if_done
 from orders.states import SellerOrderState
+from orders.under_way import is_under_way
 
 _LAW: Final = "ten years (C. com. L123-22), readable by nobody after the erasure"
 _AUTHOR: Final = "until she removes it; a guest's, three years after the order"
@@ -60,25 +61,24 @@ add_tables(
 )
 
 
-def _open_orders(user: User) -> Iterator[str]:
-    waiting = (SellerOrderState.AWAITING_PAYMENT, SellerOrderState.TO_SHIP)
-    parts = SellerOrder.objects.filter(order__user=user, state__in=waiting)
-    number = parts.order_by("pk").values_list("number", flat=True).first()
-    if number:
-        yield _(
-            "Your order %(number)s is still on its way to you. Wait until it is sent, or cancel it."
-        ) % {"number": number}
-    back = Withdrawal.objects.not_refunded().filter(seller_order__order__user=user)
-    number = back.order_by("pk").values_list("number", flat=True).first()
-    if number:
-        yield _("The refund of %(number)s is not done yet. Wait until you have it.") % {
-            "number": number
-        }
+def _orders_under_way(user: User) -> Iterator[str]:
+    for order in Order.objects.filter(user=user).order_by("placed_at"):
+        if is_under_way(order):
+            yield _(
+                "Your order %(number)s is not finished, or can still be renounced. Your name, "
+                "address and e-mail stay with it alone until then, and the links in its mails "
+                "keep working; afterwards they are locked away, too."
+            ) % {"number": order.number}
 
 
-def _restrict_orders(user: User) -> None:
+def _forget_orders(user: User) -> None:
     for order in Order.objects.filter(user=user).order_by("pk"):
-        restrict_contact(order)
+        forget_buyer(order)
+
+
+def _orders_of_erased() -> QuerySet[Order]:
+    locked = RestrictedContact.objects.values("order")
+    return Order.objects.filter(forget_when_done=True).exclude(pk__in=locked).order_by("pk")
 
 
 def _without_orders_since(people: QuerySet[User], moment: datetime) -> QuerySet[User]:
@@ -105,14 +105,15 @@ def _delete(row: Any) -> None:
     row.delete()
 
 
-OBSTACLES.append(_open_orders)
-ERASURES.append(_restrict_orders)
+REMARKS.append(_orders_under_way)
+ERASURES.append(_forget_orders)
 QUIET.append(_without_orders_since)
 RETENTIONS.extend(
     [
         Retention(
-            "guests' orders", "three years after the order", _old_guest_orders, restrict_contact
+            "guests' orders", "three years after the order", _old_guest_orders, forget_if_done
         ),
+        Retention("orders of erased accounts", "finished", _orders_of_erased, forget_if_done),
         Retention("conversations", _LETTERS, _silent_conversations, _delete),
         Retention("restricted contacts", "ten years after the year of the order", _over, _delete),
     ]

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from django.utils.translation import gettext as _
-
 from matricia.accounts.data_map import (
     DOCUMENTS,
-    OBSTACLES,
     Document,
     Fate,
     Part,
@@ -17,6 +14,8 @@ from matricia.accounts.data_map import (
     add_tables,
 )
 from matricia.accounts.models import User
+from orders import under_way
+from orders.models import Order
 from payments.invoices.pdf import invoice_pdf
 from payments.models import Dispute, Invoice, Refund, Statement
 from payments.statements.months import closed_month
@@ -43,7 +42,10 @@ add_tables(
     ),
     PersonalTable("payments.Refund", ("payment__order__user",), Fate.NAMELESS, _LAW),
     PersonalTable(
-        "payments.Invoice", ("seller_order__order__user",), Fate.NAMELESS, f"{_LAW}, as issued"
+        "payments.Invoice",
+        ("seller_order__order__user",),
+        Fate.NAMELESS,
+        f"{_LAW}, as issued, with her name",
     ),
     *(
         PersonalTable(f"payments.{model}", paths, Fate.NAMELESS, _LAW, Part.DONE)
@@ -63,14 +65,15 @@ def _documents(user: User) -> Iterator[Document]:
         )
 
 
-def _money_under_way(user: User) -> Iterator[str]:
-    open_refunds = (RefundState.REQUESTED, RefundState.PENDING)
-    if Refund.objects.filter(payment__order__user=user, state__in=open_refunds).exists():
-        yield _("A refund is on its way to you. Wait until you have it.")
-    open_disputes = (DisputeState.INQUIRY, DisputeState.OPEN, DisputeState.REVIEW)
-    if Dispute.objects.filter(payment__order__user=user, state__in=open_disputes).exists():
-        yield _("Your bank is looking into a payment. Wait until it has decided.")
+def _money_moves(order: Order) -> bool:
+    """Back to her, or claimed by her bank."""
+    refunds = (RefundState.REQUESTED, RefundState.PENDING)
+    disputes = (DisputeState.INQUIRY, DisputeState.OPEN, DisputeState.REVIEW)
+    return (
+        Refund.objects.filter(payment__order=order, state__in=refunds).exists()
+        or Dispute.objects.filter(payment__order=order, state__in=disputes).exists()
+    )
 
 
 DOCUMENTS.append(_documents)
-OBSTACLES.append(_money_under_way)
+under_way.SOURCES.append(_money_moves)

@@ -82,6 +82,9 @@ class Order(models.Model):
     )
     confirmation_sent_at = models.DateTimeField(null=True)
     reviews_asked_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
+    forget_when_done = models.BooleanField(
+        default=False, db_default=False, help_text="Its buyer erased her account meanwhile."
+    )
 
     objects = OrderQuerySet.as_manager()
 

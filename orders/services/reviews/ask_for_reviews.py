@@ -69,5 +69,6 @@ def _candidates() -> OrderQuerySet:
             paid_at__range=(clock.now() - SINCE, clock.now() - AFTER),
         )
         .exclude(email=NOBODY)
+        .exclude(forget_when_done=True)
         .exclude(Exists(waiting))
     )
