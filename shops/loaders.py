@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 from graphql_sync_dataloaders import SyncDataLoader
 
 from matricia.kit.money import Money
@@ -30,6 +31,9 @@ from shops.services.keep_rating import Tally, tally_of_all
 from shops.states import PictureState, ProductState, ShopState
 from shops.theme_pieces import carried_links
 
+#: Pieces that show what a shop looks like.
+SHOWN: Final = 3
+
 
 class ShopLoaders:
     """Loaders of the shops room, by the id of what is asked about."""
@@ -47,6 +51,11 @@ class ShopLoaders:
     def products_for_sale(self) -> SyncDataLoader:
         """Shop id → how many products it has on sale."""
         return SyncDataLoader(_products_for_sale)
+
+    @cached_property
+    def newest_of_shop(self) -> SyncDataLoader:
+        """Shop id → its three newest products on sale."""
+        return SyncDataLoader(_newest_of_shop)
 
     @cached_property
     def locations(self) -> SyncDataLoader:
@@ -148,6 +157,13 @@ def _products_for_sale(ids: list[int]) -> list[int]:
     counted = Shop.objects.filter(pk__in=ids).annotate(count=Count("products", filter=for_sale))
     found = dict(counted.values_list("pk", "count"))
     return [found.get(pk, 0) for pk in ids]
+
+
+def _newest_of_shop(ids: list[int]) -> list[list[Product]]:
+    newest = (F("published_at").desc(nulls_last=True), F("id").desc())
+    place = Window(RowNumber(), partition_by=F("shop"), order_by=newest)
+    rows = Product.objects.for_sale().filter(shop__in=ids).annotate(place=place)
+    return _grouped(ids, rows.filter(place__lte=SHOWN).order_by("place"), lambda row: row.shop_id)
 
 
 def _locations(ids: list[int]) -> list[list[Location]]:

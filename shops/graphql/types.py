@@ -81,7 +81,7 @@ class ShopType(ObjectType):
         name = "Shop"
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
-            " tagline_language story_language language claims rating",
+            " tagline_language story_language language claims rating newest",
             members_of_shop: "locations texts",
         }
 
@@ -101,6 +101,11 @@ class ShopType(ObjectType):
     state = ShopStateEnum(required=True)
     banner = graphene.Field(PictureType)
     product_count = graphene.Int(required=True, description="Products on sale.")
+    newest = graphene.List(
+        graphene.NonNull(lambda: ProductType),
+        required=True,
+        description="On sale, the three newest: what her shop looks like.",
+    )
     claims = graphene.List(
         graphene.NonNull(ClaimType), required=True, description="Holding today, about all of it."
     )
@@ -133,6 +138,10 @@ class ShopType(ObjectType):
     @staticmethod
     def resolve_product_count(shop: Shop, info: Any) -> Any:
         return info.context.loaders.products_for_sale.load(shop.pk)
+
+    @staticmethod
+    def resolve_newest(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.newest_of_shop.load(shop.pk)
 
     @staticmethod
     def resolve_claims(shop: Shop, info: Any) -> Any:
