@@ -1,4 +1,4 @@
-"""The shop without network: what was seen can be read, says that it is a copy, and sells nothing."""
+"""The shop without network: what was seen is read, says that it is a copy, and sells nothing."""
 
 from __future__ import annotations
 
