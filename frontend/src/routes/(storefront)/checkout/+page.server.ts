@@ -57,16 +57,18 @@ export const actions = {
 			return fail(422, { contact, id, problems: problemsByField(checkOut.problems) });
 		leaveForPayment(cookies, checkOut.order);
 	},
-	country: async ({ fetch, request }) => {
-		const contact = contactFrom(await request.formData());
-		const { country } = contact;
-		const { chooseCountry } = await graphql(fetch, ChooseCheckoutCountryDocument, { country });
-		return { contact, id: undefined, problems: problemsByField(chooseCountry.problems) };
-	},
+	/** Where it goes and how: prices and days follow. */
 	delivery: async ({ fetch, request }) => {
 		const form = await request.formData();
+		const contact = contactFrom(form);
+		const { country } = contact;
+		const { chooseCountry } = await graphql(fetch, ChooseCheckoutCountryDocument, { country });
 		const problems = await saveDeliveries(fetch, form);
-		return { contact: contactFrom(form), id: undefined, problems };
+		return {
+			contact,
+			id: undefined,
+			problems: { ...problems, ...problemsByField(chooseCountry.problems) }
+		};
 	},
 	collect: async ({ fetch, request }) => {
 		const form = await request.formData();
