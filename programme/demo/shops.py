@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 
 from orders.models import DeliveryOption, GiftWrap
-from programme.demo.content import Designer, Piece
+from programme.demo.content import Designer, Piece, translations_of
 from programme.demo.drawing import PICTURE_WIDTH, draw_banner, draw_views
 from programme.demo.people import person_of
 from shops.images import renditions_of
@@ -120,6 +120,7 @@ def _load_piece(shop: Shop, piece: Piece, pictures: Sequence[bytes]) -> None:
         title=piece.title,
         slug=piece.slug,
         description=piece.description,
+        translations=translations_of(shop.slug, piece),
         product_type=piece.type,
         tags=piece.tags,
         themes=Theme.objects.filter(slug__in=piece.themes),
