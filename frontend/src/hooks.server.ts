@@ -33,7 +33,17 @@ const handleLanguage: Handle = ({ event, resolve }) =>
 /** The middleware copies the request it reads; a body can be read only once, and actions need it. */
 const withoutBody = ({ url, headers }: Request): Request => new Request(url, { headers });
 
-export const handle = sequence(handleColorScheme, handleLanguage);
+/** What she sees of her own leaves nothing behind: nobody finds it by going back once she is signed out. */
+const handlePersonalPages: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (isPersonal(event.route.id)) response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+const isPersonal = (route: string | null): boolean =>
+	route !== null && /^\/\(storefront\)\/(?:account|messages|orders)(?:\/|$)/.test(route);
+
+export const handle = sequence(handleColorScheme, handlePersonalPages, handleLanguage);
 
 export const handleFetch: HandleFetch = ({ event, request, fetch }) =>
 	isForBackend(event, request)
