@@ -48,16 +48,16 @@ def withdraw(order: Order, asked: WithdrawalRequest, *, actor: User | None) -> W
     WITHDRAWAL_OVER, or NOT_WITHDRAWABLE (field: the line).
     """
     locked_payment(order=order)
-    if made := Withdrawal.objects.filter(pk=asked.id).first():
-        if made.seller_order.order_id != order.pk:
+    if before := Withdrawal.objects.filter(pk=asked.id).first():
+        if before.seller_order.order_id != order.pk:
             raise ObjectDoesNotExist
-        return made
+        return before
     part = lock_seller_order(_right(order, asked.part).part)
     right = _right(order, asked.part)
     pieces = _checked(right, asked.pieces)
     places = [(group, sent) for group, sent in _by_place(right, pieces) if group]
     ids = (asked.id, uuid5(asked.id, "waits at the stall"))
-    made = []
+    made: list[Withdrawal] = []
     for pk, (group, was_sent) in zip(ids, places, strict=False):
         withdrawal = announce_withdrawal(
             pk,
