@@ -37,7 +37,7 @@ SET_COUNTRIES = """mutation($option: ID!, $countries: [String!]!) {
 
 @pytest.fixture
 def shop() -> Shop:
-    shop = ShopFactory.create()
+    shop: Shop = ShopFactory.create()
     DeliveryOptionFactory.create(shop=shop)
     DeliveryOptionFactory.create(shop=shop, price=1290, countries=["BE", "DE"])
     GiftWrap.objects.create(shop=shop, price=350)

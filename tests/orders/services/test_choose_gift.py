@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def shop() -> Shop:
-    shop = ShopFactory.create(name="Tamgout")
+    shop: Shop = ShopFactory.create(name="Tamgout")
     DeliveryOptionFactory.create(shop=shop)
     GiftWrap.objects.create(shop=shop, price=350)
     return shop
