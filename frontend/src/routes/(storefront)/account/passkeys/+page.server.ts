@@ -44,11 +44,12 @@ export const actions = {
 	}
 } satisfies Actions;
 
+const wordsForAll = (): Record<string, string> => ({ '': m.passkey_refused() });
+
 /** `again` as a problem's field: the page offers to sign in again. */
 function said(name: string, form: FormData, { status, problems }: IdentityAnswer) {
 	if (status === 200) return saved(name);
 	if (status === 401) return refused(name, form, { again: m.passkey_sign_in_again() });
 	if (status === 409) return refused(name, form, { '': m.passkey_unconfirmed() });
-	const words = problems.name ? { name: problems.name } : { '': m.passkey_refused() };
-	return refused(name, form, words);
+	return refused(name, form, problems.name ? { name: problems.name } : wordsForAll());
 }
