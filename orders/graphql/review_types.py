@@ -87,11 +87,7 @@ class LineReviewType(ObjectType):
 
     @staticmethod
     def resolve_product(row: LineReview, info: Any) -> Any:
-        if row.line.variant_id is None:
-            return None
-        loaders = info.context.loaders
-        variant = loaders.variant.load(row.line.variant_id)
-        return variant.then(lambda found: found and loaders.product.load(found.product_id))
+        return info.context.loaders.product.load(row.product_id) if row.product_id else None
 
     @staticmethod
     def resolve_is_hidden(row: LineReview, info: Any) -> bool:

@@ -13,7 +13,7 @@ from orders.models.review import ReviewQuerySet
 from orders.selectors.orders import parts_of
 from orders.services.reviews.write_review import demand_reviewable
 from orders.states import SellerOrderState
-from shops.models import Product, Shop
+from shops.models import Product, Shop, Variant
 from shops.pictures import ShownPicture
 
 
@@ -23,6 +23,7 @@ class LineReview:
 
     line: OrderLine
     part: SellerOrder
+    product_id: int | None
     arrives_on: date | None
     refusal: str
     review: Review | None
@@ -43,8 +44,18 @@ def line_reviews(order: Order, actor: Any) -> list[LineReview]:
     check who sells it: one per shop."""
     reviews = Review.objects.filter(line__seller_order__order=order).select_related("line")
     said = {review.line_id: review for review in reviews.prefetch_related("pictures")}
+    bought = OrderLine.objects.filter(seller_order__order=order).values("variant")
+    variants = Variant.objects.filter(pk__in=bought)
+    products = dict(variants.values_list("pk", "product"))
     return [
-        LineReview(line, part, arrives_on(part), _refusal(order, line, actor), said.get(line.pk))
+        LineReview(
+            line=line,
+            part=part,
+            product_id=products.get(line.variant_id),
+            arrives_on=arrives_on(part),
+            refusal=_refusal(order, line, actor),
+            review=said.get(line.pk),
+        )
         for part in parts_of(order)
         if part.state == SellerOrderState.SHIPPED
         for line in part.lines.all()
