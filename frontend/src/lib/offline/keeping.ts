@@ -43,6 +43,8 @@ export interface ForgetMessage {
 
 export type ShopMessage = SeenMessage | ForgetMessage;
 
+export type PageAddress = Pick<URL, 'pathname' | 'search'>;
+
 const PREFIXES = locales.filter((locale) => locale !== baseLocale).map((locale) => `/${locale}`);
 
 /** `/en/shops/lune` → `['/en', '/shops/lune']`; the site's own language has no prefix. */
@@ -62,7 +64,7 @@ export const isPublicPage = (pathname: string): boolean => PUBLIC.test(splitLang
  * The address under which a page is kept; null for a page that is not. Filters and sorting make another
  * page of a list, but not of a piece.
  */
-export function keptAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string | null {
+export function keptAddress({ pathname, search }: PageAddress): string | null {
 	if (!isPublicPage(pathname)) return null;
 	return search === '' || PRODUCT.test(splitLanguage(pathname)[1]) ? pathname : null;
 }

@@ -1,4 +1,4 @@
-import { keptAddress, KEPT_LIST, SHELF, type Kept } from './keeping.ts';
+import { keptAddress, KEPT_LIST, SHELF, type Kept, type PageAddress } from './keeping.ts';
 
 /** What this device can show without network, seen last first; empty where there is no worker. */
 export async function keptPages(): Promise<Kept> {
@@ -7,7 +7,7 @@ export async function keptPages(): Promise<Kept> {
 	return list ? ((await list.json()) as Kept).toReversed() : [];
 }
 
-export async function isKept(url: URL): Promise<boolean> {
+export async function isKept(url: PageAddress): Promise<boolean> {
 	const address = keptAddress(url);
 	return address !== null && (await keptPages()).some((page) => page.address === address);
 }

@@ -1,12 +1,12 @@
 import { isTillWorker, SHOP_WORKER } from '#lib/worker-addresses.ts';
-import { keptAddress, type ShopMessage } from './keeping.ts';
+import { keptAddress, type PageAddress, type ShopMessage } from './keeping.ts';
 
 interface NetworkInformation {
 	readonly saveData?: boolean;
 }
 
 /** Tells the worker which page is read; registers it when this browser has none. */
-export async function tellSeen(url: URL, colorScheme: string): Promise<void> {
+export async function tellSeen(url: PageAddress, colorScheme: string): Promise<void> {
 	const address = keptAddress(url);
 	const worker = address === null ? null : await shopWorker(true);
 	if (address === null || worker === null || savesData()) return;
