@@ -36,6 +36,7 @@ urlpatterns = [
     path("documents/withdrawals/", include("payments.returns.urls")),
     path("documents/personal-data/", include("matricia.accounts.urls")),
     path("letters/", include("matricia.accounts.letter_urls")),
+    path("letters/", include("orders.letter_urls")),
     path("documents/", include("markets.tags.urls")),
     path("documents/", include("markets.proofs.urls")),
     path("documents/settlements/", include("markets.settling.urls")),

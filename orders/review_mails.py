@@ -25,6 +25,11 @@ def refusal_page(order: Order) -> str:
     return f"{settings.PUBLIC_URL}/orders/{order.pk}/review/stop?token={order.access_token}"
 
 
+def refusal_link(order: Order) -> str:
+    """Mail programs post to it and it is done; who opens it is led to the page."""
+    return f"{settings.PUBLIC_URL}/letters/reviews/{order.pk}?token={order.access_token}"
+
+
 def ask(order: Order) -> EmailMessage:
     """To the buyer: how are the pieces? Once per order, nothing promised for it."""
     words = {
@@ -43,7 +48,10 @@ def ask(order: Order) -> EmailMessage:
             "nothing is given for it: %(how)s\n\nThis is the only mail about it. You want none "
             "of this kind ever again? Say so here:\n%(stop)s\n\nMATRICIA"
         )
-        headers = {"List-Unsubscribe": f"<{refusal_page(order)}>"}
+        headers = {  # RFC 2369, RFC 8058
+            "List-Unsubscribe": f"<{refusal_link(order)}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
         return EmailMessage(subject, body % words, to=[order.email], headers=headers)
 
 

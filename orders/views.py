@@ -1,24 +1,51 @@
-"""Photographs for reviews go in by ordinary upload: a few megabytes have no place in JSON."""
+"""Photographs for reviews, which have no place in JSON, and the link that ends mails about them."""
 
 from __future__ import annotations
 
 import uuid
 from typing import Any, Final
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, JsonResponse
+from django.contrib.auth.models import AnonymousUser
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from matricia.kit.errors import RuleBroken
+from matricia.kit.texts import BASE_LANGUAGE
 from orders.models import Order, Review
 from orders.selectors import order_for
 from orders.selectors.reviews import picture_of
+from orders.services.reviews.refuse_review_mails import refuse_review_mails
 from orders.services.reviews.review_pictures import add_review_picture
 from shops.views import STATUS, demand_our_client, demand_small_body, file_sent
 
 #: A guest's token travels here: addresses are logged, headers are not.
 TOKEN_HEADER: Final = "X-Order-Token"  # noqa: S105  (its name, no secret)
+
+
+@csrf_exempt  # posted by mail programs; the token itself is the right (RFC 8058 §3.1)
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop_review_mails(request: HttpRequest, order_id: uuid.UUID) -> HttpResponse:
+    """A mail program posts and it is done; a person who opens the link is asked by a page first,
+    because programs that look at mails open links, too."""
+    try:
+        order = order_for(AnonymousUser(), order_id, request.GET.get("token"))
+    except Order.DoesNotExist:
+        raise Http404 from None
+    if request.method != "POST":
+        prefix = "" if order.language == BASE_LANGUAGE else f"/{order.language}"
+        query = urlencode({"token": order.access_token})
+        return HttpResponseRedirect(f"{prefix}/orders/{order.pk}/review/stop?{query}")
+    refuse_review_mails(order)
+    return HttpResponse("OK", content_type="text/plain")
 
 
 # Our header does what a CSRF token would, as for GraphQL: see `shops.views`.

@@ -13,7 +13,8 @@ from orders.graphql.order_types import OrderLineType
 from orders.models import Review
 from orders.selectors.reviews import LineReview, picture_of
 from orders.states import Fit, ReviewState
-from shops.graphql.types import PictureType, ProductType, ShopType
+from shops.graphql.picture_types import PictureType
+from shops.graphql.types import ProductType, ShopType
 
 FitEnum = enum_of(Fit)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from orders.arrival import arrives_on
 from orders.models import Order, OrderLine, Review, SellerOrder
 from orders.models.review import ReviewQuerySet
 from orders.selectors.orders import parts_of
-from orders.services.reviews.write_review import demand_reviewable
+from orders.services.reviews.write_review import demand_reviewable, shops_of_buyer
 from orders.states import SellerOrderState
 from shops.models import Product, Shop, Variant
 from shops.pictures import ShownPicture
@@ -40,10 +41,10 @@ def reviews_at(shop: Shop) -> ReviewQuerySet:
 
 
 def line_reviews(order: Order, actor: Any) -> list[LineReview]:
-    """Of each line that was sent; for who bought it. A fixed number of statements, but for the
-    check who sells it: one per shop."""
+    """Of each line that was sent; for who bought it. A fixed number of statements."""
     reviews = Review.objects.filter(line__seller_order__order=order).select_related("line")
     said = {review.line_id: review for review in reviews.prefetch_related("pictures")}
+    own = shops_of_buyer(order)
     bought = OrderLine.objects.filter(seller_order__order=order).values("variant")
     variants = Variant.objects.filter(pk__in=bought)
     products = dict(variants.values_list("pk", "product"))
@@ -51,9 +52,9 @@ def line_reviews(order: Order, actor: Any) -> list[LineReview]:
         LineReview(
             line=line,
             part=part,
-            product_id=products.get(line.variant_id),
+            product_id=products.get(line.variant_id or 0),
             arrives_on=arrives_on(part),
-            refusal=_refusal(order, line, actor),
+            refusal=_refusal(order, part, actor, own),
             review=said.get(line.pk),
         )
         for part in parts_of(order)
@@ -79,9 +80,9 @@ def _readable(reviews: ReviewQuerySet) -> ReviewQuerySet:
     return reviews.shown().select_related("line").prefetch_related("pictures")
 
 
-def _refusal(order: Order, line: OrderLine, actor: Any) -> str:
+def _refusal(order: Order, part: SellerOrder, actor: Any, own: Set[int]) -> str:
     try:
-        demand_reviewable(order, line, actor=actor)
+        demand_reviewable(order, part, actor=actor, own=own)
     except RuleBroken as broken:
         return broken.message
     return ""

@@ -118,7 +118,7 @@ def _bought(row: Mapping[str, Any], order_id: uuid.UUID) -> OrderLine:
 def _add_photo(order: Order, review: Review) -> None:
     """Another view of the piece, as ours are drawn."""
     picture = review.line.variant and review.line.variant.product.pictures.last()
-    if picture and picture.file:
+    if picture and picture.file.name:
         with default_storage.open(picture.file.name) as file:
             add_review_picture(order, review, file.read(), actor=AnonymousUser())
 

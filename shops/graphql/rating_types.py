@@ -35,7 +35,7 @@ class RatingType(ObjectType):
     def resolve_average(rating: Any, info: Any) -> float:
         given = sum(star * count for star, count in enumerate(rating.stars, 1))
         # Halves upwards, as people round; in whole numbers until the end.
-        tenths = (given * 20 + sum(rating.stars)) // (2 * sum(rating.stars))
+        tenths: int = (given * 20 + sum(rating.stars)) // (2 * sum(rating.stars))
         return tenths / 10
 
     @staticmethod

@@ -24,7 +24,8 @@ def remove_review(order: Order, line: OrderLine, *, actor: Any) -> None:
     """
     if not has_bought(actor, order):
         raise RuleBroken("NOT_ALLOWED", _("Only who wrote a review can remove it."))
-    review = Review.objects.select_for_update().filter(line=line).first()
+    reviews = Review.objects.select_for_update(of=("self",))
+    review = reviews.filter(line=line, line__seller_order__order=order).first()
     if review is None:
         return
     if review.state == ReviewState.HIDDEN:

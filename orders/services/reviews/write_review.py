@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.plain_text import demand_text
 from orders.arrival import has_arrived
-from orders.models import Order, OrderLine, Review
+from orders.models import Order, OrderLine, Review, SellerOrder
 from orders.permissions import has_bought
 from orders.services.reviews.count_reviews import count_reviews
 from orders.states import Fit, OrderState
 from shops.languages import Language
-from shops.models import ShopMember, Variant
+from shops.models import ShopMember
 
 LONGEST: Final = 3000
 LONGEST_NAME: Final = 60
@@ -42,8 +43,9 @@ def write_review(order: Order, line: OrderLine, opinion: Opinion, *, actor: Any)
     Raises RuleBroken NOT_ALLOWED, NOT_RECEIVED, OWN_SHOP, or STARS, FIT, LANGUAGE, TOO_LONG with
     their field.
     """
-    line = OrderLine.objects.select_for_update().get(pk=line.pk)
-    demand_reviewable(order, line, actor=actor)
+    lines = OrderLine.objects.select_for_update(of=("self",)).select_related("seller_order")
+    line = lines.get(pk=line.pk, seller_order__order=order)
+    demand_reviewable(order, line.seller_order, actor=actor, own=shops_of_buyer(order))
     said = _checked(opinion)
     review = Review.objects.filter(line=line).first()
     if review is None:
@@ -59,16 +61,23 @@ def write_review(order: Order, line: OrderLine, opinion: Opinion, *, actor: Any)
     return review
 
 
-def demand_reviewable(order: Order, line: OrderLine, *, actor: Any) -> None:
-    """Raise RuleBroken unless `actor` has bought this line, paid it, and has it by now."""
+def demand_reviewable(order: Order, part: SellerOrder, *, actor: Any, own: Set[int]) -> None:
+    """Raise RuleBroken unless `actor` has bought this part, paid it, has it by now, and it is of
+    none of her `own` shops."""
     if not has_bought(actor, order):
         message = _("Only who has bought a piece can review it. Open the link in your mail.")
         raise RuleBroken("NOT_ALLOWED", message)
-    if order.state != OrderState.PAID or not has_arrived(line.seller_order):
+    if order.state != OrderState.PAID or not has_arrived(part):
         message = _("You can review a piece once you have it. If it is here, say so first.")
         raise RuleBroken("NOT_RECEIVED", message)
-    if _is_her_own(order, line.seller_order.shop_id):
+    if part.shop_id in own:
         raise RuleBroken("OWN_SHOP", _("Nobody reviews the pieces of her own shop."))
+
+
+def shops_of_buyer(order: Order) -> Set[int]:
+    """Ids of the shops that who bought runs, by her account or her address."""
+    hers = Q(user__email__iexact=order.email) | Q(user=order.user_id)
+    return set(ShopMember.objects.filter(hers).values_list("shop", flat=True))
 
 
 def first_name(order: Order) -> str:
@@ -93,17 +102,9 @@ def _checked(opinion: Opinion) -> dict[str, Any]:
     }
 
 
-def _is_her_own(order: Order, shop_id: int) -> bool:
-    members = ShopMember.objects.filter(shop=shop_id)
-    people = User.objects.filter(pk__in=members.values("user"))
-    return people.filter(pk=order.user_id).exists() or (
-        people.filter(email__iexact=order.email).exists()
-    )
-
-
 def _bought_on(order: Order) -> Any:
     return (order.paid_at or order.placed_at).astimezone(clock.PARIS).date()
 
 
 def _product_of(line: OrderLine) -> int | None:
-    return Variant.objects.filter(pk=line.variant_id).values_list("product", flat=True).first()
+    return line.variant.product_id if line.variant else None

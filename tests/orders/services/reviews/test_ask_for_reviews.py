@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core import mail
+from django.test import Client
 
 from matricia.kit import clock
+from orders import review_mails
+from orders.models import RefusedReviewMail
 from orders.services.restrict_contact import restrict_contact
 from orders.services.reviews.ask_for_reviews import ask_buyer, orders_to_ask
-from orders.services.reviews.refuse_review_mails import refuse_review_mails
+from orders.services.reviews.refuse_review_mails import refuse_review_mails, refused
 from orders.services.reviews.write_review import write_review
 from orders.tasks import ask_for_reviews
 from tests.factories.reviews import GOOD, arrived_order, line_of, shipped_order
@@ -33,9 +37,6 @@ def test_she_is_asked_once_a_week_after_it_came(tasks_at_once):
 
     assert [m.to for m in mail.outbox] == [["ann@example.test"]]
     assert f"/orders/{order.pk}/review?token={order.access_token}" in mail.outbox[0].body
-    assert (
-        f"/orders/{order.pk}/review/stop?token=" in mail.outbox[0].extra_headers["List-Unsubscribe"]
-    )
 
 
 def test_without_a_word_of_anybody_the_promise_counts():
@@ -50,13 +51,13 @@ def test_without_a_word_of_anybody_the_promise_counts():
 
 
 def test_who_has_said_it_refused_or_is_gone_is_not_asked():
-    said, refused, gone = arrived_order(), arrived_order(), arrived_order()
+    said, unwilling, gone = arrived_order(), arrived_order(), arrived_order()
     write_review(said, line_of(said), GOOD, actor=None)
     restrict_contact(gone)
     with in_days(6):
         ask_buyer(said.pk)
-        refuse_review_mails(refused)
-        ask_buyer(refused.pk)
+        refuse_review_mails(unwilling)
+        ask_buyer(unwilling.pk)
         ask_buyer(gone.pk)
 
         assert mail.outbox == []
@@ -70,3 +71,20 @@ def test_after_a_while_nobody_is_asked_any_more():
         assert list(orders_to_ask()) == [order.pk]
     with in_days(45):
         assert list(orders_to_ask()) == []
+
+
+def test_a_mail_program_ends_them_with_one_post():
+    order = arrived_order(language="en")
+    headers = review_mails.ask(order).extra_headers
+    path = headers["List-Unsubscribe"].strip("<>").removeprefix(settings.PUBLIC_URL)
+    visitor = Client(enforce_csrf_checks=True)
+
+    looked = visitor.get(path)
+    kept = RefusedReviewMail.objects.exists()
+    posted = visitor.post(path, {"List-Unsubscribe": "One-Click"})
+
+    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert looked.headers["Location"].startswith(f"/en/orders/{order.pk}/review/stop?token=")
+    assert (kept, posted.status_code) == (False, 200)
+    assert refused([order.email]) != set()
+    assert visitor.post(path.replace("token=", "token=x")).status_code == 404
