@@ -20,6 +20,7 @@ from shops.models import Product, Shop, Theme
 from shops.services.add_product import NewPicture, NewVariant, add_product
 from shops.services.create_shop import create_shop
 from shops.services.keep_renditions import keep_renditions
+from shops.services.refresh_listing import refresh_listing
 from shops.states import ProductState
 
 VIEWS = {
@@ -71,6 +72,7 @@ def load_shops(
             _hang_banner(designer, banner)
         for (designer, piece), pictures in zip(missing, drawn, strict=True):
             _load_piece(Shop.objects.get(slug=designer.slug), piece, pictures)
+    _load_translations(designers)
     return len(missing)
 
 
@@ -120,7 +122,6 @@ def _load_piece(shop: Shop, piece: Piece, pictures: Sequence[bytes]) -> None:
         title=piece.title,
         slug=piece.slug,
         description=piece.description,
-        translations=translations_of(shop.slug, piece),
         product_type=piece.type,
         tags=piece.tags,
         themes=Theme.objects.filter(slug__in=piece.themes),
@@ -140,6 +141,21 @@ def _load_piece(shop: Shop, piece: Piece, pictures: Sequence[bytes]) -> None:
         ],
         state=ProductState.ACTIVE,
     )
+
+
+@transaction.atomic
+def _load_translations(designers: Sequence[Designer]) -> None:
+    """For pieces that nobody has edited or translated, those of an older demo too."""
+    pieces = {(row.slug, piece.slug): piece for row in designers for piece in row.pieces}
+    untouched = Product.objects.filter(translations={}, version=1).select_related("shop")
+    found = []
+    for product in untouched:
+        piece = pieces.get((product.shop.slug, product.slug))
+        product.translations = translations_of(product.shop.slug, piece) if piece else {}
+        if product.translations:
+            found.append(product)
+    Product.objects.bulk_update(found, ["translations"])
+    refresh_listing(product.pk for product in found)
 
 
 def _has_banner(designer: Designer) -> bool:

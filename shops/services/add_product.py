@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,6 @@ from shops.descriptions import sanitised
 from shops.images import renditions_of
 from shops.models import Location, PriceChange, Product, Shop, Theme, Variant
 from shops.prices import demand_price
-from shops.product_texts import Translation
 from shops.services.add_picture import add_picture
 from shops.services.open_stock import open_stock
 from shops.services.refresh_listing import refresh_listing
@@ -50,7 +49,6 @@ def add_product(
     title: str,
     slug: str = "",
     description: str = "",
-    translations: Mapping[str, Translation] | None = None,
     product_type: str = "",
     tags: Sequence[str] = (),
     themes: Iterable[Theme] = (),
@@ -61,8 +59,7 @@ def add_product(
     request_id: uuid.UUID | None = None,
     actor: Any = None,
 ) -> Product:
-    """The product with everything; its stock goes to the shop's first location. Title, description
-    and options are in the shop's language; `translations` by other languages, already sanitised.
+    """The product with everything, in its shop's language; its stock goes to the first location.
 
     The caller decides who may (`create_product` asks for a designer). Raises RuleBroken PRICE and
     what `renditions_of` raises.
@@ -73,7 +70,6 @@ def add_product(
         slug=_address(shop, slug or title),
         description=sanitised(description),
         language=shop.language,
-        translations=dict(translations or {}),
         product_type=product_type,
         tags=list(tags),
         option_names=list(option_names),

@@ -195,3 +195,13 @@ def test_designers_without_a_printed_sign_in_have_no_password(loaded):
 
     assert designers.count() == 12
     assert sum(1 for person in designers if person.has_usable_password()) == 2
+
+
+def test_pieces_speak_three_languages_and_some_do_not(loaded):
+    necklace = Product.objects.get(slug="collier-tizi")
+    shirt = Product.objects.get(slug="chemise-poltava")
+
+    assert necklace.translations["en"]["words"] == {"Jaune": "Yellow"}
+    assert necklace.translations["ar"]["title"] == "عقد تيزي"
+    assert shirt.translations == {}
+    assert Product.objects.filter(translations={}).count() == 1
