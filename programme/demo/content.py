@@ -82,6 +82,11 @@ def reviews() -> list[Mapping[str, Any]]:
     return list(_toml("reviews.toml")["reviews"])
 
 
+def letters() -> dict[str, Any]:
+    """What customers ask designers, and what is reported."""
+    return _toml("letters.toml")
+
+
 def people() -> list[Person]:
     """Those whose sign-in is printed."""
     return [Person(**row) for row in _toml("people.toml")["people"]]
