@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isKind, isReason } from './kinds.ts';
-import { reportPage, slugsIn } from './report-pages.ts';
+import { reportAction, reportPage, slugsIn } from './report-pages.ts';
 
 const ORIGIN = 'https://matricia.example';
 
@@ -20,6 +20,13 @@ test.each([
 
 test('something is reported by its kind and id', () => {
 	expect(reportPage('product', '12')).toBe('/report?kind=product&id=12');
+});
+
+test('its form keeps what is reported, also after it was refused', () => {
+	const action = '?/report&kind=product&id=12';
+
+	expect(reportAction('?kind=product&id=12')).toBe(action);
+	expect(reportAction('?/report=&kind=product&id=12')).toBe(action);
 });
 
 test('only what is on the list is a kind or a reason', () => {

@@ -6,6 +6,13 @@ import type { KindName } from './kinds.ts';
 export const reportPage = (kind: KindName, id: string): string =>
 	href(`/report?${new URLSearchParams({ kind, id })}`);
 
+/** The form's action on that page, whose address says what is reported. */
+export function reportAction(search: string): string {
+	const query = new URLSearchParams(search);
+	query.delete('/report');
+	return `?/report&${query}`;
+}
+
 /** The slugs of a piece or a shop in an address that somebody copied, of whatever language. */
 export function slugsIn(
 	address: string,
