@@ -62,13 +62,14 @@ add_tables(
 
 
 def _orders_under_way(user: User) -> Iterator[str]:
-    for order in Order.objects.filter(user=user).order_by("placed_at"):
-        if is_under_way(order):
-            yield _(
-                "Your order %(number)s is not finished, or can still be renounced. Your name, "
-                "address and e-mail stay with it alone until then, and the links in its mails "
-                "keep working; afterwards they are locked away, too."
-            ) % {"number": order.number}
+    orders = Order.objects.filter(user=user).order_by("placed_at")
+    numbers = [order.number for order in orders if is_under_way(order)]
+    if numbers:
+        yield _(
+            "Not finished, or still to be renounced: %(numbers)s. Your name, address and e-mail "
+            "stay with these orders alone until they are, and the links in their mails keep "
+            "working; then they are locked away, too."
+        ) % {"numbers": ", ".join(numbers)}
 
 
 def _forget_orders(user: User) -> None:
