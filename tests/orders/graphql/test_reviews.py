@@ -132,7 +132,7 @@ def test_her_photograph_loses_what_her_phone_wrote_into_it():
     answer = send(review, token, photo())
 
     stored = ReviewPicture.objects.get(review=review)
-    with Image.open(stored.file) as shown:
+    with stored.file.open() as file, Image.open(file) as shown:
         assert (answer.status_code, shown.format, dict(shown.getexif())) == (201, "WEBP", {})
     assert stored.widths == [320, 640, 800]
 
