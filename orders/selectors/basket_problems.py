@@ -89,7 +89,13 @@ def _other_price(line: BasketLine) -> RuleBroken | None:
 
 
 def _of_delivery(group: BasketGroup) -> Iterator[RuleBroken]:
-    if group.delivery is None:
+    if group.delivery is None and group.delivery_options:
+        text = _(
+            "%(shop)s does not send there. Choose to collect the pieces, choose another country, "
+            "or take them out to go on."
+        )
+        yield _of_part("NO_DELIVERY", text, group)
+    elif group.delivery is None:
         text = _(
             "%(shop)s does not deliver there at the moment. Choose another country, or take its "
             "pieces out to go on."

@@ -6,7 +6,7 @@ import secrets
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Left
 
 from matricia.kit.graphql.rows import find_row
@@ -47,26 +47,37 @@ def side_of(user: Any, conversation: Conversation) -> MessageSide:
 
 def conversations_of(user: Any) -> ConversationQuerySet:
     """What this person asked designers."""
-    rows = Conversation.objects.visible_to(user)
-    mine = rows.filter(user=user) if user.is_authenticated else rows
-    return _listed(mine, unread_from=MessageSide.SHOP)
+    return _listed(_asked_by(user), unread_from=MessageSide.SHOP)
 
 
 def conversations_with(user: Any, shop: Shop | None) -> ConversationQuerySet:
     """What customers asked a shop that this person runs; of no shop nothing."""
-    rows = Conversation.objects.visible_to(user).filter(shop=shop) if shop else _nothing()
-    return _listed(rows, unread_from=MessageSide.CUSTOMER)
-
-
-def unread_with(user: Any, shop: Shop | None) -> int:
-    """Conversations of the shop in which a customer waits to be read."""
-    rows = conversations_with(user, shop)
-    return rows.filter(unread__gt=0).count()
+    return _listed(_asked_of(user, shop), unread_from=MessageSide.CUSTOMER)
 
 
 def unread_of(user: Any) -> int:
     """Conversations in which a designer's answer has not been read."""
-    return conversations_of(user).filter(unread__gt=0).count()
+    return _unread(_asked_by(user), MessageSide.SHOP)
+
+
+def unread_with(user: Any, shop: Shop | None) -> int:
+    """Conversations of the shop in which a customer waits to be read."""
+    return _unread(_asked_of(user, shop), MessageSide.CUSTOMER)
+
+
+def _asked_by(user: Any) -> ConversationQuerySet:
+    rows = Conversation.objects.visible_to(user)
+    return rows.filter(user=user) if user.is_authenticated else rows
+
+
+def _asked_of(user: Any, shop: Shop | None) -> ConversationQuerySet:
+    rows = Conversation.objects.visible_to(user)
+    return rows.filter(shop=shop) if shop else rows.none()
+
+
+def _unread(rows: ConversationQuerySet, side: MessageSide) -> int:
+    waiting = Message.objects.filter(conversation=OuterRef("pk"), side=side, read_at=None)
+    return rows.filter(Exists(waiting)).count()
 
 
 def _listed(rows: ConversationQuerySet, *, unread_from: MessageSide) -> ConversationQuerySet:
@@ -79,10 +90,6 @@ def _listed(rows: ConversationQuerySet, *, unread_from: MessageSide) -> Conversa
         last_text=Subquery(last.values(begins=Left("text", EXCERPT))[:1]),
         last_side=Subquery(last.values("side")[:1]),
     )
-
-
-def _nothing() -> ConversationQuerySet:
-    return Conversation.objects.none()
 
 
 def _is_token(token: str, row: Conversation) -> bool:

@@ -81,13 +81,13 @@ def deliveries_for(
     one was. Parcels leave once what is made to order has been made, `making_days` working days
     from today."""
     today = working_days_after(clock.today(), making_days) if making_days else clock.today()
+    is_sent_elsewhere = not all(goes_to(row, country) for row in options)
     options = [
         row
         for row in options
         if goes_to(row, country) and (row.until_day is None or row.until_day > today)
     ]
-    ids = [option.pk for option in options]
-    chosen = chosen_id if chosen_id in ids else next(iter(ids), None)
+    chosen = _chosen(options, chosen_id, is_sent_elsewhere)
     priced = []
     for option in options:
         first, last = _days(option, today)
@@ -95,6 +95,18 @@ def deliveries_for(
             PricedDelivery(option, _price(option, goods), first, last, option.pk == chosen)
         )
     return priced
+
+
+def _chosen(
+    options: list[DeliveryOption], chosen_id: int | None, is_sent_elsewhere: bool
+) -> int | None:
+    """The one she chose, else the first. Who lives where nothing is sent to is not made to come
+    and collect: she chooses that herself."""
+    ids = [option.pk for option in options]
+    if chosen_id in ids:
+        return chosen_id
+    only_collected = all(option.kind == DeliveryOption.Kind.COLLECT for option in options)
+    return None if is_sent_elsewhere and only_collected else next(iter(ids), None)
 
 
 def _days(option: DeliveryOption, today: date) -> tuple[date, date]:
