@@ -12,6 +12,7 @@ from orders.models import Cart, CartDelivery, CartGift, DeliveryOption, GiftWrap
 from orders.selectors.basket import read_basket
 from orders.selectors.basket_problems import basket_problems
 from orders.services.choose_country import choose_country
+from orders.services.choose_delivery import choose_delivery
 from orders.services.choose_gift import choose_gift
 from orders.services.mark_paid import mark_paid
 from orders.services.merge_carts import merge_carts
@@ -111,12 +112,23 @@ def test_a_way_of_delivery_that_is_gone_is_pointed_out(cart: Cart, shop: Shop):
 def test_a_country_nobody_sends_to_is_said_before_checkout(cart: Cart, shop: Shop):
     choose_country(cart, "be")
     assert [code for code, _ in problems_of(cart)] == ["NO_DELIVERY"]
+    atelier = DeliveryOptionFactory.create(shop=shop, kind="collect", position=1, price=0)
+    assert problems_of(cart) == [
+        (
+            "NO_DELIVERY",
+            "Tamgout does not send there. Choose to collect the pieces, choose another country, "
+            "or take them out to go on.",
+        )
+    ]
+    choose_delivery(cart, atelier)
+    assert problems_of(cart) == []
+    cart.deliveries.all().delete()
 
     with pytest.raises(RuleBroken) as refused:
         choose_country(cart, "US")
 
     assert refused.value.code == "COUNTRY"
-    set_delivery_countries(DeliveryOption.objects.get(), ["BE", "FR"], actor=member_of(shop))
+    set_delivery_countries(DeliveryOption.objects.get(kind="post"), ["BE", "FR"], actor=member_of(shop))
     assert problems_of(cart) == []
 
 
