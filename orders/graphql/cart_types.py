@@ -148,8 +148,8 @@ class CartType(ObjectType):
     class Meta:
         name = "Cart"
         access = {
-            everyone: "id count country country_chosen groups goods_total discount_total delivery_total"
-            " gift_total total voucher_code problems"
+            everyone: "id count country country_chosen groups goods_total discount_total"
+            " delivery_total gift_total total voucher_code problems"
         }
 
     id = graphene.ID(required=True)
