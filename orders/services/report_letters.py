@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.graphql.rows import find_row, get_row
 from orders.models import Conversation, Message, Review
@@ -55,16 +54,16 @@ def _show_message(pk: str, actor: Any) -> None:
 
 
 def _authors_of_message(pk: str) -> list[Author]:
-    message = find_row(Message.objects.select_related("conversation__shop"), pk)
+    messages = Message.objects.select_related("conversation__shop", "conversation__user")
+    message = find_row(messages, pk)
     if message is None:  # erased meanwhile
         return []
     row = message.conversation
     if message.side == MessageSide.SHOP:
         return people_of(row.shop)
-    person = User.objects.filter(pk=row.user_id, is_active=True).first()
-    if person:
-        return [Author(person.email, person.language)]
-    return [Author(row.email, row.language)] if row.email else []
+    if row.user is None:
+        return [Author(row.email, row.language)]
+    return [Author(row.user.email, row.user.language)] if row.user.is_active else []
 
 
 def _find_review(user: Any, pk: str, token: str | None) -> Reported | None:

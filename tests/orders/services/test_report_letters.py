@@ -26,7 +26,9 @@ def test_only_the_side_that_received_a_message_reports_it():
     designer = designer_of(conversation.shop)
     question = str(conversation.messages.get().pk)
 
-    assert MESSAGES.find(designer, question, None).content == "Does it run small?"
+    found = MESSAGES.find(designer, question, None)
+    assert found is not None
+    assert found.content == "Does it run small?"
     assert MESSAGES.find(ann, question, None) is None
     for who in (*STRANGERS, "staff"):
         assert MESSAGES.find(person(who, conversation.shop), question, None) is None
@@ -39,6 +41,7 @@ def test_a_guest_reports_an_answer_by_her_token():
 
     assert MESSAGES.find(nobody, str(answer.pk), None) is None
     found = MESSAGES.find(nobody, str(answer.pk), conversation.access_token)
+    assert found is not None
     assert (found.label, found.content) == (conversation.shop.name, "Pay me directly.")
 
 

@@ -48,7 +48,7 @@ def test_a_designer_is_told_without_the_guests_address_or_words():
     (told,) = mail.outbox
     assert told.to == [designer.email]
     assert f"/dashboard/{piece.shop.slug}/messages/{conversation.pk}" in told.body
-    assert "ann@example.test" not in told.body + told.subject + told.from_email
+    assert "ann@example.test" not in f"{told.subject} {told.body} {told.from_email}"
     assert told.reply_to == []
 
 
