@@ -26,7 +26,7 @@ from matricia.kit import clock
 from orders.models import Conversation, Order, RestrictedContact
 from orders.services.forget_buyer import forget_buyer, forget_if_done
 from orders.states import SellerOrderState
-from orders.under_way import is_under_way
+from orders.under_way import under_way
 
 _LAW: Final = "ten years (C. com. L123-22), readable by nobody after the erasure"
 _AUTHOR: Final = "until she removes it; a guest's, three years after the order"
@@ -62,8 +62,7 @@ add_tables(
 
 
 def _orders_under_way(user: User) -> Iterator[str]:
-    orders = Order.objects.filter(user=user).order_by("placed_at")
-    numbers = [order.number for order in orders if is_under_way(order)]
+    numbers = [order.number for order in under_way(Order.objects.filter(user=user))]
     if numbers:
         yield _(
             "Not finished, or still to be renounced: %(numbers)s. Your name, address and e-mail "

@@ -4,37 +4,46 @@ money back, and her right to renounce it: what that needs stays until then (GDPR
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from matricia.kit import clock
 from orders.models import Order, SellerOrder, Withdrawal
 from orders.states import SellerOrderState
 from orders.withdrawal_period import may_be_renounced, period_of
 
-#: What higher rooms know of: each says whether something of an order is still to be done.
-SOURCES: Final[list[Callable[[Order], bool]]] = []
+#: What higher rooms know of: ids of those orders of which something is still to be done.
+SOURCES: Final[list[Callable[[QuerySet[Order]], Iterable[UUID]]]] = []
 #: Pieces that were renounced and never sent back are waited for no longer than this.
 LONGEST_RETURN: Final = timedelta(days=365)
 
 
-def is_under_way(order: Order) -> bool:
-    """Whether it waits to be paid, sent, renounced in time, sent back or refunded."""
-    parts = order.seller_orders.select_related("order").prefetch_related("parcels")
-    return (
-        any(_waits(part) for part in parts)
-        or _is_coming_back(order)
-        or any(knows(order) for knows in SOURCES)
+def under_way(orders: QuerySet[Order]) -> list[Order]:
+    """Those that wait to be paid, sent, renounced in time, sent back or refunded, oldest first; in
+    a fixed number of statements."""
+    renounced = Withdrawal.objects.not_refunded().filter(
+        seller_order__order__in=orders, announced_at__gt=clock.now() - LONGEST_RETURN
     )
+    waiting = set(renounced.values_list("seller_order__order", flat=True))
+    for find in SOURCES:
+        waiting |= set(find(orders))
+    parts = ("seller_orders__parcels", "seller_orders__order")
+    found = orders.prefetch_related(*parts).order_by("placed_at", "pk")
+    return [order for order in found if order.pk in waiting or _waits(order.seller_orders.all())]
 
 
-def _waits(part: SellerOrder) -> bool:
-    if part.state in (SellerOrderState.AWAITING_PAYMENT, SellerOrderState.TO_SHIP):
-        return True
-    return may_be_renounced(part) and not period_of(part).is_over
+def is_under_way(order: Order) -> bool:
+    """As `under_way`, of one."""
+    return bool(under_way(Order.objects.filter(pk=order.pk)))
 
 
-def _is_coming_back(order: Order) -> bool:
-    renounced = Withdrawal.objects.not_refunded().filter(seller_order__order=order)
-    return renounced.filter(announced_at__gt=clock.now() - LONGEST_RETURN).exists()
+def _waits(parts: Iterable[SellerOrder]) -> bool:
+    to_be_sent = (SellerOrderState.AWAITING_PAYMENT, SellerOrderState.TO_SHIP)
+    return any(
+        part.state in to_be_sent or (may_be_renounced(part) and not period_of(part).is_over)
+        for part in parts
+    )

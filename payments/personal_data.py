@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from matricia.accounts.data_map import (
     DOCUMENTS,
@@ -65,14 +68,15 @@ def _documents(user: User) -> Iterator[Document]:
         )
 
 
-def _money_moves(order: Order) -> bool:
-    """Back to her, or claimed by her bank."""
-    refunds = (RefundState.REQUESTED, RefundState.PENDING)
-    disputes = (DisputeState.INQUIRY, DisputeState.OPEN, DisputeState.REVIEW)
-    return (
-        Refund.objects.filter(payment__order=order, state__in=refunds).exists()
-        or Dispute.objects.filter(payment__order=order, state__in=disputes).exists()
+def _money_moves(orders: QuerySet[Order]) -> Iterator[UUID]:
+    """Those whose money is on its way back, or claimed by a bank."""
+    refunds = Refund.objects.filter(
+        payment__order__in=orders, state__in=(RefundState.REQUESTED, RefundState.PENDING)
     )
+    open_states = (DisputeState.INQUIRY, DisputeState.OPEN, DisputeState.REVIEW)
+    disputes = Dispute.objects.filter(payment__order__in=orders, state__in=open_states)
+    for rows in (refunds, disputes):
+        yield from rows.values_list("payment__order", flat=True)
 
 
 DOCUMENTS.append(_documents)

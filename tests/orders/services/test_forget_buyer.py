@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from matricia.accounts.services.erase_account import erase, obstacles, remarks
 from matricia.accounts.services.retain import retain
@@ -57,6 +59,19 @@ def test_what_is_still_to_be_sent_is_sent_to_a_guest_and_then_locked_away(ann, p
     with later(days=60):
         assert not is_known(part)
         assert RestrictedContact.objects.get().email == before.email
+
+
+def test_three_orders_take_as_many_statements_as_one(ann, part):
+    def counted():
+        with CaptureQueriesContext(connection) as run:
+            remarks(ann)
+        return len(run)
+
+    one = counted()
+    for _ in range(2):
+        Order.objects.filter(pk=bought(5000).order_id).update(user=ann)
+
+    assert counted() == one
 
 
 def test_a_right_to_renounce_outlives_the_account(ann, part):
