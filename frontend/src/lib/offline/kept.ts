@@ -1,10 +1,14 @@
 import { keptAddress, KEPT_LIST, SHELF, type Kept, type PageAddress } from './keeping.ts';
 
-/** What this device can show without network, seen last first; empty where there is no worker. */
+/** What this device can show without network, seen last first; empty where nothing may be kept. */
 export async function keptPages(): Promise<Kept> {
-	if (!('caches' in globalThis) || !(await caches.has(SHELF.pages))) return [];
-	const list = await (await caches.open(SHELF.pages)).match(KEPT_LIST);
-	return list ? ((await list.json()) as Kept).toReversed() : [];
+	if (!('caches' in globalThis)) return [];
+	try {
+		const list = await caches.match(KEPT_LIST, { cacheName: SHELF.pages });
+		return list ? ((await list.json()) as Kept).toReversed() : [];
+	} catch {
+		return []; // a private window of some browsers refuses
+	}
 }
 
 export async function isKept(url: PageAddress): Promise<boolean> {
