@@ -10,7 +10,7 @@ from typing import Final
 from django.db import connection
 
 from shops import facet_words
-from shops.languages import STEMS
+from shops.languages import STEMS, Language
 from shops.models import Product, ProductFacts, SearchWord, Variant, VariantFacet
 from shops.product_texts import ProductText, texts_of
 from shops.search import MAX_LETTERS, searchable, searchable_html
@@ -22,7 +22,8 @@ WEIGHTS: Final = {"title": "A", "kind": "B", "description": "C"}
 COLUMNS: Final = [(f"{part}_{language}", language, part) for language in STEMS for part in WEIGHTS]
 _STATEMENT: Final = """
 UPDATE shops_product AS product
-SET price_from = new.price_from, price_to = new.price_to, search = {search}
+SET price_from = new.price_from, price_to = new.price_to,
+    search = {search} || setweight(to_tsvector('simple', new.title_{whole}), 'A')
 FROM unnest(%s::bigint[], %s::int[], %s::int[]{values}) AS new(id, price_from, price_to, {names})
 WHERE product.id = new.id
 """
@@ -31,6 +32,8 @@ STATEMENT: Final = _STATEMENT.format(
         f"setweight(to_tsvector('{STEMS[language]}', new.{column}), '{WEIGHTS[part]}')"
         for column, language, part in COLUMNS
     ),
+    # Arabic stems lose first letters as well, and then no beginning of a word finds them.
+    whole=Language.AR,
     values=", %s::text[]" * len(COLUMNS),
     names=", ".join(column for column, _language, _part in COLUMNS),
 )
