@@ -112,7 +112,12 @@ def test_a_shop_keeps_the_ways_it_has_and_gets_those_of_the_programme(ask, picku
     ask(as_(buyer), CHOOSE, market=str(pickup.market.pk))
 
     options = DeliveryOption.objects.filter(shop=robe.product.shop).order_by("position")
-    assert list(options.values_list("kind", flat=True)) == ["post", "pickup_point", "collect"]
+    assert list(options.values_list("kind", flat=True)) == [
+        "post",
+        "pickup_point",
+        "post",
+        "collect",
+    ]
 
 
 @pytest.mark.parametrize("why", ["closed", "declined", "last day", "nobody"])
