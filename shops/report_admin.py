@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Complaint, Report, Ruling
+from shops.permissions import is_staff
 from shops.reports import latest_ruling, open_complaint, waiting_reports
 from shops.services.reports.rule_on_report import rule_on_report
 from shops.states import RulingGround, Verdict
@@ -38,6 +39,10 @@ class ReadOnlyRows(admin.TabularInline):  # type: ignore[type-arg]
 
     extra = 0
     can_delete = False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Who sees the report."""
+        return is_staff(request.user)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Not by hand."""
@@ -136,6 +141,18 @@ class ReportAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             )
         except RuleBroken as broken:
             self.message_user(request, broken.message, messages.ERROR)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """All programme staff: what is reported must not wait for one of them."""
+        return is_staff(request.user)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """All programme staff."""
+        return is_staff(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """All programme staff rule; the service refuses who runs the shop."""
+        return is_staff(request.user)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Visitors report."""

@@ -23,7 +23,7 @@ NO_ROWS = {
 @pytest.fixture
 def client():
     client = Client(headers={"Accept-Language": "en"})
-    client.force_login(StaffFactory(is_superuser=True))
+    client.force_login(StaffFactory())
     return client
 
 
@@ -42,6 +42,8 @@ def test_staff_read_a_report_as_text_and_hide_the_piece(client):
     assert "<script>alert(1)" not in page
     assert Product.objects.get().state == ProductState.HIDDEN
     assert report.rulings.get().reasons == "A registered design."
+    decided = client.get(f"{LIST}{report.pk}/change/").content.decode()
+    assert "A registered design." in decided
     assert report.number not in client.get(f"{LIST}?waiting=yes").content.decode()
 
 
