@@ -20,13 +20,14 @@ const handleColorScheme: Handle = ({ event, resolve }) => {
 const handleLanguage: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(withoutBody(event.request), ({ locale }) =>
 		resolve(event, {
-			preload: ({ type, path }) =>
-				type === 'js' || type === 'css' || (type === 'font' && path.includes('-latin-wght-normal')),
+			preload: ({ type }) => type === 'js' || type === 'css',
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%language%', locale)
 					.replace('%direction%', getTextDirection(locale))
 					.replace('%color-scheme%', event.locals.colorScheme)
+					// The page can be read without its program: pictures come first.
+					.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
 		})
 	);
 
