@@ -9,7 +9,7 @@ export RANDOM_HISTORIES ?= 10
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-till \
         lint types imports architecture compose frontend-check frontend-build chromium \
-        backend faults browser browser-till screenshots
+        backend faults browser browser-till budgets screenshots
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: environment frontend-build ## measure the pages and the checkout (CATALOG
 
 bench-till: environment chromium frontend-build ## measure the till in a browser, with 5,000 pieces
 	@$(VENV)/python -m tests.bench.till
+
+budgets: environment chromium frontend-build ## measure the storefront: speed, Lighthouse, axe (alone on the machine)
+	$(VENV)/python -m pytest tests/e2e/budgets
 
 screenshots: environment chromium frontend-build ## take the pictures of the README
 	@$(VENV)/python -m tests.e2e.screenshots
@@ -96,7 +99,7 @@ faults: frontend-build
 	$(VENV)/python -m pytest -n 2 --dist worksteal tests/faults
 
 browser: frontend-build
-	$(VENV)/python -m pytest tests/e2e --ignore tests/e2e/till
+	$(VENV)/python -m pytest tests/e2e --ignore tests/e2e/till --ignore tests/e2e/budgets
 
 browser-till: frontend-build
 	$(VENV)/python -m pytest tests/e2e/till
