@@ -13,7 +13,7 @@ from markets.catalogue import pieces_of
 from markets.models import Cashier, Check, Mandate, Market, Stall, Till
 from markets.pins import hash_pin
 from matricia.accounts.models import User
-from orders.models import DeliveryOption, Order, Review, ReviewPicture, Voucher
+from orders.models import Conversation, DeliveryOption, Order, Review, ReviewPicture, Voucher
 from payments.models import CommissionRule
 from payments.services.issue_invoices import papers_of
 from programme.demo.load import load_demo
@@ -23,6 +23,7 @@ from shops.models import (
     ProductFacts,
     ProductPicture,
     ProductRating,
+    Report,
     SellerIdentity,
     Shop,
     SizeGuide,
@@ -55,6 +56,17 @@ def test_customers_have_said_what_they_think_in_three_languages(loaded):
     assert reviews.count() == sum(sum(row.stars) for row in ProductRating.objects.all()) == 13
     assert ReviewPicture.objects.count() == 2
     assert not Order.objects.exclude(paid_at=None).exists()  # the books begin with the demo
+
+
+def test_a_designer_is_asked_twice_and_a_picture_is_reported(loaded):
+    said = Conversation.objects.order_by("messages__sent_at")
+
+    assert list(said.values_list("name", "messages__side")) == [
+        ("Camille", "customer"),
+        ("Camille", "shop"),
+        ("Inès", "customer"),
+    ]
+    assert Report.objects.get().reason == "stolen_picture"
 
 
 def rows():
