@@ -26,7 +26,7 @@ UP_BYTES: Final = 750_000 // 8
 
 @dataclass(frozen=True)
 class Budget:
-    """Of one page: `script_bytes` is its JavaScript as fetched, compressed by gzip, with its headers."""
+    """Of one page: `script_bytes` is its JavaScript as fetched, by gzip, with headers."""
 
     script_bytes: int
 
