@@ -9,7 +9,7 @@ export RANDOM_HISTORIES ?= 10
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-till \
         lint types imports architecture compose frontend-check frontend-build chromium \
-        backend faults browser browser-till browser-alone screenshots
+        backend faults browser browser-till budgets screenshots
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ environment:
 	@$(PYTHON) matricia/embedded/bootstrap.py environment
 
 test: environment chromium ## run everything: checks, tests, killed processes, a real browser
-	@.ci/steps frontend-check,types,lint,imports backend faults browser,browser-till browser-alone
+	@.ci/steps frontend-check,types,lint,imports backend faults browser,browser-till budgets
 
 test-fast: environment ## run the linter and the quick tests
 	@.ci/steps lint quick
@@ -41,6 +41,9 @@ bench: environment frontend-build ## measure the pages and the checkout (CATALOG
 
 bench-till: environment chromium frontend-build ## measure the till in a browser, with 5,000 pieces
 	@$(VENV)/python -m tests.bench.till
+
+budgets: environment chromium frontend-build ## measure the storefront: speed, Lighthouse, axe (alone on the machine)
+	$(VENV)/python -m pytest tests/e2e -m alone --durations 15
 
 screenshots: environment chromium frontend-build ## take the pictures of the README
 	@$(VENV)/python -m tests.e2e.screenshots
@@ -100,9 +103,6 @@ browser: frontend-build
 
 browser-till: frontend-build
 	$(VENV)/python -m pytest tests/e2e/till --durations 15
-
-browser-alone: frontend-build
-	$(VENV)/python -m pytest tests/e2e -m alone
 
 frontend-build:
 	@$(EMBEDDED) build

@@ -3,6 +3,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import process from 'node:process';
 import { defineConfig } from 'vite';
+import { chunkGroups, messageByMessage } from './build-chunks.ts';
 import { paraglideOptions } from './compile-messages.js';
 import { contentSecurityPolicy } from './server/content-security-policy.js';
 import { BACKEND_PATHS, LOOPBACK_STRIPE_PATH } from './server/backend-paths.js';
@@ -21,15 +22,22 @@ export default defineConfig(({ command }) => ({
 	plugins: [
 		// A build finds the messages compiled by `npm run messages`; a running server follows their edits.
 		command === 'serve' && paraglideVitePlugin(paraglideOptions),
+		messageByMessage(),
 		sveltekit({
 			adapter: adapter(),
 			paths: { relative: false },
+			// A page brings its styles along: nothing is between its first byte and its first picture.
+			inlineStyleThreshold: 60_000,
 			csp: { mode: 'auto', directives: contentSecurityPolicy(mediaOrigin) },
-			// Only a browser that opens the till gets a service worker: the till registers it.
+			// The till registers it at once, the shop when its page has settled; see `src/lib/worker-addresses.ts`.
 			serviceWorker: { register: false }
 		})
 	],
 	// The security policy takes fonts and pictures from this site only, not from `data:` addresses.
-	build: { assetsInlineLimit: 0 },
+	// A page's own list of modules is in its HTML; a list in every module would be fetched by every page.
+	build: { assetsInlineLimit: 0, modulePreload: { resolveDependencies: () => [] } },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } }
+	},
 	server: { proxy: developmentProxy }
 }));

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
@@ -17,11 +17,13 @@ from markets.states import MarketState
 from matricia.kit import clock
 from orders.models import Cart, Order, OrderLine, SellerOrder
 from orders.states import SellerOrderState
-from payments.models import RefundItem
-from shops.models import Shop
+from payments.withdrawal_rights import announced_pieces, refunded_pieces, renounced_with_her
+from shops.models import Product, Shop
 
 #: More wait at no market that one till could serve.
 MOST_COLLECTIONS: Final = 2000
+#: A designer needs this long to bring what was ordered.
+TO_BRING: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,25 @@ def collection_address(code: str) -> str:
 
 
 def open_stalls() -> QuerySet[Stall]:
-    """Stalls to which something ordered now can still be brought: accepted, and the market has a
-    day left after today."""
-    tomorrow = clock.now() + timedelta(days=1)
+    """Stalls to which something ordered now can still be brought: accepted, of a market that takes
+    orders (`order_until`)."""
     return (
         Stall.objects.accepted()
-        .filter(market__ends_at__gt=tomorrow)
+        .filter(market__ends_at__gt=clock.now() + TO_BRING)
         .exclude(market__state=MarketState.CLOSED)
     )
+
+
+def order_until(market: Market) -> datetime | None:
+    """Until when what is bought online can be collected at a market; None when it is too late."""
+    last = market.ends_at - TO_BRING
+    return None if market.state == MarketState.CLOSED or last <= clock.now() else last
+
+
+def collect_stalls(product: Product) -> list[Stall]:
+    """Where a piece can be collected when it is bought now, with the markets, the soonest first."""
+    stalls = open_stalls().filter(shop=product.shop_id).select_related("market")
+    return list(stalls.order_by("market__starts_at", "pk"))
 
 
 def collect_places(cart: Cart | None) -> list[CollectPlace]:
@@ -123,17 +136,18 @@ def parts_of(collections: Sequence[Collection]) -> dict[int, list[SellerOrder]]:
 
 
 def left_of(parts: Iterable[SellerOrder]) -> dict[int, int]:
-    """Line id → how many pieces of it still wait; none of what was sent, cancelled or refunded."""
+    """Line id → how many pieces of it still wait; none of what was sent, cancelled, renounced or
+    refunded."""
     parts = list(parts)
     waiting = [line for part in parts if _waits(part) for line in part.lines.all()]
     ids = [line.pk for line in waiting]
-    refunded = dict(
-        RefundItem.objects.filter(line__in=ids).values_list("line").annotate(pieces=Sum("quantity"))
-    )
-    handed = handed_over(ids)
+    given_up = [refunded_pieces(ids), announced_pieces(ids)]
+    came_back, handed = renounced_with_her(ids), handed_over(ids)
     left = {line.pk: 0 for part in parts for line in part.lines.all()}
     for line in waiting:
-        gone = refunded.get(line.pk, 0) + handed.get(line.pk, 0)
+        gone = sum(pieces.get(line.pk, 0) for pieces in given_up)
+        # What she took and renounced then is not given up here: it was handed over.
+        gone = max(gone - came_back.get(line.pk, 0), 0) + handed.get(line.pk, 0)
         left[line.pk] = max(line.quantity - gone, 0)
     return left
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from graphql_sync_dataloaders import SyncDataLoader
 
 from markets.models import Device, Mandate, Stall
+from markets.pieces import Brought, brought_to
 from markets.sellers import latest_mandates
 
 
@@ -19,8 +20,17 @@ class MarketLoaders:
     @cached_property
     def stalls_of_market(self) -> SyncDataLoader:
         return SyncDataLoader(
-            lambda ids: _lists(Stall.objects.accepted().order_by("number"), "market_id", ids)
+            lambda ids: _lists(
+                Stall.objects.accepted().select_related("market").order_by("number"),
+                "market_id",
+                ids,
+            )
         )
+
+    @cached_property
+    def brought_to_stall(self) -> SyncDataLoader:
+        """Stall id → what its designer brings."""
+        return SyncDataLoader(_brought)
 
     @cached_property
     def mandate_of_stall(self) -> SyncDataLoader:
@@ -31,6 +41,11 @@ class MarketLoaders:
     def device_of_till(self) -> SyncDataLoader:
         """Till id → the device that stands at it, or None."""
         return SyncDataLoader(_devices)
+
+
+def _brought(ids: list[int]) -> list[Brought]:
+    found = brought_to(ids)
+    return [found[pk] for pk in ids]
 
 
 def _mandates(ids: list[int]) -> list[Mandate | None]:

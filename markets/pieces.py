@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -11,22 +14,62 @@ from markets.states import BringDirection, BringState
 from shops.models import Product, StockLevel, Variant
 
 BY_TITLE: Final = ("title", "id")
+#: Pieces that stand for all that a designer brings.
+SHOWN: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a designer brings to a stall: the first pieces by title, and how many there are."""
+
+    shown: list[Product]
+    count: int
 
 
 def pieces_of_market(market: Market) -> QuerySet[Product]:
     """Products on sale that designers who come bring: what is on a stall, what was announced."""
     stalls = Stall.objects.accepted().filter(market=market)
-    lying = StockLevel.objects.filter(location__in=stalls.values("location"), on_hand__gt=0)
-    announced = BringLine.objects.filter(
-        bring__stall__in=stalls,
-        bring__direction=BringDirection.TO_STALL,
-        bring__state__in=[BringState.PLANNED, BringState.COUNTED],
-        planned__gt=0,
-    )
     brought = Variant.objects.filter(
-        Q(pk__in=lying.values("variant")) | Q(pk__in=announced.values("variant")),
+        Q(pk__in=_lying(stalls).values("variant")) | Q(pk__in=_announced(stalls).values("variant")),
         product=OuterRef("pk"),
         is_active=True,
     )
     products: QuerySet[Product] = Product.objects.for_sale()
     return products.filter(Exists(brought))
+
+
+def brought_to(stall_ids: Iterable[int]) -> dict[int, Brought]:
+    """Stall id → what its designer brings, in a fixed number of statements."""
+    stalls = Stall.objects.accepted().filter(pk__in=list(stall_ids))
+    of_location = dict(stalls.values_list("location", "pk"))
+    lying = _lying(stalls).filter(variant__is_active=True)
+    announced = _announced(stalls).filter(variant__is_active=True)
+    stalls_of: dict[int, set[int]] = defaultdict(set)
+    for location, product in lying.values_list("location", "variant__product"):
+        stalls_of[product].add(of_location[location])
+    for stall, product in announced.values_list("bring__stall", "variant__product"):
+        stalls_of[product].add(stall)
+
+    products = Product.objects.for_sale().filter(pk__in=stalls_of).order_by(*BY_TITLE)
+    ids: dict[int, list[int]] = defaultdict(list)
+    for product in products.values_list("pk", flat=True):
+        for stall in stalls_of[product]:
+            ids[stall].append(product)
+    rows = Product.objects.in_bulk([pk for found in ids.values() for pk in found[:SHOWN]])
+    return {
+        stall: Brought([rows[pk] for pk in ids[stall][:SHOWN]], len(ids[stall]))
+        for stall in stall_ids
+    }
+
+
+def _lying(stalls: QuerySet[Stall]) -> QuerySet[StockLevel]:
+    return StockLevel.objects.filter(location__in=stalls.values("location"), on_hand__gt=0)
+
+
+def _announced(stalls: QuerySet[Stall]) -> QuerySet[BringLine]:
+    return BringLine.objects.filter(
+        bring__stall__in=stalls,
+        bring__direction=BringDirection.TO_STALL,
+        bring__state__in=[BringState.PLANNED, BringState.COUNTED],
+        planned__gt=0,
+    )

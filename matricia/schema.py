@@ -9,7 +9,9 @@ from matricia.accounts.graphql.queries import AccountQueries
 from matricia.accounts.graphql.schema import ACCOUNT_MUTATIONS, MyDataQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
+from orders.graphql.conversation_schema import CONVERSATION_MUTATIONS, ConversationQueries
 from orders.graphql.product_schema import ProductPageQueries
+from orders.graphql.review_schema import REVIEW_MUTATIONS, ReviewQueries
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
 from orders.graphql.terms_schema import TermsQueries
 from payments.graphql.alert_types import AlertQueries
@@ -25,6 +27,7 @@ from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.find_schema import FindQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
+from shops.graphql.report_schema import REPORT_MUTATIONS, ReportQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
 
@@ -37,9 +40,12 @@ QUERIES = [
     FindQueries,
     FactsQueries,
     SellerQueries,
+    ReportQueries,
     OrderQueries,
+    ConversationQueries,
     TermsQueries,
     ProductPageQueries,
+    ReviewQueries,
     PaymentQueries,
     CommissionQueries,
     BankQueries,
@@ -58,7 +64,10 @@ MUTATIONS = [
     *HOME_MUTATIONS,
     *FACTS_MUTATIONS,
     *SELLER_MUTATIONS,
+    *REPORT_MUTATIONS,
     *ORDER_MUTATIONS,
+    *REVIEW_MUTATIONS,
+    *CONVERSATION_MUTATIONS,
     *PAYMENT_MUTATIONS,
     *MARKET_MUTATIONS,
 ]

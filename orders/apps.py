@@ -11,7 +11,9 @@ class OrdersConfig(AppConfig):
     name = "orders"
 
     def ready(self) -> None:
-        """Listen for people who sign in: their basket comes along."""
+        """Listen for people who sign in: their basket comes along. Say what can be reported."""
         from orders import signals
+        from orders.services.report_letters import add_kinds
 
         signals.connect()
+        add_kinds()

@@ -47,6 +47,7 @@ def confirmation(order: Order) -> EmailMultiAlternatives:
                 "goods": _money(order.goods_total, order),
                 "discount": _money(order.discount_total, order) if order.discount_total else "",
                 "delivery": _money(order.delivery_total, order),
+                "gift": _money(order.gift_total, order) if order.gift_total else "",
                 "total": _money(order.total, order),
                 "link": order_page(order),
                 "withdrawal_link": withdrawal_page(order),
@@ -133,8 +134,10 @@ def _part(part: SellerOrder) -> dict[str, Any]:
             }
             for line in part.lines.all()
         ],
-        "delivery_name": part.delivery_name,
+        "delivery_name": part.delivery_words,
         "delivery": _money(part.delivery_total, part.order),
+        "gift": _money(part.gift_total, part.order) if part.is_gift else "",
+        "gift_message": part.gift_message,
         "discount": _money(part.discount_total, part.order) if part.discount_total else "",
         "total": _money(part.total, part.order),
         "promised_from": part.promised_from,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from matricia.accounts.models import User
 from orders.models import Order, SellerOrder
 from shops.models import ShopMember
@@ -27,6 +29,13 @@ def can_cancel_order(actor: User | None, order: Order) -> bool:
     if actor is None:
         return True
     return _is_active(actor) and (actor.is_staff or order.user_id == actor.pk)
+
+
+def has_bought(actor: Any, order: Order) -> bool:
+    """Its buyer, or whoever holds its token; staff speak for nobody."""
+    if order.opened_by_token:
+        return True
+    return _is_active(actor) and order.user_id is not None and order.user_id == actor.pk
 
 
 def _sells(actor: User | None, seller_order: SellerOrder) -> bool:

@@ -43,6 +43,36 @@ class WithdrawalState(models.TextChoices):
     REFUNDED = "refunded", _("refunded")
 
 
+class DeliverySource(models.TextChoices):
+    """Whose word it is that a parcel has arrived."""
+
+    CARRIER = "carrier", _("the carrier")
+    DESIGNER = "designer", _("the designer")
+    BUYER = "buyer", _("the buyer")
+
+
+class Fit(models.TextChoices):
+    """How a buyer finds a size."""
+
+    SMALL = "small", _("runs small")
+    TRUE = "true", _("true to size")
+    LARGE = "large", _("runs large")
+
+
+class ReviewState(models.TextChoices):
+    """Whether a review can be read."""
+
+    SHOWN = "shown", pgettext_lazy("review", "shown")
+    HIDDEN = "hidden", pgettext_lazy("review", "hidden")
+
+
+class MessageSide(models.TextChoices):
+    """Who writes in a conversation."""
+
+    CUSTOMER = "customer", _("the customer")
+    SHOP = "shop", _("the designer")
+
+
 #: In an event: she started what is made to order. Its part stays to be shipped.
 MAKING: Final = "making"
 

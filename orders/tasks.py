@@ -6,7 +6,10 @@ from uuid import UUID
 
 from celery import shared_task
 
+from orders.services.conversations import tell_of_messages as messages
 from orders.services.forget_stale_carts import forget_stale_carts as forget
+from orders.services.reviews.ask_for_reviews import ask_buyer, orders_to_ask
+from orders.services.reviews.tell_author import tell_author, untold_authors
 from orders.services.tell_people import (
     confirm_to_buyer,
     send_link_to_buyer,
@@ -48,6 +51,31 @@ def send_order_link(order_id: str) -> None:
     send_link_to_buyer(UUID(order_id))
 
 
+@shared_task(name="orders.tell_of_message", autoretry_for=FAILED, retry_backoff=30)
+def tell_of_message(message_id: str) -> None:
+    """To the other side of a conversation: something was written."""
+    messages.tell_of_message(UUID(message_id))
+
+
+@shared_task(name="orders.tell_review_hidden", autoretry_for=FAILED, retry_backoff=30)
+def tell_review_hidden(review_id: str) -> None:
+    """To its author: why her review is not shown any more."""
+    tell_author(UUID(review_id))
+
+
+@shared_task(name="orders.ask_for_review", autoretry_for=FAILED, retry_backoff=30)
+def ask_for_review(order_id: str) -> None:
+    """To the buyer: what does she think of her pieces?"""
+    ask_buyer(UUID(order_id))
+
+
+@shared_task(name="orders.ask_for_reviews")
+def ask_for_reviews() -> None:
+    """Every day: whoever has had her pieces for a week."""
+    for order_id in orders_to_ask():
+        ask_for_review.delay(order_id=str(order_id))
+
+
 @shared_task(name="orders.send_missing_mails")
 def send_missing_mails() -> None:
     """Every few minutes: whatever waits for longer than a message takes."""
@@ -58,6 +86,10 @@ def send_missing_mails() -> None:
         notify_designers.delay(seller_order_id=seller_order_id)
     for parcel_id in waiting.parcels:
         tell_shipped.delay(parcel_id=parcel_id)
+    for review_id in untold_authors():
+        tell_review_hidden.delay(review_id=str(review_id))
+    for message_id in messages.untold().values_list("pk", flat=True):
+        tell_of_message.delay(message_id=str(message_id))
 
 
 @shared_task(name="orders.forget_stale_carts")

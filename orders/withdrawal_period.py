@@ -1,8 +1,8 @@
 """Until when a customer may renounce one shop's part of an order (C. conso. L221-18 to L221-20).
 
-Fourteen days from the day she has the last piece. When a carrier has not said which day that was, a
-parcel is taken to arrive on the last day it was promised for, never before it was sent. A period
-that would end on a week-end or a public holiday ends on the next working day (L221-19).
+Fourteen days from the day she has the last piece. When neither a carrier nor she has said which day
+that was, a parcel is taken to arrive on the last day it was promised for, never before it was sent.
+A period that would end on a week-end or a public holiday ends on the next working day (L221-19).
 
 It starts only once she was told of her right, which her confirmation does, and ends twelve months
 later at most (L221-20).
@@ -18,9 +18,9 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from matricia.kit import clock
-from orders.models import OrderLine, SellerOrder
+from orders.models import OrderLine, Parcel, SellerOrder
 from orders.public_holidays import next_working_day
-from orders.states import OrderState, SellerOrderState
+from orders.states import DeliverySource, OrderState, SellerOrderState
 
 DAYS: Final = timedelta(days=14)
 #: After a declaration: by then the seller has paid back (L221-24), and the customer has sent the
@@ -86,9 +86,14 @@ def _received(part: SellerOrder) -> tuple[PeriodStart, date | None]:
     if not parcels:
         return PeriodStart.HANDED_OVER, shipped
     known = [parcel.delivered_on for parcel in parcels if parcel.delivered_on]
-    if len(known) == len(parcels):
+    if len(known) == len(parcels) and not any(_says_the_seller(parcel) for parcel in parcels):
         return PeriodStart.DELIVERED, max(known)
     return PeriodStart.PROMISED, max(shipped, part.promised_by, *known)
+
+
+def _says_the_seller(parcel: Parcel) -> bool:
+    """Only the designer's word for it: it may lengthen the period and never shorten it."""
+    return parcel.delivered_says == DeliverySource.DESIGNER
 
 
 def _a_year_after(day: date) -> date:

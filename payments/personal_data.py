@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
+from uuid import UUID
 
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
 
 from matricia.accounts.data_map import (
     DOCUMENTS,
-    OBSTACLES,
     Document,
     Fate,
     Part,
@@ -17,6 +17,8 @@ from matricia.accounts.data_map import (
     add_tables,
 )
 from matricia.accounts.models import User
+from orders import under_way
+from orders.models import Order
 from payments.invoices.pdf import invoice_pdf
 from payments.models import Dispute, Invoice, Refund, Statement
 from payments.statements.months import closed_month
@@ -43,7 +45,10 @@ add_tables(
     ),
     PersonalTable("payments.Refund", ("payment__order__user",), Fate.NAMELESS, _LAW),
     PersonalTable(
-        "payments.Invoice", ("seller_order__order__user",), Fate.NAMELESS, f"{_LAW}, as issued"
+        "payments.Invoice",
+        ("seller_order__order__user",),
+        Fate.NAMELESS,
+        f"{_LAW}, as issued, with her name",
     ),
     *(
         PersonalTable(f"payments.{model}", paths, Fate.NAMELESS, _LAW, Part.DONE)
@@ -63,14 +68,16 @@ def _documents(user: User) -> Iterator[Document]:
         )
 
 
-def _money_under_way(user: User) -> Iterator[str]:
-    open_refunds = (RefundState.REQUESTED, RefundState.PENDING)
-    if Refund.objects.filter(payment__order__user=user, state__in=open_refunds).exists():
-        yield _("A refund is on its way to you. Wait until you have it.")
-    open_disputes = (DisputeState.INQUIRY, DisputeState.OPEN, DisputeState.REVIEW)
-    if Dispute.objects.filter(payment__order__user=user, state__in=open_disputes).exists():
-        yield _("Your bank is looking into a payment. Wait until it has decided.")
+def _money_moves(orders: QuerySet[Order]) -> Iterator[UUID]:
+    """Those whose money is on its way back, or claimed by a bank."""
+    refunds = Refund.objects.filter(
+        payment__order__in=orders, state__in=(RefundState.REQUESTED, RefundState.PENDING)
+    )
+    open_states = (DisputeState.INQUIRY, DisputeState.OPEN, DisputeState.REVIEW)
+    disputes = Dispute.objects.filter(payment__order__in=orders, state__in=open_states)
+    for rows in (refunds, disputes):
+        yield from rows.values_list("payment__order", flat=True)
 
 
 DOCUMENTS.append(_documents)
-OBSTACLES.append(_money_under_way)
+under_way.SOURCES.append(_money_moves)

@@ -85,6 +85,21 @@ def announced_pieces(line_ids: Iterable[int]) -> dict[int, int]:
     return {row["line"]: row["pieces"] for row in sums}
 
 
+def pieces_with_her(right: PartRight, line: LineRight) -> int:
+    """How many of the pieces that may be renounced she took at a stall, of a part of which others
+    wait there still."""
+    rows = [row for made in right.withdrawals if made.was_sent for row in made.lines.all()]
+    renounced = sum(row.quantity for row in rows if row.line_id == line.id)
+    return min(max(line.line.handed_over - renounced, 0), line.held)
+
+
+def renounced_with_her(line_ids: Iterable[int]) -> dict[int, int]:
+    """Line id → how many pieces she renounced when she had them already, refunded or not."""
+    rows = WithdrawalLine.objects.filter(line__in=list(line_ids), withdrawal__was_sent=True)
+    sums = rows.order_by().values("line").annotate(pieces=Sum("quantity"))
+    return {row["line"]: row["pieces"] for row in sums}
+
+
 def _right(part: SellerOrder, gone: dict[int, int]) -> PartRight:
     withdrawals = list(part.withdrawals.all())
     announced: dict[int, int] = {}

@@ -49,4 +49,4 @@ def _price(withdrawal: Withdrawal) -> int:
         sum(split_amount(row.line.total, [1] * row.line.quantity)[: row.quantity])
         for row in withdrawal.lines.all()
     )
-    return goods + (withdrawal.seller_order.delivery_total if withdrawal.takes_delivery else 0)
+    return goods + (withdrawal.seller_order.beside_goods if withdrawal.takes_delivery else 0)

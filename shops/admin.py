@@ -11,7 +11,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from shops import claim_admin, home_admin
+from shops import claim_admin, home_admin, report_admin
 from shops.green_words import SOCIAL, green_word_in, refusal_of
 from shops.models import (
     CatalogueImport,
@@ -27,7 +27,7 @@ from shops.services.claims.demand_proven import proof_missing
 from shops.states import ProductState
 from shops.theme_pieces import unproven
 
-__all__ = ["claim_admin", "home_admin"]  # they register pages of their own
+__all__ = ["claim_admin", "home_admin", "report_admin"]  # they register pages of their own
 
 
 class ThemeForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,10 @@ from matricia.kit.errors import RuleBroken
 from shops.models import Claim, ClaimEvent, Proof
 from shops.proof_files import address_of_proof
 from shops.services.claims.review_claim import approve_claim, refuse_claim
+
+#: In a reviewer's session: claim id → the version she opened last.
+READ: Final = "claims_read"
+MOST_READ: Final = 200
 
 
 class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -95,10 +99,32 @@ class ClaimAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         """In the language of who reads."""
         return texts.in_language(claim.wording) or str(claim)
 
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """The claim and its proofs; which version was opened is remembered until it is approved."""
+        claim = Claim.objects.filter(pk=int(object_id)).first() if object_id.isdigit() else None
+        if claim and request.method == "GET":
+            read = list(request.session.get(READ, {}).items())[-MOST_READ:]
+            request.session[READ] = dict(read) | {object_id: claim.version}
+        return super().change_view(request, object_id, form_url, extra_context)
+
     @admin.action(description=_("Approve: shown from now on"), permissions=["change"])
     def approve(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
-        """Each for itself; what cannot be approved says why."""
-        self._each(request, queryset, lambda claim: approve_claim(claim, actor=request.user))
+        """Each for itself, as it was read; what cannot be approved says why."""
+        read = request.session.get(READ, {})
+
+        def approve_as_read(claim: Claim) -> Claim:
+            version = read.get(str(claim.pk))
+            if version is None:
+                raise RuleBroken("CLAIM_UNREAD", gettext("Open it and read its proofs first."))
+            return approve_claim(claim, version=version, actor=request.user)
+
+        self._each(request, queryset, approve_as_read)
 
     @admin.action(
         description=_("Refuse, for the reason written on the claim"), permissions=["change"]

@@ -118,6 +118,21 @@ def knows_material(code: str) -> bool:
     return code in _table()["materials"] or code in fibres.vocabulary()
 
 
+def shared_name(option: str, value: str) -> str:
+    """A value that is exactly the name of a size, a colour family or a material in one of the
+    languages, in the active one; empty for any other, which only its designer can translate."""
+    if option == "size":
+        size = size_of(value)
+        is_shared = size in (*LETTER_SIZES, ONE_SIZE) or size.isdecimal()
+        return (size_label(size) if size == ONE_SIZE else value) if is_shared else ""
+    rows = {"color": _table()["colors"], "material": _table()["materials"]}.get(option, {})
+    plain = value.casefold()
+    names = (row["name"] for row in rows.values())
+    return next(
+        (in_language(name) for name in names if plain in map(str.casefold, name.values())), ""
+    )
+
+
 def colors_in_title(text: str) -> list[str]:
     """As `colors_of`, leaving out words that may mean something else there."""
     words = [word for word in words_of(text) if word not in ONLY_AS_OPTION]

@@ -1,13 +1,14 @@
 """How many pieces each choice of a list would show: true counts, all of them in one statement.
 
 A facet's counts leave its own choices aside (what else could be chosen instead) and keep all the
-others, by the rule of `product_filter`. The pieces of the list with their variants are gathered
-once, with what each fulfils, and counted for every facet.
+others, by the rule of `product_filter`. The pieces of the list and their variants are gathered
+once, each with what it fulfils, and counted for every facet: pieces where it is about pieces, so
+that little has to be made unique before it is counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -32,28 +33,35 @@ OF_VARIANTS: Final = (
 OF_PRODUCTS: Final = (FacetKey.THEME, FacetKey.DESIGNER, FacetKey.MADE_TO_ORDER)
 Counts = dict[FacetKey, dict[str, int]]
 
-POOL = """
+#: `piece` has a row for every piece of the list, `pool` one for each of its variants, `there` the
+#: pieces of which one variant is all that was chosen. Filled with names of ours alone; what was
+#: asked for goes in as parameters.
+GATHERING: Final = """
 WITH listed AS MATERIALIZED ({listed}),
 carried AS MATERIALIZED (
     SELECT link.product, link.theme FROM ({carried}) AS link(product, theme)
 ),
-pool AS MATERIALIZED (
+piece AS MATERIALIZED (
     SELECT listed.id AS product, listed.shop_id AS shop, listed.made_to_order AS made,
-        variant.price, facet.size, facet.colors, facet.materials,
-        stock.online, stock.today, stock.soon,
-        coalesce(facet.size = ANY(%(sizes)s), false) OR %(no_size)s AS size_ok,
-        coalesce(facet.colors && %(colors)s, false) OR %(no_color)s AS color_ok,
-        coalesce(facet.materials && %(materials)s, false) OR %(no_material)s AS material_ok,
-        {price} AS price_ok,
-        CASE WHEN %(no_market)s THEN coalesce(stock.online, false)
-             ELSE (stock.today AND %(today)s) OR (stock.soon AND %(soon)s) END AS market_ok,
         listed.made_to_order OR NOT %(made)s AS made_to_order_ok,
         %(no_designer)s OR listed.shop_id IN
             (SELECT id FROM shops_shop WHERE slug = ANY(%(designers)s)) AS designer_ok,
         %(no_theme)s OR listed.id IN
             (SELECT product FROM carried WHERE theme = ANY(%(themes)s)) AS theme_ok
     FROM listed
-    LEFT JOIN shops_variant variant ON variant.product_id = listed.id AND variant.is_active
+),
+pool AS MATERIALIZED (
+    SELECT piece.product, variant.price, facet.size, facet.colors, facet.materials,
+        stock.today, stock.soon,
+        made_to_order_ok AND designer_ok AND theme_ok AS piece_ok,
+        coalesce(facet.size = ANY(%(sizes)s), false) OR %(no_size)s AS size_ok,
+        coalesce(facet.colors && %(colors)s, false) OR %(no_color)s AS color_ok,
+        coalesce(facet.materials && %(materials)s, false) OR %(no_material)s AS material_ok,
+        {price} AS price_ok,
+        CASE WHEN %(no_market)s THEN coalesce(stock.online, false)
+             ELSE (stock.today AND %(today)s) OR (stock.soon AND %(soon)s) END AS market_ok
+    FROM piece
+    JOIN shops_variant variant ON variant.product_id = piece.product AND variant.is_active
     LEFT JOIN shops_variantfacet facet ON facet.variant_id = variant.id
     LEFT JOIN (
         SELECT level.variant_id,
@@ -64,35 +72,32 @@ pool AS MATERIALIZED (
         WHERE level.on_hand > level.held
         GROUP BY level.variant_id
     ) stock ON stock.variant_id = variant.id
-)
+),
+there AS MATERIALIZED (SELECT DISTINCT product FROM pool WHERE {chosen})
 """
-BANDS: Final = """pool,
-    unnest(%(bands)s::text[], %(leasts)s::int[], %(mosts)s::int[]) AS band(name, least, most)"""
-#: Facet → what is counted: a value, where it comes from, what must be true of the row besides.
-COUNTED: Final[dict[FacetKey, tuple[str, str, str]]] = {
-    FacetKey.SIZE: ("size", "pool", "size <> ''"),
-    FacetKey.COLOR: ("color", "pool, unnest(colors) AS color", "true"),
-    FacetKey.MATERIAL: ("material", "pool, unnest(materials) AS material", "true"),
-    FacetKey.PRICE: (
-        "band.name",
-        BANDS,
-        "price BETWEEN band.least AND band.most",
-    ),
-    FacetKey.MARKET: (
-        "day.name",
-        "pool, unnest(ARRAY['today', 'soon']) AS day(name)",
-        "(day.name = 'today' AND today) OR (day.name = 'soon' AND soon)",
-    ),
-    FacetKey.THEME: ("carried.theme", "pool JOIN carried USING (product)", "true"),
-    FacetKey.DESIGNER: ("shop.slug", "pool JOIN shops_shop shop ON shop.id = pool.shop", "true"),
-    FacetKey.MADE_TO_ORDER: ("'yes'", "pool", "made"),
+#: Facet → each piece with each of its values, once.
+VALUES: Final[dict[FacetKey, str]] = {
+    FacetKey.SIZE: "SELECT DISTINCT product, size FROM pool WHERE size <> '' AND {holds}",
+    FacetKey.COLOR: "SELECT DISTINCT product, color FROM pool, unnest(colors) color WHERE {holds}",
+    FacetKey.MATERIAL: """
+        SELECT DISTINCT product, material FROM pool, unnest(materials) material WHERE {holds}""",
+    FacetKey.PRICE: """
+        SELECT DISTINCT product, band.name
+        FROM (SELECT DISTINCT product, price FROM pool WHERE {holds}) asked
+        JOIN unnest(%(bands)s::text[], %(leasts)s::int[], %(mosts)s::int[]) band(name, least, most)
+            ON price BETWEEN band.least AND band.most""",
+    FacetKey.MARKET: """
+        SELECT DISTINCT product, 'today' FROM pool WHERE today AND {holds}
+        UNION ALL SELECT DISTINCT product, 'soon' FROM pool WHERE soon AND {holds}""",
+    FacetKey.THEME: "SELECT product, theme FROM piece JOIN carried USING (product) WHERE {holds}",
+    FacetKey.DESIGNER: """
+        SELECT product, slug FROM piece JOIN shops_shop ON shops_shop.id = shop WHERE {holds}""",
+    FacetKey.MADE_TO_ORDER: "SELECT product, 'yes' FROM piece WHERE made AND {holds}",
 }
-#: Filled with names of ours alone; what was asked for goes in as parameters.
 COUNTING: Final = """
-SELECT '{key}', {value}::text, count(DISTINCT product)
-FROM {source} WHERE ({condition}) AND {holds} GROUP BY 2
+SELECT '{key}', value::text, count(*) FROM ({values}) AS found(product, value) GROUP BY value
 """
-TOTAL: Final = "SELECT 'total', '', count(DISTINCT product) FROM pool WHERE {holds}"
+TOTAL: Final = "SELECT 'total', '', count(*) FROM piece WHERE {holds}"
 #: The dearest price there may be: an integer column's end.
 NO_END: Final = 2**31 - 1
 
@@ -111,27 +116,35 @@ def count(listed: QuerySet[Product], asked: ProductFilter) -> Counted:
     links, link_values = _sql(carried_links().values_list("product_id", "theme__slug"))
     values, price = _values(asked)
     values.update(base_values | link_values)
-    parts = [_counting(key, asked) for key in COUNTED]
-    total = TOTAL.format(holds=_holds(None, asked))
-    pool = POOL.format(listed=base, carried=links, price=price)
+    gathering = GATHERING.format(
+        listed=base, carried=links, price=price, chosen=_all_of(OF_VARIANTS, None)
+    )
+    parts = [_counting(key, asked) for key in VALUES]
+    total = TOTAL.format(holds=_holds_for_pieces(None, asked))
     with connection.cursor() as cursor:
-        cursor.execute(pool + " UNION ALL ".join([*parts, total]), values)
+        cursor.execute(gathering + " UNION ALL ".join([*parts, total]), values)
         return _sorted_out(cursor.fetchall())
 
 
 def _counting(key: FacetKey, asked: ProductFilter) -> str:
-    value, source, condition = COUNTED[key]
-    return COUNTING.format(
-        key=key.value, value=value, source=source, condition=condition, holds=_holds(key, asked)
-    )
+    if key in OF_VARIANTS:
+        holds = f"piece_ok AND {_all_of(OF_VARIANTS, key)}"
+    else:
+        holds = _holds_for_pieces(key, asked)
+    return COUNTING.format(key=key.value, values=VALUES[key].format(holds=holds))
 
 
-def _holds(own: FacetKey | None, asked: ProductFilter) -> str:
-    """All other facets' choices. Without one about variants, pieces that are sold out count too."""
-    wanted = [key for key in OF_PRODUCTS if key is not own]
-    if asked.is_about_variants or own in OF_VARIANTS:
-        wanted += [key for key in OF_VARIANTS if key is not own]
-    return " AND ".join(f"{key.value}_ok" for key in wanted)
+def _holds_for_pieces(own: FacetKey | None, asked: ProductFilter) -> str:
+    """Without a choice about variants, pieces that are sold out count too."""
+    holds = _all_of(OF_PRODUCTS, own)
+    if asked.is_about_variants:
+        holds += " AND product IN (SELECT product FROM there)"
+    return holds
+
+
+def _all_of(facets: Sequence[FacetKey], own: FacetKey | None) -> str:
+    """The choices of all these facets but one's own."""
+    return " AND ".join(f"{key.value}_ok" for key in facets if key is not own)
 
 
 def _values(asked: ProductFilter) -> tuple[dict[str, Any], str]:

@@ -20,11 +20,12 @@ import nh3
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
-from shops.search import words_of
+from shops.search import plain, words_of
 
 FILE: Final = Path(__file__).with_suffix(".toml")
 SOCIAL: Final = "social"
-_WORD: Final = re.compile(r"[^\W_]+")
+# With the marks on its letters, of which Arabic vowels are never one with them.
+_WORD: Final = re.compile(r"(?:[^\W_][\u0300-\u036f\u064b-\u065f\u0670]*)+")
 
 
 @dataclass(frozen=True)
@@ -103,12 +104,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    written = (" ?".join(_alternatives(word) for word in phrase.split()) for phrase in phrases)
+    plain_words = (plain(phrase).split() for phrase in phrases)
+    written = (" ?".join(_alternatives(word) for word in words) for words in plain_words)
     return re.compile(rf"\b(?:{'|'.join(written)})\b")
 
 
 def _alternatives(word: str) -> str:
-    return "(?:" + word.replace("*", "[a-z]*") + ")"
+    return "(?:" + word.replace("*", r"[^\W\d_]*") + ")"
 
 
 def _end_of_life() -> str:

@@ -30,7 +30,7 @@ def features_now() -> list[Feature]:
 
 def collections_of(user: Any, shop: str) -> QuerySet[Collection]:
     """Of the shop with this slug, in her order, as this person may see them."""
-    collections: QuerySet[Collection] = Collection.objects.visible_to(user)
+    collections: QuerySet[Collection] = Collection.objects.visible_to(user).select_related("shop")
     return collections.filter(shop__slug=shop).order_by("position", "id")
 
 

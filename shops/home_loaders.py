@@ -33,7 +33,7 @@ def _themes(ids: list[int]) -> list[Theme | None]:
 
 
 def _collections(ids: list[int]) -> list[Collection | None]:
-    found = Collection.objects.in_bulk(ids)
+    found = Collection.objects.select_related("shop").in_bulk(ids)
     return [found.get(pk) for pk in ids]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 from graphql_sync_dataloaders import SyncDataLoader
 
 from matricia.kit.money import Money
@@ -17,6 +18,7 @@ from shops.models import (
     Product,
     ProductFacts,
     ProductPicture,
+    ProductRating,
     Shop,
     StockLevel,
     Theme,
@@ -25,8 +27,12 @@ from shops.models import (
 from shops.pictures import ShownPicture
 from shops.price_history import reference_prices
 from shops.services import stock
+from shops.services.keep_rating import Tally, tally_of_all
 from shops.states import PictureState, ProductState, ShopState
 from shops.theme_pieces import carried_links
+
+#: Pieces that show what a shop looks like.
+SHOWN: Final = 3
 
 
 class ShopLoaders:
@@ -45,6 +51,11 @@ class ShopLoaders:
     def products_for_sale(self) -> SyncDataLoader:
         """Shop id → how many products it has on sale."""
         return SyncDataLoader(_products_for_sale)
+
+    @cached_property
+    def newest_of_shop(self) -> SyncDataLoader:
+        """Shop id → its three newest products on sale."""
+        return SyncDataLoader(_newest_of_shop)
 
     @cached_property
     def locations(self) -> SyncDataLoader:
@@ -121,6 +132,16 @@ class ShopLoaders:
         return SyncDataLoader(_facts)
 
     @cached_property
+    def rating(self) -> SyncDataLoader:
+        """Product id → what its reviews come to, or None without any."""
+        return SyncDataLoader(_ratings)
+
+    @cached_property
+    def shop_rating(self) -> SyncDataLoader:
+        """Shop id → what the reviews of its pieces come to, or None without any."""
+        return SyncDataLoader(_shop_ratings)
+
+    @cached_property
     def stock_levels(self) -> SyncDataLoader:
         """Variant id → its stock levels, each with its location."""
         return SyncDataLoader(_stock_levels)
@@ -136,6 +157,13 @@ def _products_for_sale(ids: list[int]) -> list[int]:
     counted = Shop.objects.filter(pk__in=ids).annotate(count=Count("products", filter=for_sale))
     found = dict(counted.values_list("pk", "count"))
     return [found.get(pk, 0) for pk in ids]
+
+
+def _newest_of_shop(ids: list[int]) -> list[list[Product]]:
+    newest = (F("published_at").desc(nulls_last=True), F("id").desc())
+    place = Window(RowNumber(), partition_by=F("shop"), order_by=newest)
+    rows = Product.objects.for_sale().filter(shop__in=ids).annotate(place=place)
+    return _grouped(ids, rows.filter(place__lte=SHOWN).order_by("place"), lambda row: row.shop_id)
 
 
 def _locations(ids: list[int]) -> list[list[Location]]:
@@ -251,6 +279,20 @@ def _facts(ids: list[int]) -> list[ProductFacts | None]:
     )
     found = {row.product_id: row for row in rows}
     return [found.get(pk) for pk in ids]
+
+
+def _ratings(ids: list[int]) -> list[ProductRating | None]:
+    found = ProductRating.objects.in_bulk(ids)
+    return [row if (row := found.get(pk)) and any(row.stars) else None for pk in ids]
+
+
+def _shop_ratings(ids: list[int]) -> list[Tally | None]:
+    rows = ProductRating.objects.filter(product__shop__in=ids).values_list(
+        "product__shop", "stars", "fits"
+    )
+    groups = _grouped(ids, rows, lambda row: row[0])
+    sums = [tally_of_all(Tally(stars, fits) for _, stars, fits in group) for group in groups]
+    return [tally if any(tally.stars) else None for tally in sums]
 
 
 def _stock_levels(ids: list[int]) -> list[list[StockLevel]]:

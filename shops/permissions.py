@@ -28,6 +28,17 @@ def demand_to_run(user: Any, shop: Shop) -> None:
         )
 
 
+def is_staff(user: Any) -> bool:
+    """Programme staff, still active."""
+    return user is not None and bool(user.is_active and user.is_staff)
+
+
+def demand_staff(user: Any) -> None:
+    """Raise RuleBroken NOT_ALLOWED for everybody else."""
+    if not is_staff(user):
+        raise RuleBroken("NOT_ALLOWED", _("Only programme staff can do this."))
+
+
 def runs(user: Any, shop_id: int) -> bool:
     """As `can_run`, for many rows of one request: memberships are read once per `user` object."""
     if not user.is_authenticated or not user.is_active:
@@ -48,8 +59,14 @@ def can_open_proof(user: Any, proof: Proof) -> bool:
 
 
 def is_draft_of_others(product: Product, user: Any) -> bool:
-    """Not published, and not by this person's shop."""
-    return product.state == ProductState.DRAFT and not runs(user, product.shop_id)
+    """Not published, or hidden by programme staff, and not of this person's shop."""
+    unseen = product.state in (ProductState.DRAFT, ProductState.HIDDEN)
+    return unseen and not runs(user, product.shop_id)
+
+
+def is_hidden_to(product: Product, user: Any) -> bool:
+    """Hidden by programme staff, and not of this person's shop: not even its pictures are shown."""
+    return product.state == ProductState.HIDDEN and not runs(user, product.shop_id)
 
 
 def _runs_shop(user: Any, shop: Shop) -> bool:

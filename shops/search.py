@@ -1,5 +1,8 @@
-"""Search by words: French stems, accents and capitals aside, the last word may be a beginning, and
-what no piece has is taken for a slip of the finger.
+"""Search by words: stems of every language that pieces are written in, accents and capitals aside,
+the last word may be a beginning, and what no piece has is taken for a slip of the finger.
+
+What is asked is read in each language at once, never half in one and half in another: "de" is no
+word in French and one in English, "the" the other way round.
 
 The embedded PostgreSQL has no `unaccent`, so accents are taken off in Python, in what is stored and
 in what is asked alike (`shops.services.refresh_listing` stores).
@@ -20,9 +23,9 @@ from django.db.models import F, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 
 from shops import ranking, spelling
+from shops.languages import STEMS, Language
 from shops.models import Product
 
-CONFIGURATION = "french"
 MAX_WORDS = 12
 MAX_LETTERS = 60
 # ts_rank is a float of four bytes, which a page's cursor could not compare exactly.
@@ -30,14 +33,23 @@ RANK_STEPS = 1_000_000
 # Letters that Unicode does not take apart, as people type them on a plain keyboard.
 # "t-shirt", not a dash between words.
 HYPHENATED = re.compile(r"\w+(?:-\w+)+")
-LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+LIGATURES = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"}
+# Ways of writing one Arabic letter: ta marbuta, alef maqsura and wasla, Persian kaf and yeh. The
+# lengthening stroke and a hamza of its own are left out; one above a letter is taken apart.
+ARABIC = {"ة": "ه", "ى": "ي", "ٱ": "ا", "ک": "ك", "ی": "ي", "ـ": "", "ء": ""}
+PLAIN = str.maketrans(LIGATURES | ARABIC)
+HAS_ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
 def words_of(text: str) -> list[str]:
-    """ "L'été, T-shirts" → ["l", "ete", "t", "shirts"]."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return re.findall(r"[^\W_]+", bare)
+    """ "L'été, T-shirts" → ["l", "ete", "t", "shirts"]; "فُسْتان أنيقة" → ["فستان", "انيقه"]."""
+    return re.findall(r"[^\W_]+", plain(text))
+
+
+def plain(text: str) -> str:
+    """Without capitals, accents and vowel marks, each letter in the one way of writing it."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def searchable(text: str) -> str:
@@ -97,15 +109,22 @@ def _ranked(products: QuerySet[Product], meant: Sequence[Sequence[str]]) -> Quer
 
 
 def _query(meant: Sequence[Sequence[str]]) -> SearchQuery:
+    """All words in any one language."""
+    arabic = any(HAS_ARABIC.search(word) for words in meant for word in words)
+    languages = [language for language in Language if arabic or language is not Language.AR]
+    return reduce(or_, [_query_in(STEMS[language], meant) for language in languages])
+
+
+def _query_in(stems: str, meant: Sequence[Sequence[str]]) -> SearchQuery:
     """All words, each by any of its alternatives' stems; the last one also as the beginning of a
     word still being typed."""
     *whole, last = meant
     beginnings = [SearchQuery(f"{w}:*", config="simple", search_type="raw") for w in last]
-    query: SearchQuery = reduce(or_, [*_stems(last), *beginnings])
+    query: SearchQuery = reduce(or_, [*_stems(stems, last), *beginnings])
     for alternatives in whole:
-        query = reduce(or_, _stems(alternatives)) & query
+        query = reduce(or_, _stems(stems, alternatives)) & query
     return query
 
 
-def _stems(words: Sequence[str]) -> list[SearchQuery]:
-    return [SearchQuery(word, config=CONFIGURATION) for word in words]
+def _stems(stems: str, words: Sequence[str]) -> list[SearchQuery]:
+    return [SearchQuery(word, config=stems) for word in words]

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from django.db import connection
 
+from shops.languages import STEMS
 from shops.models import SearchWord
 from shops.states import ProductState, ShopState
 
@@ -21,14 +22,17 @@ SHORTEST = 3
 LONG = 6
 MOST_ALTERNATIVES = 6
 
-COUNTS = """
+_COUNTS = """
 SELECT asked.word, count(product.id)
 FROM unnest(%s::text[]) AS asked(word)
-JOIN shops_product product ON product.search @@ plainto_tsquery('french', asked.word)
+JOIN shops_product product ON product.search @@ ({meant})
 JOIN shops_shop shop ON shop.id = product.shop_id
 WHERE product.state = %s AND shop.state = %s
 GROUP BY asked.word
 """
+COUNTS = _COUNTS.format(
+    meant=" || ".join(f"plainto_tsquery('{stems}', asked.word)" for stems in STEMS.values())
+)
 
 
 def slips_forgiven(word: str) -> int:

@@ -19,11 +19,13 @@ class ShopState(models.TextChoices):
 
 
 class ProductState(models.TextChoices):
-    """Only active products of open shops are for sale."""
+    """Only active products of open shops are for sale; only programme staff hide one, and show it
+    again."""
 
     DRAFT = "draft", _("draft")
     ACTIVE = "active", _("on sale")
     ARCHIVED = "archived", _("archived")
+    HIDDEN = "hidden", _("hidden by the programme")
 
 
 class ClaimState(models.TextChoices):
@@ -62,6 +64,14 @@ class PictureState(models.TextChoices):
     UNREACHABLE = "unreachable", _("could not be had")
 
 
+class WishStock(models.TextChoices):
+    """What is left of a wished piece, all its sizes together."""
+
+    ENOUGH = "enough", _("there")
+    LOW = "low", _("nearly gone")
+    GONE = "gone", _("sold out")
+
+
 class VatRegime(models.TextChoices):
     """How a seller stands towards VAT."""
 
@@ -78,10 +88,60 @@ class FeatureKind(models.TextChoices):
     MARKET = "market", _("a market")
 
 
+class ReportKind(models.TextChoices):
+    """What can be reported."""
+
+    PRODUCT = "product", _("a piece")
+    SHOP = "shop", _("a shop")
+    REVIEW = "review", _("a review")
+    MESSAGE = "message", _("a message")
+
+
+class ReportReason(models.TextChoices):
+    """What a reporter finds wrong."""
+
+    COUNTERFEIT = "counterfeit", _("counterfeit")
+    DANGEROUS = "dangerous", _("dangerous")
+    ILLEGAL = "illegal", _("illegal")
+    MISLEADING = "misleading", _("a misleading claim")
+    STOLEN_PICTURE = "stolen_picture", _("a stolen picture or design")
+    OFFENSIVE = "offensive", _("offensive")
+    OTHER = "other", _("something else")
+
+
+class ReportSide(models.TextChoices):
+    """Who is told what was decided, and may object."""
+
+    REPORTER = "reporter", _("who reported it")
+    AUTHOR = "author", _("whose content it is")
+
+
+class Verdict(models.TextChoices):
+    """What staff decide on a report."""
+
+    NOTHING = "nothing", _("no action")
+    WARNED = "warned", _("a warning")
+    HIDDEN = "hidden", _("hidden")
+
+
+class RulingGround(models.TextChoices):
+    """What a restriction rests on (DSA art. 17(3) d and e)."""
+
+    LAW = "law", _("the law")
+    TERMS = "terms", _("our terms of use")
+
+
 NEXT_PRODUCT_STATES: Final[dict[ProductState, frozenset[ProductState]]] = {
-    ProductState.DRAFT: frozenset({ProductState.ACTIVE, ProductState.ARCHIVED}),
-    ProductState.ACTIVE: frozenset({ProductState.DRAFT, ProductState.ARCHIVED}),
-    ProductState.ARCHIVED: frozenset({ProductState.DRAFT}),
+    ProductState.DRAFT: frozenset(
+        {ProductState.ACTIVE, ProductState.ARCHIVED, ProductState.HIDDEN}
+    ),
+    ProductState.ACTIVE: frozenset(
+        {ProductState.DRAFT, ProductState.ARCHIVED, ProductState.HIDDEN}
+    ),
+    ProductState.ARCHIVED: frozenset({ProductState.DRAFT, ProductState.HIDDEN}),
+    ProductState.HIDDEN: frozenset(
+        {ProductState.DRAFT, ProductState.ACTIVE, ProductState.ARCHIVED}
+    ),
 }
 
 NEXT_CLAIM_STATES: Final[dict[ClaimState, frozenset[ClaimState]]] = {

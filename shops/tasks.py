@@ -3,12 +3,17 @@ CELERY_TASK_ROUTES gives it the lowest priority."""
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from celery import shared_task
 
+from shops.letters import readers
 from shops.services import draw_stand_ins as drawing
 from shops.services import fetch_pictures as fetching
 from shops.services.claims import warn_of_end
 from shops.services.refresh_all_listings import refresh_all_listings
+from shops.services.reports import tell_of_reports as reports
+from shops.services.send_letter import send_letter
 
 
 @shared_task(name="shops.draw_missing_pictures")
@@ -52,3 +57,45 @@ def warn_of_claim_end(claim_id: int) -> None:
 def refresh_listings() -> None:
     """Make anew what lists and searches read: after an upgrade, and whatever was forgotten."""
     refresh_all_listings()
+
+
+@shared_task(name="shops.tell_of_report", autoretry_for=(OSError,), retry_backoff=30)
+def tell_of_report(report_id: str) -> None:
+    """To who reported: a receipt; to staff: that it waits."""
+    reports.tell_of_report(UUID(report_id))
+
+
+@shared_task(name="shops.tell_of_complaint", autoretry_for=(OSError,), retry_backoff=30)
+def tell_of_complaint(complaint_id: str) -> None:
+    """To staff: somebody objects to a ruling."""
+    reports.tell_of_complaint(UUID(complaint_id))
+
+
+@shared_task(name="shops.tell_of_ruling", autoretry_for=(OSError,), retry_backoff=30)
+def tell_of_ruling(ruling_id: int) -> None:
+    """To both sides: what was decided, and why."""
+    reports.tell_of_ruling(ruling_id)
+
+
+@shared_task(name="shops.send_missing_report_mails")
+def send_missing_report_mails() -> None:
+    """Every few minutes: whatever waits for longer than a message takes."""
+    for report in reports.untold_reports():
+        tell_of_report.delay(report_id=str(report.pk))
+    for complaint in reports.untold_complaints():
+        tell_of_complaint.delay(complaint_id=str(complaint.pk))
+    for ruling in reports.untold_rulings():
+        tell_of_ruling.delay(ruling_id=ruling.pk)
+
+
+@shared_task(name="shops.send_letters")
+def send_letters() -> None:
+    """Hand out the letters about followed designers and wished pieces, of those who may get one."""
+    for user_id in readers().values_list("pk", flat=True).iterator():
+        send_letter_to.delay(user_id=user_id)
+
+
+@shared_task(name="shops.send_letter", autoretry_for=(OSError,), retry_backoff=30)
+def send_letter_to(user_id: int) -> None:
+    """To one reader. The post office's errors are OSErrors."""
+    send_letter(user_id)

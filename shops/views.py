@@ -42,8 +42,7 @@ def product_pictures(request: HttpRequest, product_id: int) -> JsonResponse:
 
 
 def _added(request: HttpRequest, product_id: int) -> dict[str, Any]:
-    if CLIENT_HEADER not in request.headers:
-        raise RuleBroken("CLIENT", f"Send a {CLIENT_HEADER} header.")
+    demand_our_client(request)
     if not request.user.is_authenticated:
         raise RuleBroken("SIGN_IN", _("Please sign in first, then try again."))
     product = find_row(Product.objects.visible_to(request.user), str(product_id))
@@ -51,16 +50,27 @@ def _added(request: HttpRequest, product_id: int) -> dict[str, Any]:
         raise RuleBroken(
             "NOT_FOUND", _("This does not exist, or no longer. Reload the page and try again.")
         )
-    # By its announced size, before Django reads the body to disk.
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BODY:
-        raise RuleBroken("PICTURE_SIZE", _("A picture has at most 15 MB. Send a smaller one."))
+    demand_small_body(request)
     picture = upload_picture(
-        product, _content(request), alt=request.POST.get("alt", ""), actor=request.user
+        product, file_sent(request), alt=request.POST.get("alt", ""), actor=request.user
     )
     return ShownPicture.of_product(picture).as_json()
 
 
-def _content(request: HttpRequest) -> bytes:
+def demand_our_client(request: HttpRequest) -> None:
+    """Raise RuleBroken CLIENT for a form of another site."""
+    if CLIENT_HEADER not in request.headers:
+        raise RuleBroken("CLIENT", f"Send a {CLIENT_HEADER} header.")
+
+
+def demand_small_body(request: HttpRequest) -> None:
+    """Raise RuleBroken PICTURE_SIZE by the announced size, before Django reads the body to disk."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BODY:
+        raise RuleBroken("PICTURE_SIZE", _("A picture has at most 15 MB. Send a smaller one."))
+
+
+def file_sent(request: HttpRequest) -> bytes:
+    """The content of `file`. Raises RuleBroken FILE or PICTURE_SIZE."""
     file = request.FILES.get("file")
     if not isinstance(file, UploadedFile):
         raise RuleBroken("FILE", _("Choose a picture to send."), "file")

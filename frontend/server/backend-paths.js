@@ -16,7 +16,8 @@ export const BACKEND_PATHS = [
 	'/share-pictures',
 	'/shop-files',
 	'/sitemaps',
-	'/documents'
+	'/documents',
+	'/letters'
 ];
 
 /** Where the local Stripe shows its hosted pages; only proxied when it runs. */

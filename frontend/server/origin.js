@@ -1,5 +1,6 @@
 /** @import { IncomingMessage, RequestListener, ServerResponse } from 'node:http' */
 import { createServer } from 'node:http';
+import compression from 'compression';
 import { createProxyServer } from 'httpxy';
 import { isBackendPath, isUnder, LOOPBACK_STRIPE_PATH } from './backend-paths.js';
 import { stampVisitor } from './visitor.js';
@@ -27,6 +28,9 @@ const UNREACHABLE =
  */
 export function createOrigin({ pages, backendUrl, loopbackStripeUrl, trustedProxies = 0 }) {
 	const proxy = createProxyServer({});
+	// What a page says of a visitor cannot be guessed from its length: her cookies are `SameSite=Lax`, so
+	// that another site can ask for pages as often as it likes, but never as her.
+	const compress = compression();
 
 	/** @param {string} pathname */
 	const upstreamOf = (pathname) => {
@@ -36,12 +40,11 @@ export function createOrigin({ pages, backendUrl, loopbackStripeUrl, trustedProx
 
 	return createServer((request, response) => {
 		stampVisitor(request, trustedProxies);
-		const target = upstreamOf(pathnameOf(request));
-		if (target) {
-			proxy.web(request, response, { target }).catch(() => sayUnreachable(response));
-			return;
-		}
-		servePage(request, response, pages);
+		compress(request, response, () => {
+			const target = upstreamOf(pathnameOf(request));
+			if (target) proxy.web(request, response, { target }).catch(() => sayUnreachable(response));
+			else servePage(request, response, pages);
+		});
 	});
 }
 

@@ -16,6 +16,7 @@ from markets.collecting import (
     ShownCollection,
     Waiting,
     collect_places,
+    collect_stalls,
     collections_of,
     waiting_at,
 )
@@ -25,11 +26,12 @@ from markets.graphql.collect_types import (
     TillCollectionType,
     WebReturnOfferType,
 )
+from markets.graphql.market_types import StallType
 from markets.graphql.mutations.collect_at_market import CollectAtMarket
 from markets.graphql.mutations.refund_web_order_in_cash import RefundWebOrderInCash
 from markets.graphql.mutations.refund_web_order_to_card import RefundWebOrderToCard
 from markets.graphql.paired import till_of
-from markets.models import Market
+from markets.models import Market, Stall
 from markets.services.keep_collections import keep_collections
 from markets.web_returns import ReturnLine, return_lines, web_order
 from matricia.kit.errors import RuleBroken
@@ -39,6 +41,7 @@ from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from orders.models import Order
 from orders.selectors import cart_for, order_for
+from shops.models import Product
 
 Answer = TypeVar("Answer")
 
@@ -56,12 +59,21 @@ class CollectQueries(QueryPart):
     """A basket's places are its owner's; a collection is of who may open its order; what a till
     reads, it reads by its token."""
 
-    access = {everyone: "collect_places collections_of till_collections till_web_return web_return"}
+    access = {
+        everyone: "collect_places collect_stalls collections_of till_collections till_web_return"
+        " web_return"
+    }
 
     collect_places = graphene.List(
         graphene.NonNull(CollectPlaceType),
         required=True,
         description="Where what is in the visitor's basket can be collected.",
+    )
+    collect_stalls = graphene.List(
+        graphene.NonNull(StallType),
+        required=True,
+        product=graphene.ID(required=True),
+        description="Where this piece can be collected if it is bought now, the soonest first.",
     )
     collections_of = graphene.List(
         graphene.NonNull(CollectionType),
@@ -92,6 +104,11 @@ class CollectQueries(QueryPart):
     @staticmethod
     def resolve_collect_places(root: Any, info: Any) -> list[CollectPlace]:
         return collect_places(cart_for(info.context))
+
+    @staticmethod
+    def resolve_collect_stalls(root: Any, info: Any, product: str) -> list[Stall]:
+        found = find_row(Product.objects.visible_to(info.context.user), product)
+        return collect_stalls(found) if found else []
 
     @staticmethod
     def resolve_collections_of(

@@ -29,7 +29,8 @@ class MarketQueries(QueryPart):
     market_pieces = connection_field(
         ProductConnection,
         market=graphene.String(required=True),
-        description="What its designers bring, by title; `market` is a slug.",
+        shop=graphene.String(),
+        description="What its designers (or this one) bring, by title; both are slugs.",
     )
 
     @staticmethod
@@ -46,8 +47,10 @@ class MarketQueries(QueryPart):
 
     @staticmethod
     def resolve_market_pieces(
-        root: Any, info: Any, market: str, first: int, after: str | None = None
+        root: Any, info: Any, market: str, first: int, **given: Any
     ) -> Page[Product]:
         found = Market.objects.visible_to(info.context.user).filter(slug=market).first()
         pieces = pieces_of_market(found) if found else Product.objects.none()
-        return Page(pieces, BY_TITLE, first, after)
+        if given.get("shop"):
+            pieces = pieces.filter(shop__slug=given["shop"])
+        return Page(pieces, BY_TITLE, first, given.get("after"))

@@ -56,7 +56,7 @@ def _lines(level: StockLevel) -> Iterator[OrderLine]:
 def _cancel(line: OrderLine, level: StockLevel, stall: Stall) -> bool:
     part = line.seller_order
     payment = locked_payment(order=part.order_id)
-    quantity = min(_left(line), -level.on_hand)
+    quantity = min(_left(line) - line.handed_over, -level.on_hand)
     if quantity <= 0:
         return False
     others = sum(_left(other) for other in part.lines.exclude(pk=line.pk))

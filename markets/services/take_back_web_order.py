@@ -133,7 +133,7 @@ def _same_again(return_id: UUID, order: Order, market: Market) -> WebReturn | No
 @dataclass(frozen=True, slots=True)
 class _Return:
     """What is brought back: pieces by line, and parts of which nothing stays with the customer:
-    their delivery is given back, too (C. conso. L221-24)."""
+    their delivery and gift wrap are given back, too (C. conso. L221-24)."""
 
     lines: dict[OrderLine, int]
     emptied: list[SellerOrder]
@@ -155,7 +155,7 @@ def _checked(order: Order, market: Market, quantities: Mapping[int, int]) -> _Re
     parts = {rows[pk].part.pk: rows[pk].part for pk in wanted}
     return _Return(
         lines={rows[pk].line: quantity for pk, quantity in wanted.items()},
-        emptied=[part for pk, part in parts.items() if pk not in kept and part.delivery_total],
+        emptied=[part for pk, part in parts.items() if pk not in kept and part.beside_goods],
         reason=_reason(order, market),
     )
 

@@ -8,6 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.utils.translation import get_language
 
 from matricia.accounts.models import User
+from matricia.accounts.passkeys import signed_in_lately
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -17,3 +18,7 @@ class AccountAdapter(DefaultAccountAdapter):
         user.language = (get_language() or "fr").split("-")[0]
         saved: User = super().save_user(request, user, form, commit)
         return saved
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """A fresh sign-in counts, however it was done."""
+        return not signed_in_lately(self.request)

@@ -12,5 +12,11 @@ class AccountsConfig(AppConfig):
     name = "matricia.accounts"
 
     def ready(self) -> None:
-        """Have each room say where its personal data is."""
+        """Have each room say where its personal data is; hear of new passkeys."""
+        from allauth.mfa.signals import authenticator_added, authenticator_removed
+
+        from matricia.accounts.passkeys import tell_added, tell_removed
+
         autodiscover_modules("personal_data")
+        authenticator_added.connect(tell_added)
+        authenticator_removed.connect(tell_removed)

@@ -70,6 +70,8 @@ class Document:
 TABLES: Final[dict[str, PersonalTable]] = {}
 #: Sentences why somebody cannot be erased now.
 OBSTACLES: Final[list[Callable[[User], Iterator[str]]]] = []
+#: Sentences about what stays for a while although she is erased, and why.
+REMARKS: Final[list[Callable[[User], Iterator[str]]]] = []
 #: What rooms do when somebody is erased, inside the transaction.
 ERASURES: Final[list[Callable[[User], None]]] = []
 DOCUMENTS: Final[list[Callable[[User], Iterator[Document]]]] = []

@@ -37,6 +37,32 @@ def export_ready(export: DataExport) -> EmailMessage:
         return EmailMessage(_("The copy of your data is ready"), body % words, to=[user.email])
 
 
+def passkey_added(user: User) -> EmailMessage:
+    """Somebody can sign in without a mail from now on: it should be she."""
+    with override(user.language):
+        body = _(
+            "Hello,\n\nA passkey was added to your account: whoever holds that device can sign in "
+            "as you.\n\nWas it not you? Sign in with a code by mail and remove it:\n%(link)s"
+            "\n\nMATRICIA"
+        )
+        words = {"link": f"{settings.PUBLIC_URL}/account/passkeys"}
+        return EmailMessage(_("A passkey was added to your account"), body % words, to=[user.email])
+
+
+def passkey_removed(user: User) -> EmailMessage:
+    """A device no longer signs her in."""
+    with override(user.language):
+        body = _(
+            "Hello,\n\nA passkey was removed from your account: that device no longer signs you "
+            "in. A code by mail always does.\n\nWas it not you? Look at what is left:\n%(link)s"
+            "\n\nMATRICIA"
+        )
+        words = {"link": f"{settings.PUBLIC_URL}/account/passkeys"}
+        return EmailMessage(
+            _("A passkey was removed from your account"), body % words, to=[user.email]
+        )
+
+
 def export_address(export: DataExport) -> str:
     """Opens for herself alone, signed in."""
     return f"{settings.PUBLIC_URL}/documents/personal-data/{export.pk}.zip"

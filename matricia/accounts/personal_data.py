@@ -44,6 +44,7 @@ add_tables(
         _ACCOUNT,
         hidden=("key",),
     ),
+    PersonalTable("mfa.Authenticator", ("user",), Fate.DELETED, _ACCOUNT),
     PersonalTable("admin.LogEntry", ("user",), Fate.NAMELESS, "as long as the platform", Part.DONE),
 )
 

@@ -28,5 +28,11 @@ def latest_export(user: User) -> DataExport | None:
     return user.data_exports.defer("content").order_by("asked_at").last()
 
 
+def staff_addresses() -> list[str]:
+    """Of programme staff, where something waits for them."""
+    staff = User.objects.filter(is_staff=True, is_active=True).exclude(email="")
+    return list(staff.order_by("pk").values_list("email", flat=True))
+
+
 def _said(purpose: ConsentPurpose, row: Consent | None) -> Said:
     return Said(purpose, given=bool(row and row.given), at=row.at if row else None)

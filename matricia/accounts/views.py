@@ -1,13 +1,15 @@
-"""Copies of data as files, for the person they are about."""
+"""Copies of data as files, for the person they are about; links that stop letters."""
 
 from __future__ import annotations
 
 import uuid
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
 
 from matricia.accounts.models import DataExport
+from matricia.accounts.stop_links import is_ours, page_of, stop
 
 
 @require_safe
@@ -26,3 +28,16 @@ def export_file(request: HttpRequest, export_id: uuid.UUID) -> HttpResponse:
             "Cache-Control": "private, no-store",
         },
     )
+
+
+@csrf_exempt  # posted by mail programs; the token itself is the right (RFC 8058 §3.1)
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop_letters(request: HttpRequest, token: str) -> HttpResponse:
+    """A mail program posts and it is done; a person who opens the link is asked by a page first,
+    because programs that look at mails open links, too."""
+    if not is_ours(token):
+        raise Http404
+    if request.method != "POST":
+        return HttpResponseRedirect(page_of(token))
+    stop(token)
+    return HttpResponse("OK", content_type="text/plain")

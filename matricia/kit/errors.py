@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class RuleBroken(Exception):  # noqa: N818  (it is an outcome, not a fault of the program)
     """A rule of the business says no.
@@ -18,3 +20,22 @@ class RuleBroken(Exception):  # noqa: N818  (it is an outcome, not a fault of th
 
     def __str__(self) -> str:
         return f"{self.code}: {self.message}"
+
+    @property
+    def every(self) -> tuple[RuleBroken, ...]:
+        """All that is wrong; mostly itself alone."""
+        return (self,)
+
+
+class RulesBroken(RuleBroken):
+    """Several things are wrong at once, so that a form can name them all; by itself it is the
+    first of them."""
+
+    def __init__(self, problems: Sequence[RuleBroken]) -> None:
+        first = problems[0]
+        super().__init__(first.code, first.message, first.field)
+        self._problems = tuple(problems)
+
+    @property
+    def every(self) -> tuple[RuleBroken, ...]:
+        return self._problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from celery.schedules import crontab
@@ -29,6 +30,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.headless",
+    "allauth.mfa",
     "graphene_django",
     "matricia.apps.MatriciaConfig",
     "matricia.accounts.apps.AccountsConfig",
@@ -104,6 +106,13 @@ ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 # Per address: each code may be guessed three times, so a million codes need years.
 ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,5/900s/key"}
 ACCOUNT_ADAPTER = "matricia.accounts.adapter.AccountAdapter"
+# Passkeys: the domain they belong to. They end with it, so it is set apart from the address.
+PASSKEY_RP_ID = env.str("PASSKEY_RP_ID", "") or urlsplit(PUBLIC_URL).hostname or "localhost"
+MFA_ADAPTER = "matricia.accounts.passkeys.PasskeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# The page of signing in asks once when it opens; an office shares one address.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS = {
@@ -196,7 +205,10 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "refresh listings": {"task": "shops.refresh_listings", "schedule": crontab(hour=3, minute=25)},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
+    "letters of followed": {"task": "shops.send_letters", "schedule": crontab(hour=9, minute=40)},
     "claims that end": {"task": "shops.warn_of_claims_ending", "schedule": 3600},
+    "ask for reviews": {"task": "orders.ask_for_reviews", "schedule": crontab(hour=9, minute=10)},
+    "missing mails of reports": {"task": "shops.send_missing_report_mails", "schedule": 300},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
     "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},
     "missing settlements": {"task": "markets.send_missing_settlements", "schedule": 300},
@@ -255,7 +267,11 @@ LOGGING: dict[str, Any] = {
     "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"stripe": {"level": "WARNING"}, "botocore": {"level": "WARNING"}},
+    "loggers": {
+        "stripe": {"level": "WARNING"},
+        "botocore": {"level": "WARNING"},
+        "fido2": {"level": "WARNING"},  # else it names each person's credential
+    },
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

@@ -25,7 +25,7 @@ class DeliveryOptionType(ObjectType):
 
     class Meta:
         name = "DeliveryOption"
-        access = {everyone: "id kind name price free_from min_days max_days"}
+        access = {everyone: "id kind name price free_from min_days max_days countries"}
 
     id = graphene.ID(required=True)
     kind = graphene.String(required=True)
@@ -34,6 +34,11 @@ class DeliveryOptionType(ObjectType):
     free_from = money_field(required=False)
     min_days = graphene.Int(required=True)
     max_days = graphene.Int(required=True)
+    countries = graphene.List(
+        graphene.NonNull(graphene.String),
+        required=True,
+        description="Where it goes (ISO 3166-1); means nothing for what is collected.",
+    )
 
     @staticmethod
     def resolve_name(option: DeliveryOption, info: Any) -> str:
@@ -115,7 +120,7 @@ class CartGroupType(ObjectType):
         name = "CartGroup"
         access = {
             everyone: "shop lines goods_total discount_total delivery_price delivery_options"
-            " delivery"
+            " delivery gift_offer is_gift gift_message gift_price"
         }
 
     shop = graphene.Field(ShopType, required=True)
@@ -129,6 +134,12 @@ class CartGroupType(ObjectType):
         description="With the price for this basket (free from … already applied).",
     )
     delivery = graphene.Field(CartDeliveryOptionType)
+    gift_offer = money_field(
+        required=False, description="What wrapping this part would cost; null: not offered."
+    )
+    is_gift = graphene.Boolean(required=True)
+    gift_message = graphene.String(required=True)
+    gift_price = money_field()
 
 
 class CartType(ObjectType):
@@ -137,18 +148,26 @@ class CartType(ObjectType):
     class Meta:
         name = "Cart"
         access = {
-            everyone: "id count groups goods_total discount_total delivery_total total"
-            " voucher_code problems"
+            everyone: "id count country country_chosen groups goods_total discount_total"
+            " delivery_total gift_total total voucher_code problems"
         }
 
     id = graphene.ID(required=True)
     count = graphene.Int(required=True, description="Number of pieces.")
+    country = graphene.String(
+        required=True,
+        description="Where it shall go (ISO 3166-1), with its prices and days.",
+    )
+    country_chosen = graphene.Boolean(
+        required=True, description="She said so; else it is France because nobody did."
+    )
     groups = graphene.List(
         graphene.NonNull(CartGroupType), required=True, description="One group per designer."
     )
     goods_total = money_field()
     discount_total = money_field()
     delivery_total = money_field()
+    gift_total = money_field()
     total = money_field()
     voucher_code = graphene.String()
     problems = graphene.List(
@@ -161,6 +180,10 @@ class CartType(ObjectType):
     def resolve_id(basket: Basket, info: Any) -> str:
         """A basket that is not made yet has the same id each time: clients keep it by its id."""
         return NO_CART if basket.cart._state.adding else str(basket.cart.pk)
+
+    @staticmethod
+    def resolve_country_chosen(basket: Basket, info: Any) -> bool:
+        return bool(basket.cart.country)
 
     @staticmethod
     def resolve_voucher_code(basket: Basket, info: Any) -> str | None:

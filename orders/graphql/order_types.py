@@ -82,13 +82,14 @@ class ParcelType(ObjectType):
 
     class Meta:
         name = "Parcel"
-        access = {everyone: "id carrier tracking_number tracking_url sent_at"}
+        access = {everyone: "id carrier tracking_number tracking_url sent_at delivered_on"}
 
     id = graphene.ID(required=True)
     carrier = graphene.String(required=True)
     tracking_number = graphene.String(required=True)
     tracking_url = graphene.String()
     sent_at = graphene.DateTime(required=True)
+    delivered_on = graphene.Date(description="As its carrier, its designer or its buyer says.")
 
     @staticmethod
     def resolve_tracking_url(parcel: Parcel, info: Any) -> str | None:
@@ -116,9 +117,9 @@ class SellerOrderType(ObjectType):
         name = "SellerOrder"
         access = {
             everyone: "id number state channel shop placed_at making_since shipped_at delivery_name"
-            " promised_from promised_by goods_total discount_total delivery_total total lines"
-            " parcels events",
-            sender_or_buyer: "recipient",
+            " promised_from promised_by goods_total discount_total delivery_total is_gift"
+            " gift_total total lines parcels events",
+            sender_or_buyer: "recipient gift_message",
         }
 
     id = graphene.ID(required=True)
@@ -129,12 +130,15 @@ class SellerOrderType(ObjectType):
     placed_at = graphene.DateTime(required=True)
     making_since = graphene.DateTime(description="When she started what is made to order.")
     shipped_at = graphene.DateTime()
-    delivery_name = graphene.String(required=True)
+    delivery_name = graphene.String(required=True, description="In the language that is read.")
     promised_from = graphene.Date(required=True)
     promised_by = graphene.Date(required=True)
     goods_total = money_field()
     discount_total = money_field()
     delivery_total = money_field()
+    is_gift = graphene.Boolean(required=True)
+    gift_total = money_field()
+    gift_message = graphene.String(description="For the slip in the parcel; may be empty.")
     total = money_field()
     lines = graphene.List(graphene.NonNull(OrderLineType), required=True)
     parcels = graphene.List(graphene.NonNull(ParcelType), required=True)
@@ -146,7 +150,12 @@ class SellerOrderType(ObjectType):
     resolve_goods_total = money_from("goods_total")
     resolve_discount_total = money_from("discount_total")
     resolve_delivery_total = money_from("delivery_total")
+    resolve_gift_total = money_from("gift_total")
     resolve_total = money_from("total")
+
+    @staticmethod
+    def resolve_delivery_name(part: SellerOrder, info: Any) -> str:
+        return part.delivery_words
 
     @staticmethod
     def resolve_channel(part: SellerOrder, info: Any) -> str:
@@ -184,7 +193,7 @@ class OrderType(ObjectType):
         name = "Order"
         access = {
             everyone: "id number state channel country placed_at paid_at hold_until goods_total"
-            " discount_total delivery_total total seller_orders",
+            " discount_total delivery_total gift_total total seller_orders",
             buyer: "access_token email name street postcode city",
         }
 
@@ -205,12 +214,14 @@ class OrderType(ObjectType):
     goods_total = money_field()
     discount_total = money_field()
     delivery_total = money_field()
+    gift_total = money_field()
     total = money_field()
     seller_orders = graphene.List(graphene.NonNull(SellerOrderType), required=True)
 
     resolve_goods_total = money_from("goods_total")
     resolve_discount_total = money_from("discount_total")
     resolve_delivery_total = money_from("delivery_total")
+    resolve_gift_total = money_from("gift_total")
     resolve_total = money_from("total")
 
     @staticmethod

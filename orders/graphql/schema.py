@@ -11,13 +11,20 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
+from matricia.kit.graphql.scalars import money_field
+from matricia.kit.money import Money
+from orders.delivered_to import DELIVERED_TO
 from orders.graphql.cart_types import CartType, DeliveryOptionType
 from orders.graphql.mutations.add_to_cart import AddToCart
 from orders.graphql.mutations.apply_voucher import ApplyVoucher
+from orders.graphql.mutations.choose_country import ChooseCountry
 from orders.graphql.mutations.choose_delivery import ChooseDelivery
+from orders.graphql.mutations.choose_gift import ChooseGift
 from orders.graphql.mutations.give_measurements import GiveMeasurements
 from orders.graphql.mutations.send_order_link import SendOrderLink
 from orders.graphql.mutations.set_cart_quantity import SetCartQuantity
+from orders.graphql.mutations.set_delivery_countries import SetDeliveryCountries
+from orders.graphql.mutations.set_gift_wrap import SetGiftWrap
 from orders.graphql.order_types import (
     OrderConnection,
     OrderType,
@@ -25,7 +32,7 @@ from orders.graphql.order_types import (
     SellerOrderStateEnum,
     SellerOrderType,
 )
-from orders.models import Cart, DeliveryOption, Order, SellerOrder
+from orders.models import Cart, DeliveryOption, GiftWrap, Order, SellerOrder
 from orders.selectors import cart_for, order_for, orders_of, read_basket, seller_orders_of
 from orders.selectors.basket import Basket
 from orders.selectors.orders import with_lines
@@ -40,10 +47,13 @@ NEWEST_PARTS = ("-id",)
 class OrderQueries(QueryPart):
     """Root fields. Who may not see a row gets null, or a list without it and its count."""
 
-    access = {everyone: "cart order orders seller_orders seller_order delivery_options"}
+    access = {everyone: "cart order orders seller_orders seller_order delivery_options gift_wrap"}
 
     cart = graphene.Field(
-        CartType, required=True, description="The visitor's basket; empty if there is none yet."
+        CartType,
+        required=True,
+        country=graphene.String(description="Reads it as if it went there (ISO 3166-1)."),
+        description="The visitor's basket; empty if there is none yet.",
     )
     order = graphene.Field(
         OrderType,
@@ -64,9 +74,24 @@ class OrderQueries(QueryPart):
         graphene.NonNull(DeliveryOptionType), shop=graphene.ID(required=True), required=True
     )
 
+    gift_wrap = money_field(
+        required=False,
+        shop=graphene.ID(required=True),
+        description="What a shop asks for wrapping its part of an order; null: not offered.",
+    )
+
     @staticmethod
-    def resolve_cart(root: Any, info: Any) -> Basket:
-        return read_basket(cart_for(info.context) or Cart())
+    def resolve_gift_wrap(root: Any, info: Any, shop: str) -> Money | None:
+        row = find_row(Shop.objects.visible_to(info.context.user), shop)
+        wrap = GiftWrap.objects.filter(shop=row).first() if row else None
+        return Money(wrap.price, row.currency) if row and wrap else None
+
+    @staticmethod
+    def resolve_cart(root: Any, info: Any, country: str | None = None) -> Basket:
+        cart = cart_for(info.context) or Cart()
+        if country in DELIVERED_TO:
+            cart.country = country
+        return read_basket(cart)
 
     @staticmethod
     def resolve_order(
@@ -110,6 +135,10 @@ ORDER_MUTATIONS: list[type[RuleMutation]] = [
     AddToCart,
     SetCartQuantity,
     ChooseDelivery,
+    ChooseGift,
+    ChooseCountry,
+    SetGiftWrap,
+    SetDeliveryCountries,
     ApplyVoucher,
     GiveMeasurements,
     SendOrderLink,

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from orders.models.cart import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
+from orders.models.conversation import Conversation, Message
+from orders.models.gift import CartGift, GiftWrap
 from orders.models.order import Order, OrderEvent, OrderLine, Parcel, SellerOrder
 from orders.models.restricted import RestrictedContact
+from orders.models.review import RefusedReviewMail, Review, ReviewEvent, ReviewPicture
 from orders.models.withdrawal import Withdrawal, WithdrawalEvent, WithdrawalLine
 
 __all__ = [
     "Cart",
     "CartDelivery",
+    "CartGift",
     "CartLine",
+    "Conversation",
     "DeliveryOption",
+    "GiftWrap",
+    "Message",
     "Order",
     "OrderEvent",
     "OrderLine",
     "Parcel",
+    "RefusedReviewMail",
     "RestrictedContact",
+    "Review",
+    "ReviewEvent",
+    "ReviewPicture",
     "SellerOrder",
     "Voucher",
     "Withdrawal",

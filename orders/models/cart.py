@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from typing import Final
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from matricia.kit import clock
 from shops.models import Shop, Variant
+
+HOME: Final = "FR"
+
+
+def home_alone() -> list[str]:
+    """Where a way of delivery goes unless its designer says otherwise."""
+    return [HOME]
 
 
 class DeliveryOption(models.Model):
@@ -24,6 +33,12 @@ class DeliveryOption(models.Model):
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.POST)
     name = models.JSONField(help_text="By language.")
     price = models.PositiveIntegerField(help_text="Cents, all taxes included.")
+    countries = ArrayField(
+        models.CharField(max_length=2),
+        default=home_alone,
+        db_default=[HOME],
+        help_text="Where it goes, ISO 3166-1; what is collected, is collected by anybody.",
+    )
     free_from = models.PositiveIntegerField(
         null=True, blank=True, help_text="Cents of goods from which it costs nothing."
     )
@@ -84,10 +99,18 @@ class Cart(models.Model):
     )
     voucher = models.ForeignKey(Voucher, null=True, on_delete=models.SET_NULL, related_name="+")
     currency = models.CharField(max_length=3, default="EUR")
+    country = models.CharField(
+        max_length=2, blank=True, db_default="", help_text="Where it shall go, if she said so."
+    )
     updated_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
         return f"cart of {self.user or 'a guest'}"
+
+    @property
+    def goes_to(self) -> str:
+        """The country that ways of delivery, prices and days are for."""
+        return self.country or HOME
 
 
 class CartLine(models.Model):

@@ -10,9 +10,13 @@ from django.db import models
 from django.db.models import F, Q
 
 from matricia.kit import clock
+from matricia.kit.texts import in_language
 from orders.models.cart import DeliveryOption, Voucher
-from orders.states import OrderChannel, OrderState, SellerOrderState
+from orders.models.gift import LONGEST_MESSAGE
+from orders.states import DeliverySource, OrderChannel, OrderState, SellerOrderState
 from shops.models import Shop, Variant
+
+_GOODS_PAID = F("goods_total") - F("discount_total")
 
 
 class OrderQuerySet(models.QuerySet["Order"]):
@@ -30,7 +34,8 @@ class OrderQuerySet(models.QuerySet["Order"]):
 
 
 class Order(models.Model):
-    """One checkout. Amounts are cents of `currency`; total = goods − discount + delivery.
+    """One checkout. Amounts are cents of `currency`; total = goods − discount + delivery
+    + gift.
 
     Of the channel `market`: what a till has asked a card or a phone for. It moves no stock and has
     no buyer whom we could write to; the customer takes the pieces along.
@@ -58,6 +63,9 @@ class Order(models.Model):
     goods_total = models.PositiveIntegerField()
     discount_total = models.PositiveIntegerField(default=0)
     delivery_total = models.PositiveIntegerField(default=0)
+    gift_total = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="For wrapping parts of it as gifts."
+    )
     total = models.PositiveIntegerField()
     voucher = models.ForeignKey(Voucher, null=True, on_delete=models.PROTECT, related_name="+")
     terms_version = models.CharField(
@@ -73,6 +81,10 @@ class Order(models.Model):
         null=True, help_text="At a market: when its ticket was written, paid or not yet."
     )
     confirmation_sent_at = models.DateTimeField(null=True)
+    reviews_asked_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
+    forget_when_done = models.BooleanField(
+        default=False, db_default=False, help_text="Its buyer erased her account meanwhile."
+    )
 
     objects = OrderQuerySet.as_manager()
 
@@ -82,7 +94,7 @@ class Order(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(total=F("goods_total") - F("discount_total") + F("delivery_total")),
+                condition=Q(total=_GOODS_PAID + F("delivery_total") + F("gift_total")),
                 name="order_total_adds_up",
             )
         ]
@@ -148,7 +160,17 @@ class SellerOrder(models.Model):
         DeliveryOption, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     delivery_name = models.CharField(max_length=120, help_text="In the buyer's language.")
+    delivery_names = models.JSONField(
+        default=dict, db_default={}, help_text="By language, as the option said it."
+    )
     delivery_total = models.PositiveIntegerField()
+    is_gift = models.BooleanField(
+        default=False, db_default=False, help_text="Wrapped, with a slip that names no price."
+    )
+    gift_message = models.TextField(max_length=LONGEST_MESSAGE, blank=True, db_default="")
+    gift_total = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="Cents for the wrapping."
+    )
     promised_from = models.DateField()
     promised_by = models.DateField()
     goods_total = models.PositiveIntegerField()
@@ -166,7 +188,7 @@ class SellerOrder(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["order", "shop"], name="one_part_per_shop"),
             models.CheckConstraint(
-                condition=Q(total=F("goods_total") - F("discount_total") + F("delivery_total")),
+                condition=Q(total=_GOODS_PAID + F("delivery_total") + F("gift_total")),
                 name="seller_order_total_adds_up",
             ),
         ]
@@ -178,6 +200,17 @@ class SellerOrder(models.Model):
     @property
     def currency(self) -> str:
         return self.order.currency
+
+    @property
+    def beside_goods(self) -> int:
+        """What was paid for delivering and wrapping it, cents: all hers, given back when nothing
+        of the part stays (C. conso. L221-24)."""
+        return self.delivery_total + self.gift_total
+
+    @property
+    def delivery_words(self) -> str:
+        """The way of delivery in the active language, as it was called when it was bought."""
+        return in_language(self.delivery_names) or self.delivery_name
 
 
 class OrderLine(models.Model):
@@ -199,6 +232,12 @@ class OrderLine(models.Model):
     bespoke = models.BooleanField(
         default=False,
         help_text="Made to these measurements: no right of withdrawal (C. conso. L221-28 3°).",
+    )
+
+    handed_over = models.PositiveIntegerField(
+        default=0,
+        db_default=0,
+        help_text="Pieces she took at a stall, also while others of her order wait there still.",
     )
 
     class Meta:
@@ -251,7 +290,14 @@ class Parcel(models.Model):
     carrier = models.CharField(max_length=60)
     tracking_number = models.CharField(max_length=80)
     sent_at = models.DateTimeField(default=clock.now)
-    delivered_on = models.DateField(null=True, help_text="As its carrier says.")
+    delivered_on = models.DateField(null=True)
+    delivered_says = models.CharField(
+        max_length=8,
+        choices=DeliverySource.choices,
+        default=DeliverySource.CARRIER,
+        db_default=DeliverySource.CARRIER,
+        help_text="Whose word `delivered_on` is.",
+    )
     buyer_told_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
 
     class Meta:

@@ -15,7 +15,15 @@ from django.db.models import Sum
 
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import Money
-from orders.models import Cart, CartLine, DeliveryOption, OrderLine, Voucher
+from orders.models import (
+    Cart,
+    CartGift,
+    CartLine,
+    DeliveryOption,
+    GiftWrap,
+    OrderLine,
+    Voucher,
+)
 from orders.selectors.delivery import (
     PricedDelivery,
     days_to_make,
@@ -77,6 +85,12 @@ class BasketGroup:
     lines: list[BasketLine]
     currency: str
     delivery_options: list[PricedDelivery]
+    chosen: DeliveryOption | None
+    """The way she chose, whether it can still be had or not."""
+    wrap: GiftWrap | None
+    """What the shop offers."""
+    gift: CartGift | None
+    """What she chose; counts only while the shop offers it."""
 
     @property
     def goods_total(self) -> Money:
@@ -91,6 +105,35 @@ class BasketGroup:
         """The chosen way, else the shop's first; None when the shop offers none."""
         chosen = (option for option in self.delivery_options if option.chosen)
         return next(chosen, None)
+
+    @property
+    def lost_delivery(self) -> DeliveryOption | None:
+        """The way she chose, when it cannot be had any more and another one took its place."""
+        if self.chosen is None or self.delivery is None:
+            return None
+        return None if self.chosen.pk == self.delivery.id else self.chosen
+
+    @property
+    def gift_offer(self) -> Money | None:
+        """What wrapping it would cost; None when the shop does not offer it."""
+        return Money(self.wrap.price, self.currency) if self.wrap else None
+
+    @property
+    def is_gift(self) -> bool:
+        return self.wrap is not None and self.gift is not None
+
+    @property
+    def gift_message(self) -> str:
+        return self.gift.message if self.gift else ""
+
+    @property
+    def gift_price(self) -> Money:
+        return Money(self.wrap.price if self.wrap and self.is_gift else 0, self.currency)
+
+    @property
+    def total(self) -> Money:
+        """What this designer's part costs."""
+        return self.goods_total - self.discount_total + self.delivery_price + self.gift_price
 
     @property
     def delivery_price(self) -> Money:
@@ -131,9 +174,18 @@ class Basket:
     def delivery_total(self) -> Money:
         return Money.total((group.delivery_price for group in self.groups), self.currency)
 
+    @cached_property
+    def gift_total(self) -> Money:
+        return Money.total((group.gift_price for group in self.groups), self.currency)
+
     @property
     def total(self) -> Money:
-        return self.goods_total - self.discount_total + self.delivery_total
+        return self.goods_total - self.discount_total + self.delivery_total + self.gift_total
+
+    @property
+    def country(self) -> str:
+        """Where it shall go: ways of delivery, prices and days are those for it."""
+        return self.cart.goes_to
 
 
 def read_basket(cart: Cart) -> Basket:
@@ -193,23 +245,36 @@ def _groups(cart: Cart, lines: list[BasketLine]) -> list[BasketGroup]:
     if not by_shop:
         return []
     options = options_by_shop(shop.pk for shop in by_shop)
-    chosen = dict(cart.deliveries.values_list("shop", "option"))
+    chosen = {row.shop_id: row.option for row in cart.deliveries.select_related("option")}
+    wraps = {row.shop_id: row for row in GiftWrap.objects.filter(shop__in=by_shop)}
+    gifts = {row.shop_id: row for row in cart.gifts.all()}
     return [
-        _group(shop, lines, cart.currency, options[shop.pk], chosen.get(shop.pk))
+        BasketGroup(
+            shop,
+            lines,
+            cart.currency,
+            _deliveries(cart, lines, options[shop.pk], chosen.get(shop.pk)),
+            chosen.get(shop.pk),
+            wraps.get(shop.pk),
+            gifts.get(shop.pk),
+        )
         for shop, lines in by_shop.items()
     ]
 
 
-def _group(
-    shop: Shop,
+def _deliveries(
+    cart: Cart,
     lines: list[BasketLine],
-    currency: str,
     options: list[DeliveryOption],
-    chosen: int | None,
-) -> BasketGroup:
-    making = max(days_to_make(line.variant.product) for line in lines)
-    deliveries = deliveries_for(options, goods_of(lines, currency), chosen, making)
-    return BasketGroup(shop, lines, currency, deliveries)
+    chosen: DeliveryOption | None,
+) -> list[PricedDelivery]:
+    return deliveries_for(
+        options,
+        goods_of(lines, cart.currency),
+        chosen.pk if chosen else None,
+        max(days_to_make(line.variant.product) for line in lines),
+        country=cart.goes_to,
+    )
 
 
 def goods_of(lines: Iterable[BasketLine], currency: str) -> Money:

@@ -8,20 +8,29 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
+from matricia.kit.money import Money
+from matricia.kit.texts import in_language
 from orders.money_text import money_text
 from orders.selectors.basket import Basket, BasketGroup, BasketLine
 from shops.states import ProductState, ShopState
 
 #: Pointed out, but she may pay: the total she agreed to is compared at checkout.
-ONLY_POINTED_OUT: Final = frozenset({"PRICE_CHANGED"})
+ONLY_POINTED_OUT: Final = frozenset(
+    {"PRICE_CHANGED", "DELIVERY_CHANGED", "GIFT_GONE", "GIFT_PRICE_CHANGED"}
+)
 
 
 def basket_problems(basket: Basket) -> list[RuleBroken]:
-    """All of them. `field` is the variant's id, the shop's id (NO_DELIVERY) or "code" (voucher)."""
+    """All of them. `field` is the variant's id, the shop's id (its delivery and
+    gift wrap) or "code" (voucher)."""
     problems = [
         problem
         for group in basket.groups
-        for problem in (*_of_lines(group, basket.currency), *_of_delivery(group))
+        for problem in (
+            *_of_lines(group, basket.currency),
+            *_of_delivery(group),
+            *_of_gift(group),
+        )
     ]
     if basket.voucher_problem:
         problems.append(basket.voucher_problem)
@@ -80,9 +89,44 @@ def _other_price(line: BasketLine) -> RuleBroken | None:
 
 
 def _of_delivery(group: BasketGroup) -> Iterator[RuleBroken]:
-    if group.delivery is None:
-        text = _("%(shop)s does not deliver at the moment. Take its pieces out to go on.")
-        yield RuleBroken("NO_DELIVERY", text % {"shop": group.shop.name}, field=str(group.shop.pk))
+    if group.delivery is None and group.delivery_options:
+        text = _(
+            "%(shop)s does not send there. Choose to collect the pieces, choose another country, "
+            "or take them out to go on."
+        )
+        yield _of_part("NO_DELIVERY", text, group)
+    elif group.delivery is None:
+        text = _(
+            "%(shop)s does not deliver there at the moment. Choose another country, or take its "
+            "pieces out to go on."
+        )
+        yield _of_part("NO_DELIVERY", text, group)
+    elif group.lost_delivery is not None:
+        text = _("%(shop)s no longer offers “%(before)s” for this. Now chosen: “%(now)s”.")
+        before = in_language(group.lost_delivery.name)
+        yield _of_part("DELIVERY_CHANGED", text, group, before=before, now=group.delivery.name)
+
+
+def _of_gift(group: BasketGroup) -> Iterator[RuleBroken]:
+    if group.gift is None:
+        return
+    before = Money(group.gift.price_when_chosen, group.currency)
+    if not group.is_gift:
+        text = _("%(shop)s no longer wraps gifts: the pieces come as they are, without a message.")
+        yield _of_part("GIFT_GONE", text, group)
+    elif before != group.gift_price:
+        text = _("%(shop)s now asks %(now)s for gift wrap; it was %(before)s when you chose it.")
+        yield _of_part(
+            "GIFT_PRICE_CHANGED",
+            text,
+            group,
+            now=money_text(group.gift_price),
+            before=money_text(before),
+        )
+
+
+def _of_part(code: str, text: str, group: BasketGroup, **values: str) -> RuleBroken:
+    return RuleBroken(code, text % {"shop": group.shop.name, **values}, field=str(group.shop.pk))
 
 
 def _problem(code: str, text: str, line: BasketLine, **values: object) -> RuleBroken:

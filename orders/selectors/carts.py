@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from orders import basket_cookie
+from orders.delivered_to import DELIVERED_TO
 from orders.models import Cart
+from orders.models.cart import HOME
 
 
 def cart_for(request: Any) -> Cart | None:
@@ -17,6 +19,15 @@ def cart_for(request: Any) -> Cart | None:
         return Cart.objects.filter(user=request.user).first()
     cart_id = basket_cookie.read(request)
     return Cart.objects.filter(pk=cart_id, user=None).first() if cart_id else None
+
+
+def delivery_country(request: Any, asked: str | None = None) -> str:
+    """`asked` when it is one we deliver to, else where the visitor's basket goes, else France."""
+    wanted = (asked or "").strip().upper()
+    if wanted in DELIVERED_TO:
+        return wanted
+    cart = cart_for(request)
+    return cart.goes_to if cart else HOME
 
 
 def own_cart(request: Any) -> Cart:

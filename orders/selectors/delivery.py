@@ -14,6 +14,7 @@ from matricia.kit.money import Money
 from matricia.kit.texts import in_language
 from orders.delivery_days import working_days_after
 from orders.models import DeliveryOption
+from orders.models.cart import HOME
 from shops.models import Product
 
 
@@ -57,21 +58,36 @@ def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
     return found
 
 
+def goes_to(option: DeliveryOption, country: str) -> bool:
+    """Whether it can be had from there; who collects comes herself, wherever she lives."""
+    return option.kind == DeliveryOption.Kind.COLLECT or country in option.countries
+
+
 def days_to_make(product: Product) -> int:
     """Working days before it can leave; none for what lies ready."""
     return product.making_days if product.made_to_order else 0
 
 
 def deliveries_for(
-    options: list[DeliveryOption], goods: Money, chosen_id: int | None, making_days: int = 0
+    options: list[DeliveryOption],
+    goods: Money,
+    chosen_id: int | None,
+    making_days: int = 0,
+    *,
+    country: str = HOME,
 ) -> list[PricedDelivery]:
-    """`options` priced for `goods` of one shop (before any voucher: it must not cost her the free
-    delivery that she has seen). The first is chosen unless another one was. Parcels leave once
-    what is made to order has been made, `making_days` working days from today."""
+    """Those of `options` that go to `country`, priced for `goods` of one shop (before any voucher:
+    it must not cost her the free delivery that she has seen). The first is chosen unless another
+    one was. Parcels leave once what is made to order has been made, `making_days` working days
+    from today."""
     today = working_days_after(clock.today(), making_days) if making_days else clock.today()
-    options = [row for row in options if row.until_day is None or row.until_day > today]
-    ids = [option.pk for option in options]
-    chosen = chosen_id if chosen_id in ids else next(iter(ids), None)
+    is_sent_elsewhere = not all(goes_to(row, country) for row in options)
+    options = [
+        row
+        for row in options
+        if goes_to(row, country) and (row.until_day is None or row.until_day > today)
+    ]
+    chosen = _chosen(options, chosen_id, is_sent_elsewhere)
     priced = []
     for option in options:
         first, last = _days(option, today)
@@ -79,6 +95,18 @@ def deliveries_for(
             PricedDelivery(option, _price(option, goods), first, last, option.pk == chosen)
         )
     return priced
+
+
+def _chosen(
+    options: list[DeliveryOption], chosen_id: int | None, is_sent_elsewhere: bool
+) -> int | None:
+    """The one she chose, else the first. Who lives where nothing is sent to is not made to come
+    and collect: she chooses that herself."""
+    ids = [option.pk for option in options]
+    if chosen_id in ids:
+        return chosen_id
+    only_collected = all(option.kind == DeliveryOption.Kind.COLLECT for option in options)
+    return None if is_sent_elsewhere and only_collected else next(iter(ids), None)
 
 
 def _days(option: DeliveryOption, today: date) -> tuple[date, date]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from django.db.models import F, Sum
+
 from matricia.kit.money import Money
 from orders.models import OrderLine
 from orders.selectors.delivery import (
@@ -20,15 +22,16 @@ LEAST_BUYERS = 5
 SIZE = "size"
 
 
-def deliveries_of(product: Product) -> list[PricedDelivery]:
-    """How one piece of it would be delivered if it were bought now, alone."""
+def deliveries_of(product: Product, country: str) -> list[PricedDelivery]:
+    """How one piece of it would be delivered to `country` if it were bought now, alone."""
     options = options_by_shop([product.shop_id])[product.shop_id]
     goods = Money(product.price_from, product.shop.currency)
-    return deliveries_for(options, goods, None, days_to_make(product))
+    return deliveries_for(options, goods, None, days_to_make(product), country=country)
 
 
 def sizes_taken(product: Product) -> dict[str, int]:
-    """Size → how many people bought and kept it, most of them first.
+    """Size → how many people bought and kept it, most of them first. Who renounced all
+    she had of a size did not keep it.
 
     Empty below `LEAST_BUYERS` people in all. A size that fewer than two people took is left out:
     nobody shall be recognised by hers.
@@ -41,6 +44,8 @@ def sizes_taken(product: Product) -> dict[str, int]:
         seller_order__order__paid_at__isnull=False,
         seller_order__state__in=[SellerOrderState.TO_SHIP, SellerOrderState.SHIPPED],
     ).exclude(seller_order__order__email="")
+    taken = taken.annotate(renounced=Sum("withdrawn__quantity", default=0))
+    taken = taken.filter(quantity__gt=F("renounced"))
     buyers: dict[str, set[str]] = defaultdict(set)
     pairs = taken.values_list("variant__option_values", "seller_order__order__email").distinct()
     for values, email in pairs.order_by():

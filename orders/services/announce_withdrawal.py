@@ -18,7 +18,7 @@ from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from orders.models import OrderLine, SellerOrder, Withdrawal, WithdrawalLine
-from orders.states import SellerOrderState, WithdrawalState
+from orders.states import WithdrawalState
 from orders.withdrawal_words import label_of, moment_text
 
 LONGEST_NAME: Final = 150
@@ -53,6 +53,7 @@ def announce_withdrawal(
     who: Declarant,
     *,
     last_day: date | None,
+    was_sent: bool,
     takes_delivery: bool,
     actor: User | None,
 ) -> Withdrawal:
@@ -71,7 +72,7 @@ def announce_withdrawal(
         content=content,
         announced_at=now,
         last_day=last_day,
-        was_sent=part.state == SellerOrderState.SHIPPED,
+        was_sent=was_sent,
         takes_delivery=takes_delivery,
     )
     WithdrawalLine.objects.bulk_create(

@@ -35,12 +35,19 @@ def cancel_seller_order(
 
 
 def cancel_part(seller_order: SellerOrder, *, actor: User | None, reason: str) -> SellerOrder:
-    """What `cancel_seller_order` does once it is allowed; in the caller's transaction."""
+    """What `cancel_seller_order` does once it is allowed; in the caller's transaction. Raises
+    RuleBroken ORDER_STATE, or PARTLY_HANDED_OVER at a stall."""
     if seller_order.state != SellerOrderState.TO_SHIP:
         raise RuleBroken(
             "ORDER_STATE",
             _("Order %(number)s is “%(state)s”: only one that is to be shipped can be cancelled.")
             % {"number": seller_order.number, "state": seller_order.get_state_display()},
+        )
+    if seller_order.lines.filter(handed_over__gt=0).exists():
+        raise RuleBroken(
+            "PARTLY_HANDED_OVER",
+            _("Some pieces of %(number)s were collected already. Only the others can be given up.")
+            % {"number": seller_order.number},
         )
     seller_order = move_seller_order(
         seller_order, SellerOrderState.CANCELLED, actor=actor, reason=reason

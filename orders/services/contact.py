@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Final
 
@@ -10,14 +11,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from matricia.kit.errors import RuleBroken
+from matricia.kit.errors import RuleBroken, RulesBroken
+from orders.delivered_to import DELIVERED_TO
 from orders.models import Order
 
-_COUNTRIES: Final = (
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MC MT NL PL PT RO SE SI SK"
-)
-#: Where our designers' parcels go: the European Union and Monaco (no customs papers).
-DELIVERED_TO: Final = frozenset(_COUNTRIES.split())
 _FIVE_DIGITS: Final = re.compile(r"\d{5}")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _POSTCODES: Final = {
@@ -42,15 +39,14 @@ class Contact:
 
 
 def checked(contact: Contact) -> Contact:
-    """`contact` without stray spaces. Raises RuleBroken naming the first field that is wrong."""
+    """`contact` without stray spaces. Raises RulesBroken naming each field that is wrong, with the
+    first thing that is wrong with it."""
     clean = _trimmed(contact)
-    try:
-        validate_email(clean.email)
-    except ValidationError:
-        raise _wrong("email", _("Check this e-mail address: the order's news go there.")) from None
-    _refuse_empty(clean)
-    _refuse_long(clean)
-    _refuse_place(clean)
+    wrong: dict[str | None, RuleBroken] = {}
+    for problem in (*_email(clean), *_empty(clean), *_long(clean), *_place(clean)):
+        wrong.setdefault(problem.field, problem)
+    if wrong:
+        raise RulesBroken(list(wrong.values()))
     return clean
 
 
@@ -63,27 +59,34 @@ def _trimmed(contact: Contact) -> Contact:
     return Contact(**{**values, "country": values["country"].upper()})
 
 
-def _refuse_empty(contact: Contact) -> None:
+def _email(contact: Contact) -> Iterator[RuleBroken]:
+    try:
+        validate_email(contact.email)
+    except ValidationError:
+        yield _wrong("email", _("Check this e-mail address: the order's news go there."))
+
+
+def _empty(contact: Contact) -> Iterator[RuleBroken]:
     for field in ("name", "street", "postcode", "city", "country"):
         if not getattr(contact, field):
-            raise _wrong(field, _("Please fill this in: the parcel needs it."))
+            yield _wrong(field, _("Please fill this in: the parcel needs it."))
 
 
-def _refuse_long(contact: Contact) -> None:
+def _long(contact: Contact) -> Iterator[RuleBroken]:
     for field in fields(contact):
         longest = getattr(Order._meta.get_field(field.name), "max_length", None)
         if longest and len(getattr(contact, field.name)) > longest:
-            raise _wrong(
+            yield _wrong(
                 field.name, _("At most %(count)d characters. Shorten it.") % {"count": longest}
             )
 
 
-def _refuse_place(contact: Contact) -> None:
+def _place(contact: Contact) -> Iterator[RuleBroken]:
     if contact.country not in DELIVERED_TO:
-        raise _wrong("country", _("We do not deliver to this country yet. Choose another address."))
+        yield _wrong("country", _("We do not deliver to this country yet. Choose another address."))
     pattern = _POSTCODES.get(contact.country, _ANY_POSTCODE)
     if not pattern.fullmatch(contact.postcode):
-        raise _wrong("postcode", _("Check the postcode: it does not fit the country."))
+        yield _wrong("postcode", _("Check the postcode: it does not fit the country."))
 
 
 def _wrong(field: str, message: str) -> RuleBroken:

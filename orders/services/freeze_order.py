@@ -46,6 +46,7 @@ def freeze_order(
         goods_total=basket.goods_total.amount,
         discount_total=basket.discount_total.amount,
         delivery_total=basket.delivery_total.amount,
+        gift_total=basket.gift_total.amount,
         total=basket.total.amount,
         voucher=basket.voucher,
         terms_version=terms_on(clock.today()).version,
@@ -69,12 +70,16 @@ def _freeze_part(order: Order, position: int, group: BasketGroup) -> None:
         number=f"{order.number}-{position}",
         delivery_option=delivery.option,
         delivery_name=delivery.name,
+        delivery_names=delivery.option.name,
         delivery_total=delivery.price.amount,
         promised_from=delivery.delivered_from,
         promised_by=delivery.delivered_by,
         goods_total=group.goods_total.amount,
         discount_total=group.discount_total.amount,
-        total=(group.goods_total - group.discount_total + delivery.price).amount,
+        is_gift=group.is_gift,
+        gift_message=group.gift_message,
+        gift_total=group.gift_price.amount,
+        total=group.total.amount,
     )
     OrderLine.objects.bulk_create(_frozen_line(part, line) for line in group.lines)
 

@@ -11,7 +11,7 @@ from django.db.models import F
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
-from orders.models import Cart, CartLine, Order, OrderLine
+from orders.models import Cart, CartGift, CartLine, Order, OrderLine
 from orders.services.count_voucher import count_use_again
 from orders.services.move_order import lock_order, move_order
 from orders.services.move_seller_order import move_seller_order
@@ -83,5 +83,7 @@ def _empty_basket(order: Order) -> None:
         lines = CartLine.objects.filter(cart=order.cart_id, variant=variant_id)
         lines.filter(quantity__lte=quantity).delete()
         lines.filter(quantity__gt=quantity).update(quantity=F("quantity") - quantity)
+    wrapped = order.seller_orders.filter(is_gift=True).values("shop")
+    CartGift.objects.filter(cart=order.cart_id, shop__in=wrapped).delete()
     if order.voucher_id is not None:
         Cart.objects.filter(pk=order.cart_id, voucher=order.voucher_id).update(voucher=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from matricia.accounts.models import User
-from orders.models import Cart, CartDelivery, CartLine, Order
+from orders.models import Cart, CartDelivery, CartGift, CartLine, Order
 from orders.services.cart_limits import MOST_PIECES
 from orders.states import OrderState
 from shops.services import stock
@@ -16,7 +16,8 @@ def merge_carts(guest: Cart, user: User) -> Cart:
     """Her basket with the guest's lines in it; the guest's is gone. Asking again is harmless.
 
     Quantities add up, to at most 99 and what is available; a line that was there stays as it was
-    when nothing more is to be had. Her own choices of delivery and voucher win.
+    when nothing more is to be had. Her own choices of delivery, gift wrap and voucher
+    win; of a country, the one that was chosen last.
     """
     open_checkouts = Order.objects.filter(cart_id=guest.pk, state=OrderState.AWAITING_PAYMENT)
     list(open_checkouts.select_for_update().order_by("pk"))  # orders are locked before baskets
@@ -28,6 +29,12 @@ def merge_carts(guest: Cart, user: User) -> Cart:
     _move_lines(guest, hers)
     chosen = hers.deliveries.values("shop")
     CartDelivery.objects.filter(cart=guest).exclude(shop__in=chosen).update(cart=hers)
+    CartGift.objects.filter(cart=guest).exclude(shop__in=hers.gifts.values("shop")).update(
+        cart=hers
+    )
+    if carts[guest.pk].country:
+        hers.country = carts[guest.pk].country
+        hers.save(update_fields=["country", "updated_at"])
     if hers.voucher_id is None and carts[guest.pk].voucher_id is not None:
         hers.voucher_id = carts[guest.pk].voucher_id
         hers.save(update_fields=["voucher", "updated_at"])

@@ -44,15 +44,18 @@ def place_order(
     cart = _lock_own(cart, buyer)
     if placed := Order.objects.filter(pk=_uuid(order_id)).first():
         return _same_again(placed, cart, buyer)
+    contact = checked(contact)
+    cart.country = contact.country  # what she confirms is priced for where it really goes
     basket = read_basket(cart)
     refuse_problems(basket)
     _refuse_other_total(basket, expected_total)
     until = clock.now() + timedelta(minutes=settings.CHECKOUT_HOLD_MINUTES)
     order = freeze_order(
-        basket, _uuid(order_id), checked(contact), buyer, _known(language), hold_until=until
+        basket, _uuid(order_id), contact, buyer, _known(language), hold_until=until
     )
     wanted = {line.variant.pk: line.quantity for line in basket.lines}
     stock.hold(order.stock_reference, wanted, until=until)
+    cart.save(update_fields=["country", "updated_at"])
     if basket.voucher:
         count_use(basket.voucher)
     order.opened_by_token = True

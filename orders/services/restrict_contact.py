@@ -9,6 +9,7 @@ from typing import Final
 from django.db import transaction
 
 from orders.models import Order, OrderLine, RestrictedContact, Withdrawal
+from orders.services.reviews.remove_review import remove_reviews_of
 
 NOBODY: Final = "nobody@erased.invalid"  # RFC 2606: never delivered
 #: C. com. L123-22: accounts and their vouchers are kept for ten years.
@@ -18,8 +19,8 @@ _CONTACT: Final = ("email", "name", "phone", "street", "postcode", "city")
 
 @transaction.atomic
 def restrict_contact(order: Order) -> None:
-    """Take the buyer out of `order`, its measurements and its withdrawals. Links to it no longer
-    open. Harmless when repeated."""
+    """Take the buyer out of `order`, its measurements, gift messages, withdrawals and reviews.
+    Links to it no longer open. Harmless when repeated."""
     row = Order.objects.select_for_update().get(pk=order.pk)
     if RestrictedContact.objects.filter(order=row).exists():
         return
@@ -35,6 +36,8 @@ def restrict_contact(order: Order) -> None:
     lines.filter(bespoke=False).update(measurements={})
     # A bespoke line has measurements by its shape.
     lines.filter(bespoke=True).update(measurements={"—": "—"})
+    row.seller_orders.exclude(gift_message="").update(gift_message="")
+    remove_reviews_of(row)
     for field in _CONTACT:
         setattr(row, field, "")
     row.email = NOBODY

@@ -233,7 +233,7 @@ class ShareMoneyType(ObjectType):
     excess = money_field(description="Has to come back from her.")
     refundable = money_field(description="What the customer could still get of this part.")
     release_on = graphene.Date()
-    delivery = money_field()
+    delivery = money_field(description="And its gift wrap.")
     delivery_left = graphene.Boolean(required=True, description="It was not refunded yet.")
     account_id = graphene.String(description="Her account at Stripe.")
     account_state = enum_of(CapabilityState)(required=True)
@@ -269,7 +269,7 @@ class ShareMoneyType(ObjectType):
     )
     resolve_release_on = _share_value(lambda row: row.share.release_on)
     resolve_delivery = _share_value(
-        lambda row: Money(row.share.seller_order.delivery_total, row.share.currency)
+        lambda row: Money(row.share.seller_order.beside_goods, row.share.currency)
     )
     resolve_holds = _share_value(lambda row: list(row.share.holds.all()))
     resolve_transfers = _share_value(lambda row: list(row.share.transfers.all()))
@@ -283,7 +283,7 @@ class ShareMoneyType(ObjectType):
     @staticmethod
     def resolve_delivery_left(row: ShareOfOrder, info: Any) -> bool:
         gone = sum(item.amount for item in row.money.items_refunded(row.share) if not item.line_id)
-        return row.share.seller_order.delivery_total > gone
+        return row.share.seller_order.beside_goods > gone
 
     @staticmethod
     def resolve_account_id(row: ShareOfOrder, info: Any) -> str | None:

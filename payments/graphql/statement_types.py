@@ -29,6 +29,7 @@ CENTS = (
     "amount",
     "gross",
     "delivery",
+    "gift",
     "commission",
     "commission_vat",
     "owed",
@@ -94,8 +95,8 @@ class StatementLineType(ObjectType):
     class Meta:
         name = "StatementLine"
         access = {
-            everyone: "at kind label details rules order_number amount gross delivery commission"
-            " commission_vat owed owed_after debt stripe stripe_after market"
+            everyone: "at kind label details rules order_number amount gross delivery gift"
+            " commission commission_vat owed owed_after debt stripe stripe_after market"
         }
 
     at = graphene.DateTime(required=True)
@@ -111,6 +112,7 @@ class StatementLineType(ObjectType):
     amount = Cents(required=True)
     gross = Cents(required=True)
     delivery = Cents(required=True)
+    gift = Cents(required=True, description="For wrapping it.")
     commission = Cents(required=True)
     commission_vat = Cents(required=True)
     owed = Cents(required=True, description="By how much what is owed to her changed.")

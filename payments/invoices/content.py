@@ -46,7 +46,7 @@ class Buyer:
 @dataclass(frozen=True, slots=True)
 class InvoiceLine:
     """Amounts are cents with VAT, where there is any; `total` is after the discount. `kind` is
-    "piece", "delivery", or on a credit note "reduction" for what is no piece."""
+    "piece", "delivery", "gift", or on a credit note "reduction" for what is no piece."""
 
     kind: str
     title: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -122,16 +123,21 @@ def _lines(part: SellerOrder) -> tuple[InvoiceLine, ...]:
         )
         for line in part.lines.all()
     ]
-    return (*pieces, _delivery(part.delivery_name, part.delivery_total))
+    return (*pieces, _delivery(part.delivery_name, part.delivery_total), *_wrapping(part))
 
 
 def _delivery(name: str, price: int) -> InvoiceLine:
     return InvoiceLine("delivery", name or _("Delivery"), 1, price, 0, price)
 
 
+def _wrapping(part: SellerOrder) -> Iterator[InvoiceLine]:
+    if part.is_gift:
+        yield InvoiceLine("gift", _("Gift wrap"), 1, part.gift_total, 0, part.gift_total)
+
+
 def _credited(part: RefundPart) -> tuple[InvoiceLine, ...]:
-    """Its pieces and delivery; what is neither is a reduction of the price."""
-    items = part.items.select_related("line").order_by("pk")
+    """Its pieces, delivery and wrapping; what is neither is a reduction of the price."""
+    items = part.items.select_related("line", "part__share__seller_order").order_by("pk")
     lines = [_credited_item(item) for item in items]
     rest = part.amount + part.commission - total_of(lines)
     if rest:
@@ -141,7 +147,9 @@ def _credited(part: RefundPart) -> tuple[InvoiceLine, ...]:
 
 def _credited_item(item: RefundItem) -> InvoiceLine:
     if item.line is None:
-        return InvoiceLine("delivery", _("Delivery"), 1, item.amount, 0, item.amount)
+        is_gift = item.part.share.seller_order.gift_total > 0
+        title = _("Delivery and gift wrap") if is_gift else _("Delivery")
+        return InvoiceLine("delivery", title, 1, item.amount, 0, item.amount)
     quantity = max(item.quantity, 1)
     return InvoiceLine(
         kind="piece",

@@ -72,7 +72,7 @@ def _share(
     payment: Payment, part: SellerOrder, commissions: Sequence[Commission], policy: ReleasePolicy
 ) -> Share:
     hers = [row for row in commissions if row.line.seller_order_id == part.pk]
-    gross = sum(row.base for row in hers) + part.delivery_total
+    gross = sum(row.base for row in hers) + part.beside_goods
     commission = sum(row.amount for row in hers)
     return Share(
         payment=payment,

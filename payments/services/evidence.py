@@ -139,6 +139,8 @@ def _receipt(payment: Payment, parts: Sequence[SellerOrder]) -> Iterator[str]:
             yield f"{line.quantity} × {_title(line)}: {_money(line.total, order)}"
         if part.delivery_total:
             yield f"Delivery by {part.shop.name}: {_money(part.delivery_total, order)}"
+        if part.is_gift:
+            yield f"Gift wrap by {part.shop.name}: {_money(part.gift_total, order)}"
     yield f"Total of order {order.number}, paid: {_money(payment.amount, order)}"
 
 

@@ -94,7 +94,8 @@ def _language(order: Order) -> str:
 
 
 def _lines(payment: Payment) -> tuple[CheckoutLine, ...]:
-    """One line per order line with its total after discount, and one per parcel."""
+    """One line per order line with its total after discount, and per parcel one for its delivery
+    and one for its wrapping."""
     lines: list[CheckoutLine] = []
     parts = payment.order.seller_orders.select_related("shop").prefetch_related("lines")
     with translation.override(payment.order.language):
@@ -102,6 +103,8 @@ def _lines(payment: Payment) -> tuple[CheckoutLine, ...]:
             lines += [CheckoutLine(_name(line), line.total) for line in part.lines.all()]
             delivery = _("Delivery by %(shop)s") % {"shop": part.shop.name}
             lines.append(CheckoutLine(delivery[:NAME_LENGTH], part.delivery_total))
+            gift = _("Gift wrap by %(shop)s") % {"shop": part.shop.name}
+            lines.append(CheckoutLine(gift[:NAME_LENGTH], part.gift_total))
     if sum(line.amount for line in lines) != payment.amount:
         raise ValueError(f"The lines of {payment} do not add up to its amount.")
     return tuple(line for line in lines if line.amount)

@@ -36,10 +36,10 @@ def line_item(line: OrderLine, quantity: int) -> Item:
 
 
 def delivery_item(share: Share, part: SellerOrder) -> Item:
-    """What is left of the price of a delivery."""
+    """What is left of the price of a delivery and of its gift wrap."""
     gone = RefundItem.objects.filter(part__share=share, line=None)
     refunded = gone.aggregate(sum=Sum("amount", default=0))["sum"]
-    return Item(None, 0, part.delivery_total - refunded)
+    return Item(None, 0, part.beside_goods - refunded)
 
 
 def part_of(share: Share, items: Sequence[Item]) -> Part:

@@ -44,7 +44,7 @@ def refund_lines(
     reason: str,
     pk: UUID | None = None,
 ) -> Refund:
-    """Give back pieces (line → how many of them) and whole deliveries.
+    """Give back pieces (line → how many of them) and whole deliveries (gift wrap included).
 
     Raises RuleBroken NOT_ALLOWED, INVALID_REASON, DISPUTED, NOT_IN_ORDER, INVALID_QUANTITY, or
     NOTHING_LEFT.

@@ -24,7 +24,8 @@ UNDECIDED_DISPUTES = (DisputeState.OPEN, DisputeState.REVIEW)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What of a share's order is given back: pieces of a line, or (without one) its delivery."""
+    """What of a share's order is given back: pieces of a line, or (without one) its delivery
+    and gift wrap."""
 
     line: OrderLine | None
     quantity: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
+from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from orders.models import Order, OrderLine, Withdrawal
@@ -19,11 +20,12 @@ from orders.services.announce_withdrawal import Declarant, announce_withdrawal
 from orders.services.cancel_seller_order import cancel_part
 from orders.services.move_seller_order import lock_seller_order
 from orders.services.move_withdrawal import lock_withdrawal, move_withdrawal
-from orders.states import WithdrawalState
+from orders.states import SellerOrderState, WithdrawalState
+from payments.services.hand_over_part import hand_over_part
 from payments.services.refund_withdrawal import reason_of, refund_if_possible
 from payments.services.return_to_stock import return_to_stock
 from payments.services.transitions import locked_payment
-from payments.withdrawal_rights import PartRight, rights_of
+from payments.withdrawal_rights import PartRight, pieces_with_her, rights_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +41,38 @@ class WithdrawalRequest:
 @transaction.atomic
 def withdraw(order: Order, asked: WithdrawalRequest, *, actor: User | None) -> Withdrawal:
     """The withdrawal; the same id again is the same one. `order` is one the caller has shown to be
-    hers. What has not left yet is refunded at once, and not sent.
+    hers. What has not left yet is refunded at once, and not sent. Of a part that she has collected
+    in part, what waits at the stall still is a withdrawal of its own.
 
     Raises ObjectDoesNotExist for what is none of this order, RuleBroken NO_LINES,
     WITHDRAWAL_OVER, or NOT_WITHDRAWABLE (field: the line).
     """
     locked_payment(order=order)
-    if made := Withdrawal.objects.filter(pk=asked.id).first():
-        if made.seller_order.order_id != order.pk:
+    if before := Withdrawal.objects.filter(pk=asked.id).first():
+        if before.seller_order.order_id != order.pk:
             raise ObjectDoesNotExist
-        return made
+        return before
     part = lock_seller_order(_right(order, asked.part).part)
     right = _right(order, asked.part)
     pieces = _checked(right, asked.pieces)
-    withdrawal = announce_withdrawal(
-        asked.id,
-        part,
-        pieces,
-        asked.who,
-        last_day=right.period.last_day,
-        takes_delivery=_nothing_stays(right, pieces),
-        actor=actor,
-    )
-    enqueue("payments.acknowledge_withdrawal", withdrawal=str(withdrawal.pk))
-    enqueue("payments.tell_withdrawal", withdrawal=str(withdrawal.pk))
-    if not withdrawal.was_sent:
-        withdrawal = _undo(withdrawal)
-    return withdrawal
+    places = [(group, sent) for group, sent in _by_place(right, pieces) if group]
+    ids = (asked.id, uuid5(asked.id, "waits at the stall"))
+    made: list[Withdrawal] = []
+    for pk, (group, was_sent) in zip(ids, places, strict=False):
+        withdrawal = announce_withdrawal(
+            pk,
+            part,
+            group,
+            asked.who,
+            last_day=right.period.last_day,
+            was_sent=was_sent,
+            takes_delivery=not made and _nothing_stays(right, pieces),
+            actor=actor,
+        )
+        enqueue("payments.acknowledge_withdrawal", withdrawal=str(withdrawal.pk))
+        enqueue("payments.tell_withdrawal", withdrawal=str(withdrawal.pk))
+        made.append(withdrawal if was_sent else _undo(withdrawal, right, group))
+    return made[0]
 
 
 def _right(order: Order, part: str) -> PartRight:
@@ -109,15 +116,38 @@ def _nothing_stays(right: PartRight, pieces: Mapping[OrderLine, int]) -> bool:
     return all(line.held == taken.get(line.id, 0) for line in right.lines)
 
 
-def _undo(withdrawal: Withdrawal) -> Withdrawal:
-    """Before it was sent: the pieces are in stock again, the part is cancelled if nothing else is
-    in it, the money goes back."""
+def _by_place(
+    right: PartRight, pieces: Mapping[OrderLine, int]
+) -> list[tuple[dict[OrderLine, int], bool]]:
+    """What is with her, or on its way (True), and what has not left (False): that goes first."""
+    if right.part.state == SellerOrderState.SHIPPED:
+        return [(dict(pieces), True)]
+    waiting = {line.id: line.held - pieces_with_her(right, line) for line in right.lines}
+    first = {line: min(quantity, waiting[line.pk]) for line, quantity in pieces.items()}
+    hers = {line: quantity - first[line] for line, quantity in pieces.items()}
+    return [(_some(hers), True), (_some(first), False)]
+
+
+def _some(pieces: Mapping[OrderLine, int]) -> dict[OrderLine, int]:
+    return {line: quantity for line, quantity in pieces.items() if quantity}
+
+
+def _undo(withdrawal: Withdrawal, right: PartRight, pieces: Mapping[OrderLine, int]) -> Withdrawal:
+    """Before it was sent: the pieces are in stock again, the money goes back. The part is cancelled
+    if nothing else was in it, handed over if she has all that is left of it."""
     withdrawal = lock_withdrawal(withdrawal)
     withdrawal = move_withdrawal(
         withdrawal, WithdrawalState.RECEIVED, received_at=withdrawal.announced_at
     )
     return_to_stock(withdrawal)
     withdrawal = refund_if_possible(withdrawal)
-    if withdrawal.takes_delivery:
+    taken = {line.pk: quantity for line, quantity in pieces.items()}
+    still = sum(
+        line.held - pieces_with_her(right, line) - taken.get(line.id, 0) for line in right.lines
+    )
+    if any(line.line.handed_over for line in right.lines):
+        if not still:
+            hand_over_part(withdrawal.seller_order, at=clock.now())
+    elif withdrawal.takes_delivery:
         cancel_part(withdrawal.seller_order, actor=None, reason=reason_of(withdrawal))
     return withdrawal

@@ -59,6 +59,7 @@ class Line:
     at_market: bool = False
     gross: int = 0
     delivery: int = 0
+    gift: int = 0
     commission: int = 0
     commission_vat: int = 0
     owed: int = 0
@@ -230,6 +231,7 @@ def _line(movement: Movement, fact: Fact, owed_after: int, stripe_after: int) ->
         at_market=fact.at_market,
         gross=fact.gross,
         delivery=fact.delivery,
+        gift=fact.gift,
         commission=fact.commission,
         commission_vat=fact.commission_vat,
         owed=movement.payable + movement.debt,

@@ -20,6 +20,7 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 _AMOUNTS: Final = (
     "gross",
     "delivery",
+    "gift",
     "commission",
     "commission_vat",
     "owed",
@@ -74,6 +75,7 @@ def _header() -> list[str]:
         _("Details"),
         _("Sold"),
         _("of which delivery"),
+        _("of which gift wrap"),
         _("Commission"),
         _("of which VAT"),
         _("Due to you, change"),

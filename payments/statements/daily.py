@@ -8,7 +8,7 @@ from typing import Final
 
 from payments.statements.content import Balances, Line
 
-_SUMMED: Final = ("amount", "gross", "delivery", "commission", "commission_vat")
+_SUMMED: Final = ("amount", "gross", "delivery", "gift", "commission", "commission_vat")
 _MOVED: Final = tuple(field.name for field in fields(Balances))
 
 

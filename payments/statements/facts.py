@@ -81,6 +81,7 @@ class Fact:
     at_market: bool = False
     gross: int = 0
     delivery: int = 0
+    gift: int = 0
     commission: int = 0
     commission_vat: int = 0
     commissions: tuple[CommissionFact, ...] = ()
@@ -146,6 +147,7 @@ class FactBook:
             "seller_order",
             "seller_order__number",
             "seller_order__delivery_total",
+            "seller_order__gift_total",
             "seller_order__order__channel",
             "gross",
             "commission",
@@ -162,6 +164,7 @@ class FactBook:
                 at_market=channel == OrderChannel.MARKET,
                 gross=gross,
                 delivery=delivery,
+                gift=gift,
                 commission=commission,
                 commission_vat=vat,
                 commissions=tuple(frozen[seller_order]),
@@ -171,6 +174,7 @@ class FactBook:
                 seller_order,
                 number,
                 delivery,
+                gift,
                 channel,
                 gross,
                 commission,

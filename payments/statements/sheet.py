@@ -114,6 +114,7 @@ def totals_of(content: StatementContent) -> list[Total]:
     sums = [
         Total(_("Sold, delivery included"), total("gross", sale)),
         Total(_("of which delivery"), total("delivery", sale), is_part=True),
+        Total(_("of which gift wrap"), total("gift", sale), is_part=True),
         Total(_("Commission"), -total("commission", sale)),
         Total(_("of which VAT"), -total("commission_vat", sale), is_part=True),
         Total(_("Refunded to customers"), total("gross", refund)),

@@ -86,6 +86,8 @@ def _sale(line: Line, amounts: AmountFormat) -> str:
         words.append(str(OrderChannel.MARKET.label))
     if line.delivery:
         words.append(_("delivery %(amount)s") % {"amount": amounts.money(line.delivery)})
+    if line.gift:
+        words.append(_("gift wrap %(amount)s") % {"amount": amounts.money(line.gift)})
     if line.commission_vat:
         vat = amounts.money(line.commission_vat)
         words.append(_("VAT in the commission %(amount)s") % {"amount": vat})

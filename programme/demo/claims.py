@@ -50,7 +50,7 @@ def _load_claim(row: Mapping[str, Any], request_id: uuid.UUID, staff: User) -> N
     add_proof(claim, told, _document(row, told, shop), actor=designer)
     claim = submit_claim(claim, actor=designer)
     if not row.get("waiting"):
-        approve_claim(claim, actor=staff)
+        approve_claim(claim, version=claim.version, actor=staff)
 
 
 def _written(row: Mapping[str, Any], request_id: uuid.UUID, shop: Shop, designer: User) -> Claim:

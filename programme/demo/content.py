@@ -5,9 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import product as combinations
 from pathlib import Path
 from typing import Any
+
+from shops.product_texts import Translation
 
 FOLDER = Path(__file__).parent
 Texts = Mapping[str, str]
@@ -70,6 +73,18 @@ class Designer:
     delivery: Sequence[str]
     pieces: Sequence[Piece]
     payouts: bool = True
+    gift: int | None = None
+    """Cents for wrapping a part of an order as a gift; None: she does not."""
+
+
+def reviews() -> list[Mapping[str, Any]]:
+    """What customers have said."""
+    return list(_toml("reviews.toml")["reviews"])
+
+
+def letters() -> dict[str, Any]:
+    """What customers ask designers, and what is reported."""
+    return _toml("letters.toml")
 
 
 def people() -> list[Person]:
@@ -102,6 +117,25 @@ def claims() -> list[dict[str, Any]]:
 def programme() -> dict[str, Any]:
     """`market`, `cohort`, `commissions`, `vouchers` and `delivery`, as in programme.toml."""
     return _toml("programme.toml")
+
+
+def translations_of(shop: str, piece: Piece) -> dict[str, Translation]:
+    """What a piece says in other languages, as in translations.toml; some say nothing."""
+    table = _translations()
+    texts: Mapping[str, Mapping[str, str]] = table["pieces"].get(f"{shop}/{piece.slug}", {})
+    return {language: _translation(piece, language, said) for language, said in texts.items()}
+
+
+def _translation(piece: Piece, language: str, said: Mapping[str, str]) -> Translation:
+    words: Mapping[str, str] = _translations()["words"][language]
+    used = {value for values in piece.options.values() for value in values}
+    known = {word: words[word] for word in sorted(used & words.keys())}
+    return Translation(title=said["title"], description=said["description"], words=known)
+
+
+@cache
+def _translations() -> dict[str, Any]:
+    return _toml("translations.toml")
 
 
 def sellers() -> dict[str, Any]:

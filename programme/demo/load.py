@@ -12,9 +12,11 @@ from programme.demo.commission import load_cohort, load_commissions
 from programme.demo.drawing import PICTURE_WIDTH
 from programme.demo.facts import load_facts
 from programme.demo.front import load_front
+from programme.demo.letters import load_letters
 from programme.demo.market import load_market
 from programme.demo.payouts import order_payouts
 from programme.demo.people import load_people
+from programme.demo.reviews import load_reviews
 from programme.demo.sellers import load_sellers
 from programme.demo.shops import load_shops, load_themes
 
@@ -39,6 +41,8 @@ def load_demo(*, width: int = PICTURE_WIDTH) -> int:
     load_claims(content.claims(), User.objects.filter(is_staff=True).order_by("pk")[0])
     load_market(about["market"], designers)
     load_front()
+    load_reviews(content.reviews())
+    load_letters(content.letters())
     for voucher in about["vouchers"]:
         rest = {name: value for name, value in voucher.items() if name != "code"}
         Voucher.objects.get_or_create(code=voucher["code"], defaults=rest)

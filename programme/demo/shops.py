@@ -11,8 +11,8 @@ from typing import Any
 
 from django.db import transaction
 
-from orders.models import DeliveryOption
-from programme.demo.content import Designer, Piece
+from orders.models import DeliveryOption, GiftWrap
+from programme.demo.content import Designer, Piece, translations_of
 from programme.demo.drawing import PICTURE_WIDTH, draw_banner, draw_views
 from programme.demo.people import person_of
 from shops.images import renditions_of
@@ -20,6 +20,7 @@ from shops.models import Product, Shop, Theme
 from shops.services.add_product import NewPicture, NewVariant, add_product
 from shops.services.create_shop import create_shop
 from shops.services.keep_renditions import keep_renditions
+from shops.services.refresh_listing import refresh_listing
 from shops.states import ProductState
 
 VIEWS = {
@@ -71,6 +72,7 @@ def load_shops(
             _hang_banner(designer, banner)
         for (designer, piece), pictures in zip(missing, drawn, strict=True):
             _load_piece(Shop.objects.get(slug=designer.slug), piece, pictures)
+    _load_translations(designers)
     return len(missing)
 
 
@@ -110,6 +112,8 @@ def _load_shop(designer: Designer, deliveries: Mapping[str, Mapping[str, Any]]) 
         DeliveryOption(shop=shop, position=position, **deliveries[name])
         for position, name in enumerate(designer.delivery)
     )
+    if designer.gift is not None:
+        GiftWrap.objects.create(shop=shop, price=designer.gift)
 
 
 def _load_piece(shop: Shop, piece: Piece, pictures: Sequence[bytes]) -> None:
@@ -137,6 +141,21 @@ def _load_piece(shop: Shop, piece: Piece, pictures: Sequence[bytes]) -> None:
         ],
         state=ProductState.ACTIVE,
     )
+
+
+@transaction.atomic
+def _load_translations(designers: Sequence[Designer]) -> None:
+    """For pieces that nobody has edited or translated, those of an older demo too."""
+    pieces = {(row.slug, piece.slug): piece for row in designers for piece in row.pieces}
+    untouched = Product.objects.filter(translations={}, version=1).select_related("shop")
+    found = []
+    for product in untouched:
+        piece = pieces.get((product.shop.slug, product.slug))
+        product.translations = translations_of(product.shop.slug, piece) if piece else {}
+        if product.translations:
+            found.append(product)
+    Product.objects.bulk_update(found, ["translations"])
+    refresh_listing(product.pk for product in found)
 
 
 def _has_banner(designer: Designer) -> bool:

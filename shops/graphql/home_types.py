@@ -20,12 +20,16 @@ class ShopCollectionType(ObjectType):
 
     class Meta:
         name = "ShopCollection"
-        access = {everyone: "id slug title intro is_shown shop pieces"}
+        access = {
+            everyone: "id slug title title_language intro intro_language is_shown shop pieces"
+        }
 
     id = graphene.ID(required=True)
     slug = graphene.String(required=True)
     title = graphene.String(required=True)
+    title_language = graphene.String(required=True, description="Of `title`.")
     intro = graphene.String(required=True, description="Plain text.")
+    intro_language = graphene.String(required=True, description="Of `intro`.")
     is_shown = graphene.Boolean(required=True)
     shop = graphene.Field(ShopType, required=True)
     pieces = graphene.List(
@@ -34,11 +38,19 @@ class ShopCollectionType(ObjectType):
 
     @staticmethod
     def resolve_title(row: Collection, info: Any) -> str:
-        return texts.in_language(row.title)
+        return texts.written(row.title, main=row.shop.language).text
+
+    @staticmethod
+    def resolve_title_language(row: Collection, info: Any) -> str:
+        return texts.written(row.title, main=row.shop.language).language
 
     @staticmethod
     def resolve_intro(row: Collection, info: Any) -> str:
-        return texts.in_language(row.intro)
+        return texts.written(row.intro, main=row.shop.language).text
+
+    @staticmethod
+    def resolve_intro_language(row: Collection, info: Any) -> str:
+        return texts.written(row.intro, main=row.shop.language).language
 
     @staticmethod
     def resolve_shop(row: Collection, info: Any) -> Any:

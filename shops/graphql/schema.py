@@ -20,6 +20,7 @@ from shops.graphql.mutations.arrange_pictures import DescribePicture, MovePictur
 from shops.graphql.mutations.ask_measurements import AskMeasurements
 from shops.graphql.mutations.create_product import CreateProduct
 from shops.graphql.mutations.edit_product import EditProduct
+from shops.graphql.mutations.edit_product_texts import EditProductTexts
 from shops.graphql.mutations.edit_shop import EditShop
 from shops.graphql.mutations.edit_variant import EditVariant
 from shops.graphql.mutations.set_stock import SetStock
@@ -127,6 +128,7 @@ SHOP_MUTATIONS: list[type[RuleMutation]] = [
     CreateProduct,
     AskMeasurements,
     EditProduct,
+    EditProductTexts,
     EditVariant,
     AddVariant,
     SetStock,

@@ -13,42 +13,26 @@ from matricia.kit.graphql.scalars import enum_of, money_field
 from matricia.kit.money import Money
 from shops.graphql.claim_types import ClaimType
 from shops.graphql.facts_types import ProductFactsType
-from shops.models import Product, Shop, StockLevel, Theme, Variant
+from shops.graphql.picture_types import PictureType
+from shops.graphql.rating_types import RatingType
+from shops.graphql.stock_types import LocationType, StockLevelType
+from shops.graphql.text_types import ProductTextType, ShopTextType, WrittenWordType
+from shops.languages import Language
+from shops.models import Product, Shop, Theme, Variant
 from shops.permissions import (
     is_draft_of_others,
+    is_hidden_to,
     members_of_products_shop,
     members_of_shop,
     members_of_variants_shop,
     runs,
 )
 from shops.pictures import ShownPicture
+from shops.product_texts import ProductText, description_of, option_words, texts_of, title_of
 from shops.states import ProductState, ShopState
 
 ShopStateEnum = enum_of(ShopState)
 ProductStateEnum = enum_of(ProductState)
-
-
-class PictureType(ObjectType):
-    """A picture that has a file. Resolvers give a `ShownPicture`."""
-
-    class Meta:
-        name = "Picture"
-        access = {everyone: "id url srcset width height alt drawn"}
-
-    id = graphene.ID(required=True)
-    url = graphene.String(
-        required=True,
-        description="Of the widest rendition. Addresses may be relative to the site.",
-    )
-    srcset = graphene.String(
-        required=True, description="Renditions by width; the first is the smallest."
-    )
-    width = graphene.Int(required=True)
-    height = graphene.Int(required=True)
-    alt = graphene.String(required=True)
-    drawn = graphene.Boolean(
-        required=True, description="A drawn stand-in rather than a photograph."
-    )
 
 
 class ThemeType(ObjectType):
@@ -90,19 +74,6 @@ class ThemeType(ObjectType):
         return info.context.loaders.theme_picture.load(theme.pk)
 
 
-class LocationType(ObjectType):
-    """A place that holds stock; reached only through fields for the shop's members."""
-
-    class Meta:
-        name = "Location"
-        access = {everyone: "id name kind sells_online"}
-
-    id = graphene.ID(required=True)
-    name = graphene.String(required=True)
-    kind = graphene.String(required=True)
-    sells_online = graphene.Boolean(required=True)
-
-
 class ShopType(ObjectType):
     """A designer's storefront."""
 
@@ -110,33 +81,55 @@ class ShopType(ObjectType):
         name = "Shop"
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
-            " claims",
-            members_of_shop: "locations",
+            " tagline_language story_language language claims rating newest",
+            members_of_shop: "locations texts",
         }
 
     id = graphene.ID(required=True)
     slug = graphene.String(required=True)
     name = graphene.String(required=True)
     tagline = graphene.String(required=True)
+    tagline_language = graphene.String(required=True, description="Of `tagline`.")
     story = graphene.String(required=True)
+    story_language = graphene.String(required=True, description="Of `story`.")
+    language = graphene.String(
+        required=True, description="What its designer writes in first: fr, en or ar."
+    )
     city = graphene.String(required=True)
     country = graphene.String(required=True)
     accent = graphene.String(required=True)
     state = ShopStateEnum(required=True)
     banner = graphene.Field(PictureType)
     product_count = graphene.Int(required=True, description="Products on sale.")
+    newest = graphene.List(
+        graphene.NonNull(lambda: ProductType),
+        required=True,
+        description="On sale, the three newest: what her shop looks like.",
+    )
     claims = graphene.List(
         graphene.NonNull(ClaimType), required=True, description="Holding today, about all of it."
     )
+    rating = graphene.Field(RatingType, description="Of all its pieces; null without a review.")
     locations = graphene.List(graphene.NonNull(LocationType), description="For its members.")
+    texts = graphene.List(
+        graphene.NonNull(ShopTextType), description="In every language. For its members."
+    )
 
     @staticmethod
     def resolve_tagline(shop: Shop, info: Any) -> str:
-        return texts.in_language(shop.tagline)
+        return texts.written(shop.tagline, main=shop.language).text
+
+    @staticmethod
+    def resolve_tagline_language(shop: Shop, info: Any) -> str:
+        return texts.written(shop.tagline, main=shop.language).language
 
     @staticmethod
     def resolve_story(shop: Shop, info: Any) -> str:
-        return texts.in_language(shop.story)
+        return texts.written(shop.story, main=shop.language).text
+
+    @staticmethod
+    def resolve_story_language(shop: Shop, info: Any) -> str:
+        return texts.written(shop.story, main=shop.language).language
 
     @staticmethod
     def resolve_banner(shop: Shop, info: Any) -> ShownPicture | None:
@@ -147,30 +140,31 @@ class ShopType(ObjectType):
         return info.context.loaders.products_for_sale.load(shop.pk)
 
     @staticmethod
+    def resolve_newest(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.newest_of_shop.load(shop.pk)
+
+    @staticmethod
     def resolve_claims(shop: Shop, info: Any) -> Any:
         return info.context.loaders.shop_claims.load(shop.pk)
 
     @staticmethod
-    def resolve_locations(shop: Shop, info: Any) -> Any:
-        return info.context.loaders.locations.load(shop.pk)
-
-
-class StockLevelType(ObjectType):
-    """How many of a variant are at a location; reached only through fields for members."""
-
-    class Meta:
-        name = "StockLevel"
-        access = {everyone: "id location on_hand held available"}
-
-    id = graphene.ID(required=True)
-    location = graphene.Field(LocationType, required=True)
-    on_hand = graphene.Int(required=True)
-    held = graphene.Int(required=True, description="Of these, held for customers who are paying.")
-    available = graphene.Int(required=True)
+    def resolve_texts(shop: Shop, info: Any) -> list[dict[str, str]]:
+        return [
+            {
+                "language": language.value,
+                "tagline": shop.tagline.get(language, ""),
+                "story": shop.story.get(language, ""),
+            }
+            for language in Language
+        ]
 
     @staticmethod
-    def resolve_available(level: StockLevel, info: Any) -> int:
-        return level.available
+    def resolve_rating(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.shop_rating.load(shop.pk)
+
+    @staticmethod
+    def resolve_locations(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.locations.load(shop.pk)
 
 
 class ProductType(ObjectType):
@@ -183,17 +177,25 @@ class ProductType(ObjectType):
     class Meta:
         name = "Product"
         access = {
-            everyone: "id slug title product_type description tags state version published_at shop"
-            " themes option_names price_from price_to available picture pictures variants"
-            " made_to_order making_days facts reduced_from claims",
-            members_of_products_shop: "chosen_themes",
+            everyone: "id slug title title_language product_type description"
+            " description_language tags state version published_at shop themes option_names"
+            " price_from price_to available picture pictures variants made_to_order making_days"
+            " facts reduced_from claims rating",
+            members_of_products_shop: "chosen_themes language texts",
         }
 
     id = graphene.ID(required=True)
     slug = graphene.String(required=True)
     title = graphene.String(required=True)
+    title_language = graphene.String(required=True, description="Of `title`: fr, en or ar.")
     product_type = graphene.String(required=True)
     description = graphene.String(required=True, description="Sanitised HTML.")
+    description_language = graphene.String(required=True, description="Of `description`.")
+    language = graphene.String(description="What it was first written in. For the shop's members.")
+    texts = graphene.List(
+        graphene.NonNull(ProductTextType),
+        description="As first written, then its translations. For the shop's members.",
+    )
     tags = graphene.List(graphene.NonNull(graphene.String), required=True)
     state = ProductStateEnum(required=True)
     version = graphene.Int(required=True)
@@ -218,6 +220,7 @@ class ProductType(ObjectType):
     price_to = money_field()
     available = graphene.Boolean(required=True)
     facts = graphene.Field(ProductFactsType)
+    rating = graphene.Field(RatingType, description="Null without any review.")
     reduced_from = money_field(
         required=False,
         description="What may be crossed out beside its price, where all variants cost the same.",
@@ -225,6 +228,18 @@ class ProductType(ObjectType):
     picture = graphene.Field(PictureType)
     pictures = graphene.List(graphene.NonNull(PictureType), required=True)
     variants = graphene.List(graphene.NonNull(lambda: VariantType), required=True)
+
+    @staticmethod
+    def resolve_title(product: Product, info: Any) -> str:
+        return title_of(product).text
+
+    @staticmethod
+    def resolve_title_language(product: Product, info: Any) -> str:
+        return title_of(product).language
+
+    @staticmethod
+    def resolve_texts(product: Product, info: Any) -> list[ProductText]:
+        return list(texts_of(product))
 
     @staticmethod
     def resolve_shop(product: Product, info: Any) -> Any:
@@ -261,20 +276,33 @@ class ProductType(ObjectType):
         return info.context.loaders.facts.load(product.pk)
 
     @staticmethod
+    def resolve_rating(product: Product, info: Any) -> Any:
+        return info.context.loaders.rating.load(product.pk)
+
+    @staticmethod
     def resolve_reduced_from(product: Product, info: Any) -> Any:
         return info.context.loaders.product_reduced_from.load(product.pk)
 
     @staticmethod
     def resolve_picture(product: Product, info: Any) -> Any:
+        if is_hidden_to(product, info.context.user):
+            return None
         return info.context.loaders.first_picture.load(product.pk)
 
     @staticmethod
     def resolve_pictures(product: Product, info: Any) -> Any:
+        if is_hidden_to(product, info.context.user):
+            return []
         return info.context.loaders.pictures.load(product.pk)
 
     @staticmethod
     def resolve_description(product: Product, info: Any) -> str:
-        return "" if is_draft_of_others(product, info.context.user) else product.description
+        is_hidden = is_draft_of_others(product, info.context.user)
+        return "" if is_hidden else description_of(product).text
+
+    @staticmethod
+    def resolve_description_language(product: Product, info: Any) -> str:
+        return description_of(product).language
 
     @staticmethod
     def resolve_variants(product: Product, info: Any) -> Any:
@@ -290,14 +318,21 @@ class VariantType(ObjectType):
     class Meta:
         name = "Variant"
         access = {
-            everyone: "id title option_values sku barcode tag_code price reduced_from is_active"
-            " available product",
+            everyone: "id title option_values option_words sku barcode tag_code price"
+            " reduced_from is_active available product",
             members_of_variants_shop: "stock_levels",
         }
 
     id = graphene.ID(required=True)
     title = graphene.String(required=True)
-    option_values = graphene.List(graphene.NonNull(graphene.String), required=True)
+    option_values = graphene.List(
+        graphene.NonNull(graphene.String), required=True, description="As its designer wrote them."
+    )
+    option_words = graphene.List(
+        graphene.NonNull(WrittenWordType),
+        required=True,
+        description="The same for whoever reads: translated where they have been.",
+    )
     sku = graphene.String(required=True)
     barcode = graphene.String(required=True)
     tag_code = graphene.String(required=True)
@@ -312,6 +347,14 @@ class VariantType(ObjectType):
     stock_levels = graphene.List(
         graphene.NonNull(StockLevelType), description="For the shop's members."
     )
+
+    @staticmethod
+    def resolve_title(variant: Variant, info: Any) -> str:
+        return " / ".join(word.text for word in option_words(variant))
+
+    @staticmethod
+    def resolve_option_words(variant: Variant, info: Any) -> list[texts.Written]:
+        return option_words(variant)
 
     @staticmethod
     def resolve_price(variant: Variant, info: Any) -> Money:

@@ -49,6 +49,7 @@ def add_new(wanted: FileProduct, shop: Shop, changes: Changes) -> None:
         slug=wanted.slug,
         title=wanted.title,
         description=wanted.description,
+        language=shop.language,
         product_type=wanted.product_type,
         tags=wanted.tags,
         option_names=wanted.option_names,

@@ -8,10 +8,12 @@ from shops.models.claim import Claim, ClaimEvent, Proof, ProofDocument
 from shops.models.collection import Collection, CollectionPiece, Feature
 from shops.models.facet import SearchWord, VariantFacet
 from shops.models.facts import FactsSheet, ProductFacts, SizeGuide
-from shops.models.favourite import Favourite, Follow
+from shops.models.favourite import Favourite, Follow, Letter
 from shops.models.imports import CatalogueImport, ImportProblem
 from shops.models.moved import MovedAddress
 from shops.models.pictures import ProductPicture
+from shops.models.rating import ProductRating
+from shops.models.report import Complaint, Report, Ruling
 from shops.models.seller import BillingMandate, SellerIdentity, VatStatus
 from shops.models.shop import Cohort, Shop, ShopMember
 from shops.models.stock import Location, Reservation, StockLevel, StockMovement
@@ -25,11 +27,13 @@ __all__ = [
     "Cohort",
     "Collection",
     "CollectionPiece",
+    "Complaint",
     "FactsSheet",
     "Favourite",
     "Feature",
     "Follow",
     "ImportProblem",
+    "Letter",
     "Location",
     "MovedAddress",
     "PriceChange",
@@ -37,9 +41,12 @@ __all__ = [
     "ProductEvent",
     "ProductFacts",
     "ProductPicture",
+    "ProductRating",
     "Proof",
     "ProofDocument",
+    "Report",
     "Reservation",
+    "Ruling",
     "SearchWord",
     "SellerIdentity",
     "Shop",

@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from matricia.kit import clock
 from matricia.kit.money import Money
+from shops.languages import Language
 from shops.models.shop import Shop
 from shops.states import ProductState, ShopState
 
@@ -64,6 +65,19 @@ class Product(models.Model):
     slug = models.SlugField(max_length=255)
     title = models.CharField(max_length=255)
     description = models.TextField(blank=True, help_text="Sanitised HTML.")
+    language = models.CharField(
+        max_length=2,
+        choices=Language.choices,
+        default=Language.FR,
+        db_default=Language.FR,
+        help_text="Of title, description and options as they stand here.",
+    )
+    translations = models.JSONField(
+        default=dict,
+        db_default={},
+        blank=True,
+        help_text="Other language → title, description, and words of options by those of here.",
+    )
     product_type = models.CharField(max_length=120, blank=True)
     tags = ArrayField(models.CharField(max_length=255), default=list, blank=True)
     themes = models.ManyToManyField(Theme, blank=True, related_name="products")

@@ -69,6 +69,12 @@ class Claim(models.Model):
     )
     reviewed_at = models.DateTimeField(null=True, blank=True)
     refusal = models.TextField(blank=True, help_text="Why it was refused, and what is missing.")
+    version = models.PositiveIntegerField(
+        default=1, db_default=1, help_text="Grows with every change of its words, end and proofs."
+    )
+    approved_version = models.PositiveIntegerField(
+        null=True, blank=True, help_text="What its reviewer has read."
+    )
     warned_at = models.DateTimeField(
         null=True, blank=True, help_text="When the designer was told that it ends soon."
     )
@@ -94,7 +100,11 @@ class Claim(models.Model):
                 condition=~Q(state=ClaimState.APPROVED)
                 | Q(reviewer__isnull=False, reviewed_at__isnull=False, expires_on__isnull=False),
                 name="approved_by_somebody",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ClaimState.APPROVED) | Q(approved_version=models.F("version")),
+                name="approved_as_read",
+            ),
         ]
 
     def __str__(self) -> str:

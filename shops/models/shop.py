@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from matricia.kit import clock
+from shops.languages import Language
 from shops.states import ShopState
 
 
@@ -53,6 +54,13 @@ class Shop(models.Model):
     name = models.CharField(max_length=120)
     tagline = models.JSONField(default=dict, blank=True, help_text="One line, by language.")
     story = models.JSONField(default=dict, blank=True, help_text="Plain text, by language.")
+    language = models.CharField(
+        max_length=2,
+        choices=Language.choices,
+        default=Language.FR,
+        db_default=Language.FR,
+        help_text="What its designer writes in first; shown where a translation is missing.",
+    )
     city = models.CharField(max_length=120, blank=True)
     country = models.CharField(max_length=2, default="FR")
     department = models.CharField(

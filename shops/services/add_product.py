@@ -59,7 +59,7 @@ def add_product(
     request_id: uuid.UUID | None = None,
     actor: Any = None,
 ) -> Product:
-    """The product with everything; its stock goes to the shop's first location.
+    """The product with everything, in its shop's language; its stock goes to the first location.
 
     The caller decides who may (`create_product` asks for a designer). Raises RuleBroken PRICE and
     what `renditions_of` raises.
@@ -69,6 +69,7 @@ def add_product(
         title=title,
         slug=_address(shop, slug or title),
         description=sanitised(description),
+        language=shop.language,
         product_type=product_type,
         tags=list(tags),
         option_names=list(option_names),

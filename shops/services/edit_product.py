@@ -17,6 +17,7 @@ from shops.services.move_product import move_product
 from shops.services.refresh_listing import refresh_listing
 from shops.states import ProductState
 from shops.titles import demand_title, one_line
+from shops.versions import demand_version
 
 #: Twelve weeks: whoever needs longer agrees with her customer before she sells.
 MOST_MAKING_DAYS = 60
@@ -43,7 +44,7 @@ def edit_product(
     """
     demand_to_run(actor, product.shop)
     product = Product.objects.select_for_update(no_key=True).get(pk=product.pk)
-    _demand_version(product, version)
+    demand_version(product, version)
     if title is not None:
         product.title = demand_precise(demand_title(title), field="title")
     if description is not None:
@@ -70,15 +71,6 @@ def edit_product(
         demand_proven(product)
     refresh_listing([product.pk])
     return product
-
-
-def _demand_version(product: Product, version: int) -> None:
-    if product.version != version:
-        raise RuleBroken(
-            "EDITED_MEANWHILE",
-            _("Somebody changed this product in the meantime. Reload it, then edit again."),
-            "version",
-        )
 
 
 def _demand_days(days: int) -> int:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import get_language
+from django.db.models import F
 from django.utils.translation import gettext as _
 
+from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
-from matricia.kit.texts import BASE_LANGUAGE
+from matricia.kit.texts import active_language
 from shops.accents import demand_accent
 from shops.green_words import demand_precise
+from shops.languages import Language
 from shops.models import Product, Shop
 from shops.permissions import demand_to_run
 from shops.services.refresh_listing import refresh_listing
@@ -30,31 +32,49 @@ def edit_shop(
     story: str | None = None,
     city: str | None = None,
     accent: str | None = None,
+    language: Language | None = None,
+    main_language: Language | None = None,
     actor: Any,
 ) -> Shop:
-    """Change what is given; tagline and story in the language that is active.
+    """Change what is given; tagline and story in `language`, or in the one that is active.
+
+    `main_language` says what the shop's own texts are written in, and so are its products'.
 
     The address (slug) stays: people have it. Raises RuleBroken NOT_ALLOWED, TITLE, TOO_LONG,
     GREEN_WORD, ACCENT.
     """
     demand_to_run(actor, shop)
     shop = Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
-    language = (get_language() or BASE_LANGUAGE).split("-")[0]
+    written_in = str(language or active_language())
     renamed = name is not None and name != shop.name
     if name is not None:
         shop.name = demand_precise(demand_title(name, longest=120, field="name"), field="name")
     if tagline is not None:
-        shop.tagline[language] = _demand_short(one_line(tagline), LONGEST_TAGLINE, "tagline")
+        shop.tagline[written_in] = _demand_short(one_line(tagline), LONGEST_TAGLINE, "tagline")
     if story is not None:
-        shop.story[language] = _demand_short(_paragraphs(story), LONGEST_STORY, "story")
+        shop.story[written_in] = _demand_short(_paragraphs(story), LONGEST_STORY, "story")
     if city is not None:
         shop.city = _demand_short(one_line(city), 120, "city")
     if accent is not None:
         shop.accent = demand_accent(accent)
-    shop.save(update_fields=["name", "tagline", "story", "city", "accent"])
-    if renamed:  # its products are found by the shop's name, too
+    relabelled = main_language is not None and main_language != shop.language
+    if main_language is not None:
+        shop.language = main_language
+    shop.save(update_fields=["name", "tagline", "story", "city", "accent", "language"])
+    if relabelled:
+        _relabel(shop)
+    if renamed or relabelled:  # its products are found by the shop's name, and by language
         refresh_listing(Product.objects.filter(shop=shop).values_list("pk", flat=True))
     return shop
+
+
+def _relabel(shop: Shop) -> None:
+    """What its products say was written in its language all along; those that are translated into
+    it know better."""
+    products = Product.objects.filter(shop=shop).exclude(language=shop.language)
+    products.exclude(translations__has_key=shop.language).update(
+        language=shop.language, version=F("version") + 1, updated_at=clock.now()
+    )
 
 
 def _demand_short(text: str, longest: int, field: str) -> str:

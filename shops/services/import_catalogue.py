@@ -14,6 +14,7 @@ from matricia.kit.tasks import enqueue
 from shops.importing.file_products import FileProduct
 from shops.importing.products import Catalogue, catalogue_in
 from shops.importing.reading import Problem, rows_of
+from shops.languages import Language
 from shops.models import CatalogueImport, ImportProblem
 from shops.services.import_chunk import import_chunk
 
@@ -43,13 +44,16 @@ def import_catalogue(
     content: bytes,
     *,
     file_name: str,
+    language: Language = Language.FR,
     actor: Any = None,
     tell: Callable[[int, int], None] = lambda done, of: None,
 ) -> ImportOutcome:
     """Import `content`; each chunk of products is one transaction, `tell(done, of)` after each.
 
-    The same file again changes nothing, so a broken-off import is finished by repeating it. For
-    programme staff: the caller decides who may. Raises FileRefused when nothing can be read.
+    `language` is that of shops which the file opens; another shop has its own, and so have its
+    products. The same file again changes nothing, so a broken-off import is finished by repeating
+    it. For programme staff: the caller decides who may. Raises FileRefused when nothing can be
+    read.
     """
     rows = rows_of(content)
     run = CatalogueImport.objects.create(
@@ -60,7 +64,7 @@ def import_catalogue(
     problems = list(catalogue.problems)
     done = 0
     for chunk in _chunks(catalogue.products):
-        written = import_chunk(chunk, run=run, actor=actor)
+        written = import_chunk(chunk, run=run, language=language, actor=actor)
         counts += written.counts
         problems += written.problems
         done += len(chunk)

@@ -10,6 +10,7 @@ from django.db.models import Q
 from shops.former_addresses import products_once_at, shops_once_at
 from shops.importing.comparing import Changes, add_new, compare
 from shops.importing.file_products import FileProduct
+from shops.languages import Language
 from shops.models import (
     CatalogueImport,
     Location,
@@ -31,12 +32,14 @@ ADVISORY_LOCK = 7_203_541
 
 
 @transaction.atomic
-def import_chunk(products: list[FileProduct], *, run: CatalogueImport, actor: Any) -> Changes:
+def import_chunk(
+    products: list[FileProduct], *, run: CatalogueImport, language: Language, actor: Any
+) -> Changes:
     """Compare and write these products; imports that run at once take turns, chunk by chunk."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
     changes = Changes()
-    shops = _shops(products, changes)
+    shops = _shops(products, language, changes)
     known = _known(products, shops)
     for wanted in products:
         shop = shops[wanted.shop_slug]
@@ -49,14 +52,14 @@ def import_chunk(products: list[FileProduct], *, run: CatalogueImport, actor: An
     return changes
 
 
-def _shops(products: list[FileProduct], changes: Changes) -> dict[str, Shop]:
+def _shops(products: list[FileProduct], language: Language, changes: Changes) -> dict[str, Shop]:
     """By slug; those that are not there yet are opened, with their atelier."""
     names = {wanted.shop_slug: wanted.shop_name for wanted in products}
     found = {shop.slug: shop for shop in Shop.objects.filter(slug__in=names)}
     found = shops_once_at(names.keys() - found.keys()) | found
     new = Shop.objects.bulk_create(
         [
-            Shop(slug=slug, name=name, state=ShopState.OPEN)
+            Shop(slug=slug, name=name, language=language, state=ShopState.OPEN)
             for slug, name in sorted(names.items())
             if slug not in found
         ]

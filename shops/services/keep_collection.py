@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django.db import transaction
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
-from matricia.kit.texts import BASE_LANGUAGE
+from matricia.kit.texts import active_language
 from shops.addresses import address_of, free_address
 from shops.green_words import demand_precise
+from shops.languages import Language
 from shops.models import Collection, CollectionPiece, Product, Shop
 from shops.permissions import demand_to_run
 from shops.titles import demand_title
@@ -30,22 +30,23 @@ def keep_collection(
     intro: str = "",
     products: Sequence[int] = (),
     is_shown: bool = True,
+    language: Language | None = None,
     actor: Any,
 ) -> Collection:
     """Her collection with exactly these pieces (ids) in this order; without `collection` a new one.
 
-    Title and intro are in the active language; the address stays as it was first made. Raises
-    RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, TOO_MANY and PIECE for a piece that is
-    not hers.
+    Title and intro are in `language`, or in the active one; the address stays as it was first
+    made. Raises RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, TOO_MANY and PIECE for a
+    piece that is not hers.
     """
     demand_to_run(actor, shop)
-    language = (get_language() or BASE_LANGUAGE).split("-")[0]
+    written_in = str(language or active_language())
     words = demand_precise(demand_title(title, longest=120), field="title")
     row = collection or Collection(
         shop=shop, slug=_free(shop, words), title={}, position=shop.collections.count()
     )
-    row.title[language] = words
-    row.intro[language] = demand_precise(_demand_short(intro.strip()), field="intro")
+    row.title[written_in] = words
+    row.intro[written_in] = demand_precise(_demand_short(intro.strip()), field="intro")
     row.is_shown = is_shown
     row.save()
     _arrange(row, list(dict.fromkeys(products)))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Favourite, Follow, Product, Shop
+from shops.wish_stock import wish_stock
 
 MOST: Final = 500
 
@@ -20,7 +21,9 @@ def wish(user: Any, product: Product, *, wished: bool) -> None:
         return
     if Favourite.objects.filter(user=user).exclude(product=product).count() >= MOST:
         raise _full()
-    Favourite.objects.get_or_create(user=user, product=product)
+    Favourite.objects.get_or_create(
+        user=user, product=product, defaults={"stock": wish_stock([product])[product.pk]}
+    )
 
 
 def follow(user: Any, shop: Shop, *, followed: bool) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.models import Product
+from shops.permissions import is_staff
 from shops.sellers import demand_known_seller
 from shops.services.claims.demand_proven import demand_proven
 from shops.states import NEXT_PRODUCT_STATES, ProductState
@@ -17,13 +18,18 @@ from shops.states import NEXT_PRODUCT_STATES, ProductState
 def move_product(product: Product, to: ProductState, *, actor: Any) -> None:
     """Move `product`, whose row the caller has locked, and note who did it; saves it.
 
-    Raises RuleBroken PRODUCT_STATE; SELLER_UNKNOWN, NO_MEDIATOR, NO_VARIANT, NO_PRICE and
-    THEME_PROOF for putting on sale what is not ready.
+    Raises RuleBroken PRODUCT_STATE; HIDDEN_BY_STAFF for what only staff do; SELLER_UNKNOWN,
+    NO_MEDIATOR, NO_VARIANT, NO_PRICE and THEME_PROOF for putting on sale what is not ready.
     """
     before = ProductState(product.state)
     if to not in NEXT_PRODUCT_STATES[before]:
         message = _("A product that is “%(from)s” cannot become “%(to)s”. Make it a draft first.")
         raise RuleBroken("PRODUCT_STATE", message % {"from": before.label, "to": to.label}, "state")
+    if ProductState.HIDDEN in {before, to} and not is_staff(actor):
+        message = _(
+            "The programme has hidden this piece. The mail about it says why, and how to object."
+        )
+        raise RuleBroken("HIDDEN_BY_STAFF", message, "state")
     if to == ProductState.ACTIVE:
         _demand_sellable(product)
         demand_known_seller(product.shop)

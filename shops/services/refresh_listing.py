@@ -5,27 +5,39 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 from django.db import connection
 
 from shops import facet_words
+from shops.languages import STEMS, Language
 from shops.models import Product, ProductFacts, SearchWord, Variant, VariantFacet
+from shops.product_texts import ProductText, texts_of
 from shops.search import MAX_LETTERS, searchable, searchable_html
 from shops.spelling import SHORTEST, deletes_of
 
-# Title first, then what kind of piece it is and whose, then how it is described.
-STATEMENT = """
+#: Title first, then what kind of piece it is and whose, then how it is described.
+WEIGHTS: Final = {"title": "A", "kind": "B", "description": "C"}
+#: A column for each of them in each language; by their names alone, texts go in as parameters.
+COLUMNS: Final = [(f"{part}_{language}", language, part) for language in STEMS for part in WEIGHTS]
+_STATEMENT: Final = """
 UPDATE shops_product AS product
-SET price_from = new.price_from,
-    price_to = new.price_to,
-    search = setweight(to_tsvector('french', new.title), 'A')
-          || setweight(to_tsvector('french', new.kind), 'B')
-          || setweight(to_tsvector('french', new.description), 'C')
-FROM unnest(%s::bigint[], %s::int[], %s::int[], %s::text[], %s::text[], %s::text[])
-     AS new(id, price_from, price_to, title, kind, description)
+SET price_from = new.price_from, price_to = new.price_to,
+    search = {search} || setweight(to_tsvector('simple', new.title_{whole}), 'A')
+FROM unnest(%s::bigint[], %s::int[], %s::int[]{values}) AS new(id, price_from, price_to, {names})
 WHERE product.id = new.id
 """
-Row = tuple[int, int, int, str, str, str]
+STATEMENT: Final = _STATEMENT.format(
+    search=" || ".join(
+        f"setweight(to_tsvector('{STEMS[language]}', new.{column}), '{WEIGHTS[part]}')"
+        for column, language, part in COLUMNS
+    ),
+    # Arabic stems lose first letters as well, and then no beginning of a word finds them.
+    whole=Language.AR,
+    values=", %s::text[]" * len(COLUMNS),
+    names=", ".join(column for column, _language, _part in COLUMNS),
+)
+Row = tuple[int, int, int, *tuple[str, ...]]
 
 
 def refresh_listing(product_ids: Iterable[int]) -> None:
@@ -53,15 +65,24 @@ def _variants_of(products: list[Product]) -> dict[int, list[Variant]]:
 def _row(product: Product, variants: list[Variant]) -> Row:
     """As STATEMENT's columns. Prices are of active variants, if there are any."""
     prices = [row.price for row in variants if row.is_active] or [row.price for row in variants]
-    options = {value for row in variants for value in row.option_values}
+    options = sorted({value for row in variants for value in row.option_values})
+    parts = {text.language: _parts(product, text, options) for text in texts_of(product)}
     return (
         product.pk,
         min(prices, default=0),
         max(prices, default=0),
-        searchable(product.title),
-        searchable(" ".join([product.product_type, product.shop.name, *product.tags])),
-        searchable_html(product.description) + " " + searchable(" ".join(sorted(options))),
+        *(parts[language][part] if language in parts else "" for _, language, part in COLUMNS),
     )
+
+
+def _parts(product: Product, text: ProductText, options: list[str]) -> dict[str, str]:
+    """What it is found by in one language; its kind and whose it is are names in all of them."""
+    words = [text.words.get(option, option) for option in options]
+    return {
+        "title": searchable(text.title),
+        "kind": searchable(" ".join([product.product_type, product.shop.name, *product.tags])),
+        "description": searchable_html(text.description) + " " + searchable(" ".join(words)),
+    }
 
 
 def _keep_facets(products: list[Product], variants: dict[int, list[Variant]]) -> None:

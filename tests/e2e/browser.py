@@ -83,11 +83,15 @@ class Person:
     def put_in_basket(self, piece: Piece) -> None:
         """Choose the piece on its page and add it."""
         self.go(f"/en{piece.path}")
+        self.choose(piece)
+        self.press("Add to basket")
+        self.sees(f"{piece.title} is in your basket.")
+
+    def choose(self, piece: Piece) -> None:
+        """On its page: the colour and size that it is about."""
         for index, value in enumerate(piece.options):
             group = self.page.locator("form fieldset").nth(index)
             group.locator("label").filter(has=self.page.locator(f'input[value="{value}"]')).click()
-        self.press("Add to basket")
-        self.sees(f"{piece.title} is in your basket.")
 
     def check_out(self, address: Address) -> None:
         """From the basket to the payment page."""

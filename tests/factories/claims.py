@@ -33,6 +33,8 @@ class ClaimFactory(factory.django.DjangoModelFactory[Claim]):
     expires_on = factory.LazyFunction(lambda: in_days(365))
     reviewer = factory.SubFactory(StaffFactory, name="Salma Idrissi")
     reviewed_at = factory.LazyFunction(clock.now)
+    version = 1
+    approved_version = 1
 
 
 class ProofFactory(factory.django.DjangoModelFactory[Proof]):

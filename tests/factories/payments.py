@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from matricia.accounts.models import User
-from orders.models import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
+from orders.models import Cart, CartDelivery, CartLine, DeliveryOption, GiftWrap, Voucher
+from orders.services.choose_gift import choose_gift
 from orders.services.contact import Contact
 from payments import gateway
 from payments.facts import CheckoutFacts
@@ -34,8 +35,10 @@ def basket_of(
     user: User | None = None,
     delivery: int = 490,
     voucher: Voucher | None = None,
+    wrapping: int | None = None,
 ) -> Cart:
-    """One piece of each, sent by a parcel of `delivery` cents per shop."""
+    """One piece of each, sent by a parcel of `delivery` cents per shop; as gifts, if they are
+    wrapped for `wrapping` cents per shop."""
     cart = Cart.objects.create(user=user, voucher=voucher)
     for variant in variants:
         CartLine.objects.create(
@@ -47,6 +50,9 @@ def basket_of(
             shop=shop, price=delivery, name={"fr": "Colis", "en": "Parcel"}
         )
         CartDelivery.objects.get_or_create(cart=cart, shop=shop, defaults={"option": option})
+        if wrapping is not None:
+            GiftWrap.objects.update_or_create(shop=shop, defaults={"price": wrapping})
+            choose_gift(cart, shop, wrapped=True, message="For you")
     return cart
 
 

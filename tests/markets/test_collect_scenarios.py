@@ -14,7 +14,7 @@ from markets.services.tell_collection import tell_collections
 from markets.services.tell_uncollected import tell_uncollected, untold
 from markets.states import MarketState
 from matricia.kit import clock
-from orders.models import SellerOrder
+from orders.models import SellerOrder, Withdrawal
 from orders.states import OrderState
 from payments.models import Alert, Refund, Share
 from payments.services.cancel_seller_order import cancel_seller_order
@@ -24,6 +24,7 @@ from tests.factories.payments import payout_account
 from tests.factories.shops import variant_in_stock
 from tests.markets.collected import Pickup, lines_of
 from tests.payments.at_once import at_once
+from tests.payments.renounced import renounce
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -139,6 +140,22 @@ def test_a_part_is_handed_over_when_its_last_piece_is(pickup):
     assert states(cart_order) == ["shipped", "shipped"]
     shipped_at = SellerOrder.objects.get(order=cart_order, shop=robe.product.shop).shipped_at
     assert shipped_at == till.signer.now
+
+
+def test_what_she_renounces_is_not_handed_over_any_more_and_what_she_has_comes_back(pickup, ask):
+    robe = pickup.pieces[0]
+    order = pickup.order(robe, variant_in_stock(5, product__shop=robe.product.shop, price=3000))
+    taken, waiting = lines_of(order)
+    till = pickup.tills[0]
+    pickup.hand_over(till, order, [taken])
+    till.send()
+
+    renounce(SellerOrder.objects.get(order=order))
+
+    assert ask(Client(), TILL, token=till.token)["tillCollections"] == []
+    made = Withdrawal.objects.order_by("-was_sent").values_list("was_sent", "state", "lines__line")
+    assert list(made) == [(True, "announced", taken.pk), (False, "refunded", waiting.pk)]
+    assert states(order) == ["shipped"]
 
 
 @pytest.mark.parametrize("before", ["cancelled", "sent"])

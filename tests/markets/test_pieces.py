@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from markets.models import Bring
 from markets.states import BringDirection, BringState, InvitationState
@@ -16,6 +18,7 @@ from tests.factories.shops import VariantFactory
 pytestmark = pytest.mark.django_db
 
 QUERY = """{ marketPieces(market: "noel") { totalCount nodes { slug } } }"""
+STALLS = """{ market(slug: "noel") { stalls { brought { count shown { slug } } } } }"""
 
 
 @pytest.fixture
@@ -78,3 +81,44 @@ def test_a_market_stands_where_its_postcode_is(ask, client):
         "noel": {"code": "92"},
         "nowhere": None,
     }
+
+
+def test_the_pieces_of_one_designer_are_hers(ask, client, stall):
+    lying(stall, "robe")
+    lying(stall_at(stall.market), "sac")
+    query = """query($shop: String) { marketPieces(market: "noel", shop: $shop) { nodes { slug } }
+        }"""
+
+    found_of = ask(client, query, shop=stall.shop.slug)["marketPieces"]["nodes"]
+
+    assert found_of == [{"slug": "robe"}]
+
+
+def test_each_stall_shows_four_of_what_is_brought_to_it_and_says_how_many(ask, client, stall):
+    for number in range(5):
+        lying(stall, f"robe-{number}", product__title=f"Robe {number}")
+    lying(stall, "draft", product__state=ProductState.DRAFT, product__title="A")
+    other = stall_at(stall.market)
+    announced(other, "pull")
+    stall_at(stall.market)
+
+    stalls = ask(client, STALLS)["market"]["stalls"]
+
+    assert [row["brought"] for row in stalls] == [
+        {"count": 5, "shown": [{"slug": f"robe-{number}"} for number in range(4)]},
+        {"count": 1, "shown": [{"slug": "pull"}]},
+        {"count": 0, "shown": []},
+    ]
+
+
+def test_six_stalls_take_as_many_statements_as_one(ask, client, stall):
+    lying(stall, "robe")
+    with CaptureQueriesContext(connection) as one:
+        ask(client, STALLS)
+    for number in range(5):
+        lying(stall_at(stall.market), f"robe-{number}")
+
+    with CaptureQueriesContext(connection) as six:
+        ask(client, STALLS)
+
+    assert len(six) == len(one)

@@ -178,11 +178,24 @@ class Histories(RuleBasedStateMachine):
             self.pay_out(0, "paid")
             self.pay_out(1, "paid")
 
-    @rule(prices=PRICES, off=st.sampled_from([0, 55, 1000]), card=CARDS, rate=RATES)
-    def buy(self, prices: list[int], off: int, card: str, rate: tuple[int, int, int]) -> None:
-        """Another order, perhaps after the commission has changed."""
+    @rule(
+        prices=PRICES,
+        off=st.sampled_from([0, 55, 1000]),
+        card=CARDS,
+        rate=RATES,
+        wrapping=st.sampled_from([None, 0, 350]),
+    )
+    def buy(
+        self,
+        prices: list[int],
+        off: int,
+        card: str,
+        rate: tuple[int, int, int],
+        wrapping: int | None,
+    ) -> None:
+        """Another order, perhaps of gifts, perhaps after the commission has changed."""
         self._change_the_commission(*rate)
-        self._buy(prices, off, card)
+        self._buy(prices, off, card, wrapping)
 
     @rule(pick=PICK)
     def send(self, pick: int) -> None:
@@ -270,13 +283,14 @@ class Histories(RuleBasedStateMachine):
         except RuleBroken:
             return None
 
-    def _buy(self, prices: list[int], off: int, card: str) -> None:
+    def _buy(self, prices: list[int], off: int, card: str, wrapping: int | None = None) -> None:
         voucher = VoucherFactory(amount=off) if off else None
         variants = [
             variant_in_stock(price=price, product__shop=shop)
             for price, shop in zip(prices, self.shops, strict=False)
         ]
-        payment = self._do(lambda: checked_out(basket_of(*variants, voucher=voucher)))
+        cart = basket_of(*variants, voucher=voucher, wrapping=wrapping)
+        payment = self._do(lambda: checked_out(cart))
         if payment is not None:
             payment = Payment.objects.get(pk=payment.pk)
             self.stripe.pay(str(payment.session_id), card)

@@ -28,7 +28,12 @@ def client(staff):
 
 
 def handed_in(**fields):
-    empty = {"state": ClaimState.SUBMITTED, "reviewer": None, "reviewed_at": None}
+    empty = {
+        "state": ClaimState.SUBMITTED,
+        "reviewer": None,
+        "reviewed_at": None,
+        "approved_version": None,
+    }
     return proven_claim(**{**empty, **fields})
 
 
@@ -47,8 +52,23 @@ def test_staff_read_a_claim_with_its_proofs_and_approve_it(client, staff):
     assert (claim.state, claim.reviewer) == (ClaimState.APPROVED, staff)
 
 
+def test_nobody_approves_what_she_has_not_opened_as_it_is_now(client):
+    claim = handed_in()
+
+    unread = run(client, "approve", claim).content.decode()
+    client.get(f"{LIST}{claim.pk}/change/")
+    Claim.objects.filter(pk=claim.pk).update(version=2)
+    changed = run(client, "approve", claim).content.decode()
+
+    assert "Open it and read its proofs first." in unread
+    assert "It was changed after you read it." in changed
+    claim.refresh_from_db()
+    assert claim.state == ClaimState.SUBMITTED
+
+
 def test_who_wrote_it_does_not_approve_it(client, staff):
     claim = handed_in(author=staff)
+    client.get(f"{LIST}{claim.pk}/change/")
 
     said = run(client, "approve", claim).content.decode()
 

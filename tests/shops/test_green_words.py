@@ -25,6 +25,8 @@ BANNED = """
     kind to the earth | save the planet | carbon neutral | climate-neutral dress | net-zero
     green fashion | conscious fashion | responsibly sourced | low impact dye | guilt-free
     éthique | ethical fashion | ethically made
+    صديق للبيئة | صَدِيقة للبيئة | موضة مستدامة | الاستدامة | قابل للتحلل | محايد كربونياً
+    أزياء مسؤولة | بدون أثر بيئي | حفاظاً على البيئة | قماش أخلاقي
 """
 PRECISE = """
     100 % lin, tissé à Lille | Coton certifié GOTS, licence CU 812345, lot 27
@@ -41,6 +43,8 @@ PRECISE = """
     chaussures à semelle de caoutchouc | recousue à la main | echo print | Écosse | tweed d'Écosse
     décolleté bateau | point de croix | recyclé à 70 % (polyester) | fairly priced at 40 €
     le durable n'est pas un mot | durable zip, tested 10,000 times | école de couture
+    فستان أخضر من الكتان | قطن عضوي ٩٥٪، شهادة رقم ٨١٢٣٤٥ | خياطة يدوية في مرسيليا
+    لون الطبيعة | صديقة خاطت الأزرار | مصبوغ بالنيلة
 """
 
 

@@ -1,97 +1,11 @@
 /**
- * Lets the till start and sell without network. It is registered by the till alone and answers for the
- * till alone: for the pages of the shops the browser does what it would do without it.
+ * One program with two tasks; the address it is registered under says which. A browser that opens the till
+ * gets the till's worker, every other one the shop's; a till is never replaced by the shop (decision 0020).
  */
-import { version } from '$app/env';
-import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
-import { baseLocale, locales } from '#lib/paraglide/runtime.js';
-import { dataOf, homeOf, isNeeded, isPageData, isTillPicture, tillHomes } from './paths.ts';
+import { isTillWorker } from '#lib/worker-addresses.ts';
+import { startShop } from './shop.ts';
+import { startTill } from './till.ts';
 
-const PROGRAM = `till-program-${version}`;
-const PICTURES = 'till-pictures';
-const MOST_PICTURES = 6000;
-
-const homes = tillHomes(locales, baseLocale);
-const addressOf = (path: string): string => new URL(path, self.location.origin).pathname;
-/** Their names hold the hash of what is in them: kept ones are right whatever the version. */
-const hashed = immutable.map(({ path }) => addressOf(`/${path}`)).filter(isNeeded);
-const isHashed = new Set(hashed);
-const plain = [...assets.map(({ path }) => addressOf(`/${path}`)), ...homes, ...homes.map(dataOf)];
-const isPlain = new Set(assets.map(({ path }) => addressOf(`/${path}`)));
-
-self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(activate()));
-
-// A new version waits for this word: it never changes the program in the middle of a sale.
-self.addEventListener('message', ({ data }) => {
-	if (data === 'take over') void self.skipWaiting();
-});
-
-self.addEventListener('fetch', (event) => {
-	const { request } = event;
-	const url = new URL(request.url);
-	if (request.method !== 'GET') return;
-	if (isTillPicture(url, request.referrer, homes)) {
-		event.respondWith(picture(request));
-		return;
-	}
-	if (url.origin !== self.location.origin) return;
-	const home = homeOf(url.pathname, homes);
-	if (home !== null && isPageData(url.pathname)) event.respondWith(kept(dataOf(home), request));
-	else if (home !== null && request.mode === 'navigate') event.respondWith(kept(home, request));
-	else if (isHashed.has(url.pathname)) event.respondWith(kept(url.pathname, request));
-	else if (isPlain.has(url.pathname) && homeOf(refererOf(request), homes) !== null) {
-		event.respondWith(kept(url.pathname, request));
-	}
-});
-
-/** All or nothing: a version with a hole in it is not installed. What is kept already is not asked for again. */
-async function install(): Promise<void> {
-	const cache = await caches.open(PROGRAM);
-	await Promise.all([
-		...hashed.map((path) => keep(cache, path, true)),
-		...plain.map((path) => keep(cache, path, false))
-	]);
-}
-
-async function keep(cache: Cache, path: string, isForever: boolean): Promise<void> {
-	const known = isForever ? await caches.match(path) : undefined;
-	const answer = known ?? (await fetch(path, isForever ? {} : { cache: 'no-cache' }));
-	if (!answer.ok || answer.redirected) throw new Error(`${path}: ${answer.status}`);
-	await cache.put(path, answer);
-}
-
-async function activate(): Promise<void> {
-	const names = await caches.keys();
-	const old = names.filter(
-		(name) => name.startsWith('till-') && ![PROGRAM, PICTURES].includes(name)
-	);
-	await Promise.all(old.map((name) => caches.delete(name)));
-	await self.clients.claim();
-}
-
-/** Of this version; a browser that deleted it falls back to the network. */
-async function kept(path: string, request: Request): Promise<Response> {
-	const cache = await caches.open(PROGRAM);
-	return (await cache.match(path)) ?? fetch(request);
-}
-
-/** Pictures are kept as they are seen, up to a limit. */
-async function picture(request: Request): Promise<Response> {
-	const cache = await caches.open(PICTURES);
-	const known = await cache.match(request);
-	if (known) return known;
-	const answer = await fetch(request);
-	if (answer.ok) {
-		await cache.put(request, answer.clone());
-		const keys = await cache.keys();
-		await Promise.all(
-			keys.slice(0, Math.max(0, keys.length - MOST_PICTURES)).map((key) => cache.delete(key))
-		);
-	}
-	return answer;
-}
-
-const refererOf = ({ referrer }: Request): string =>
-	URL.canParse(referrer) ? new URL(referrer).pathname : '';
+if (isTillWorker(self.location.href)) startTill();
+else startShop();

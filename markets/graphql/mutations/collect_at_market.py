@@ -13,16 +13,19 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
 from orders.graphql.cart_types import CartType
 from orders.selectors import own_cart, read_basket
+from shops.models import Shop
 
 
 class CollectAtMarket(RuleMutation):
-    """The visitor collects at a market what she buys from the designers who are there."""
+    """The visitor collects at a market what she buys from the designers who are there, or from one
+    of them."""
 
     class Meta:
         access = everyone
 
     class Arguments:
         market = graphene.ID(required=True)
+        shop = graphene.ID(description="This designer's pieces only; without, all of them.")
 
     cart = graphene.Field(CartType)
 
@@ -30,5 +33,7 @@ class CollectAtMarket(RuleMutation):
     def perform_with(cls, info: Any, **given: Any) -> CollectAtMarket:
         cart = own_cart(info.context)
         markets = Market.objects.visible_to(info.context.user)
-        collect_at_market(cart, get_row(markets, given["market"]))
+        shops = Shop.objects.visible_to(info.context.user)
+        only = get_row(shops, given["shop"]) if given.get("shop") else None
+        collect_at_market(cart, get_row(markets, given["market"]), only)
         return cls(cart=read_basket(cart))

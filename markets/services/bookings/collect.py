@@ -10,6 +10,7 @@ from markets.collecting import left_of, parts_of
 from markets.models import Collection, HandOver
 from markets.services.bookings.facts import Fact
 from orders.models import SellerOrder
+from orders.services.note_handed_over import note_handed_over
 from payments.services.hand_over_part import hand_over_part
 
 
@@ -33,6 +34,7 @@ def _hand_over(fact: Fact, collection: Collection | None) -> None:
     for row in rows:
         row.collection, row.event_id, row.at = collection, fact.event.id, fact.at
     HandOver.objects.bulk_create(rows)
+    note_handed_over({row.line_id: row.quantity for row in rows if not row.is_double})
     if any(row.is_double for row in rows):
         alert(COLLECTED_TWICE, fact.event.id, fact.till, order=collection.order.number)
     if given.keys() - left.keys():

@@ -16,7 +16,7 @@ from matricia.accounts.graphql.mutations.my_data import (
 from matricia.accounts.graphql.types import AddressType, ConsentType, DataExportType, WornSizeType
 from matricia.accounts.models import Address, DataExport, WornSize
 from matricia.accounts.selectors import Said, consents_of, latest_export
-from matricia.accounts.services.erase_account import obstacles
+from matricia.accounts.services.erase_account import obstacles, remarks
 from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.roots import QueryPart
@@ -29,7 +29,10 @@ def _list(of: Any, **options: Any) -> graphene.List:
 class MyDataQueries(QueryPart):
     """One's own; empty for guests."""
 
-    access = {everyone: "my_addresses my_sizes my_consents my_export my_erasure_obstacles"}
+    access = {
+        everyone: "my_addresses my_sizes my_consents my_export my_erasure_obstacles"
+        " my_erasure_remarks"
+    }
 
     my_addresses = _list(AddressType, description="The default first.")
     my_sizes = _list(WornSizeType)
@@ -37,6 +40,10 @@ class MyDataQueries(QueryPart):
     my_export = graphene.Field(DataExportType, description="The latest copy of my data.")
     my_erasure_obstacles = _list(
         graphene.String, description="Sentences why my account cannot be erased now."
+    )
+
+    my_erasure_remarks = _list(
+        graphene.String, description="What of me stays for a while when I am erased now, and why."
     )
 
     @staticmethod
@@ -63,6 +70,11 @@ class MyDataQueries(QueryPart):
     def resolve_my_erasure_obstacles(root: Any, info: Any) -> list[str]:
         user = info.context.user
         return obstacles(user) if user.is_authenticated else []
+
+    @staticmethod
+    def resolve_my_erasure_remarks(root: Any, info: Any) -> list[str]:
+        user = info.context.user
+        return remarks(user) if user.is_authenticated else []
 
 
 ACCOUNT_MUTATIONS: list[type[RuleMutation]] = [

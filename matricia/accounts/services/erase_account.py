@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from matricia.accounts.data_map import ERASURES, OBSTACLES, TABLES, Fate, Part
+from matricia.accounts.data_map import ERASURES, OBSTACLES, REMARKS, TABLES, Fate, Part
 from matricia.accounts.models import User
 from matricia.accounts.services.confirm_by_code import use_code
 from matricia.kit import clock
@@ -24,6 +24,11 @@ def erase_account(actor: User, code: str) -> None:
 def obstacles(user: User) -> list[str]:
     """Sentences why she cannot be erased now; none: she can."""
     return [sentence for find in OBSTACLES for sentence in find(user)]
+
+
+def remarks(user: User) -> list[str]:
+    """Sentences about what stays for a while when she is erased now."""
+    return [sentence for find in REMARKS for sentence in find(user)]
 
 
 @transaction.atomic

@@ -8,8 +8,10 @@ from django.db import transaction
 
 from matricia.accounts.models import Consent, ConsentPurpose, User
 
-#: Of the words on /account/consents. Changing what they say makes a new version.
-WORDING: Final = "2026-11"
+#: Of the words on /account/preferences. Changing what they say makes a new version.
+WORDING: Final = "2026-11-23"
+#: The first that says that letters about designers she follows also tell of wished pieces.
+WISHES_SAID: Final = "2026-11-23"
 
 
 @transaction.atomic
@@ -20,7 +22,12 @@ def give_consent(actor: User, purpose: ConsentPurpose, *, given: bool) -> None:
         Consent.objects.create(user=actor, purpose=purpose, given=given, wording=WORDING)
 
 
+def consented_under(user: User, purpose: ConsentPurpose) -> str:
+    """The version of the words she agreed to; empty: she does not agree now."""
+    latest = Consent.objects.filter(user=user, purpose=purpose).last()
+    return latest.wording if latest and latest.given else ""
+
+
 def has_consented(user: User, purpose: ConsentPurpose) -> bool:
     """Whether mails for `purpose` may be sent to her now."""
-    latest = Consent.objects.filter(user=user, purpose=purpose).last()
-    return latest is not None and latest.given
+    return consented_under(user, purpose) != ""

@@ -64,7 +64,7 @@ class RuleMutation(graphene.Mutation):
             with transaction.atomic() if cls.atomic else nullcontext():
                 answer = cls.perform_with(info, **arguments)
         except RuleBroken as broken:
-            return cls._refused(broken.code, broken.message, broken.field)
+            return cls(problems=[_problem(one) for one in broken.every])
         except ObjectDoesNotExist:
             return cls._refused(
                 "NOT_FOUND", _("This does not exist, or no longer. Reload the page and try again.")
@@ -87,5 +87,9 @@ class RuleMutation(graphene.Mutation):
         raise NotImplementedError
 
     @classmethod
-    def _refused(cls, code: str, message: str, field: str | None = None) -> Any:
-        return cls(problems=[Problem(code=code, message=message, field=field)])
+    def _refused(cls, code: str, message: str) -> Any:
+        return cls(problems=[_problem(RuleBroken(code, message))])
+
+
+def _problem(broken: RuleBroken) -> Problem:
+    return Problem(code=broken.code, message=broken.message, field=broken.field)

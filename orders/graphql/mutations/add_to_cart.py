@@ -13,6 +13,7 @@ from orders.graphql.cart_types import CartType
 from orders.selectors import own_cart, read_basket
 from orders.services.add_to_cart import add_to_cart
 from orders.services.cart_of import cart_of
+from orders.services.choose_country import choose_country
 from shops.models import Product, Variant
 
 
@@ -25,6 +26,7 @@ class AddToCart(RuleMutation):
     class Arguments:
         variant = graphene.ID(required=True)
         quantity = graphene.Int(default_value=1)
+        country = graphene.String(description="Where the basket shall go; as it was without it.")
 
     cart = graphene.Field(CartType)
 
@@ -33,5 +35,8 @@ class AddToCart(RuleMutation):
         products = Product.objects.visible_to(info.context.user)
         variants = Variant.objects.select_related("product__shop").filter(product__in=products)
         piece = get_row(variants, given["variant"])
-        add_to_cart(cart_of(info.context), piece, given["quantity"])
+        cart = cart_of(info.context)
+        if country := given.get("country"):
+            choose_country(cart, country)
+        add_to_cart(cart, piece, given["quantity"])
         return cls(cart=read_basket(own_cart(info.context)))

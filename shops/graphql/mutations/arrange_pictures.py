@@ -9,7 +9,8 @@ import graphene
 from matricia.kit.graphql.access import signed_in
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
-from shops.graphql.types import PictureType, ProductType
+from shops.graphql.picture_types import PictureType
+from shops.graphql.types import ProductType
 from shops.models import ProductPicture
 from shops.pictures import ShownPicture
 from shops.services import arrange_pictures as service

@@ -10,12 +10,14 @@ from matricia.kit.graphql.access import signed_in
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row, row_id
 from shops.graphql.home_types import ShopCollectionType
+from shops.graphql.text_types import LanguageEnum
 from shops.models import Collection, Shop
 from shops.services.keep_collection import keep_collection, remove_collection
 
 
 class KeepCollection(RuleMutation):
-    """A collection with exactly these pieces, in this order; without `id` a new one."""
+    """A collection with exactly these pieces, in this order; without `id` a new one. Its texts are
+    in `language`, or in that of the request."""
 
     class Meta:
         access = signed_in
@@ -27,6 +29,7 @@ class KeepCollection(RuleMutation):
         intro = graphene.String()
         products = graphene.List(graphene.NonNull(graphene.ID), required=True)
         is_shown = graphene.Boolean()
+        language = LanguageEnum()
 
     collection = graphene.Field(ShopCollectionType)
 

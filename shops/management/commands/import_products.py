@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from shops.importing.reading import FileRefused, Problem, content_of
+from shops.languages import Language
 from shops.services.import_catalogue import ImportOutcome, import_catalogue
 
 SHOWN_PROBLEMS = 50
@@ -22,12 +23,22 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="the CSV file")
+        parser.add_argument(
+            "--language",
+            type=Language,
+            choices=list(Language),
+            default=Language.FR,
+            help="what the file is written in, for shops that it opens",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
         try:
             outcome = import_catalogue(
-                content_of(path), file_name=path.name, tell=self._tell_progress
+                content_of(path),
+                file_name=path.name,
+                language=options["language"],
+                tell=self._tell_progress,
             )
         except FileRefused as refusal:
             self.stderr.write(str(refusal))

@@ -132,7 +132,8 @@ def _write(
         if expires_on <= clock.today():
             raise _ends_before()
         claim.expires_on = expires_on
-    claim.save(update_fields=["wording", "scope", "expires_on"])
+    claim.version += 1
+    claim.save(update_fields=["wording", "scope", "expires_on", "version"])
 
 
 def _checked(text: str, longest: int, field: str) -> str:

@@ -63,6 +63,7 @@ def add_proof(claim: Claim, about: NewProof, content: bytes, *, actor: Any) -> P
         sha256=digest,
     )
     ProofDocument.objects.create(proof=proof, content=file.content)
+    _count_change(claim)
     return proof
 
 
@@ -71,7 +72,14 @@ def remove_proof(proof: Proof, *, actor: Any) -> Claim:
     """Take it and its document away. Raises RuleBroken NOT_ALLOWED, CLAIM_STATE."""
     claim = opened(proof.claim, actor=actor)
     proof.delete()
+    _count_change(claim)
     return claim
+
+
+def _count_change(claim: Claim) -> None:
+    """Who reads it now must not approve what it was before."""
+    claim.version += 1
+    claim.save(update_fields=["version"])
 
 
 def _kind(asked: str) -> str:

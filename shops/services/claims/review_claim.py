@@ -16,14 +16,20 @@ from shops.states import ClaimState
 
 
 @transaction.atomic
-def approve_claim(claim: Claim, *, actor: Any) -> Claim:
-    """Show it from now on. The reviewer neither wrote it nor runs the shop.
+def approve_claim(claim: Claim, *, version: int, actor: Any) -> Claim:
+    """Show it from now on, as it was when its reviewer read `version`. She neither wrote it nor
+    runs the shop.
 
-    Raises RuleBroken NOT_ALLOWED, OWN_CLAIM, CLAIM_STATE, ENDS_BEFORE, PROOF.
+    Raises RuleBroken NOT_ALLOWED, OWN_CLAIM, CLAIM_CHANGED, CLAIM_STATE, ENDS_BEFORE, PROOF.
     """
     _demand_reviewer(actor, claim)
     claim = locked(claim)
+    if claim.version != version:
+        raise RuleBroken(
+            "CLAIM_CHANGED", _("It was changed after you read it. Read it again, then approve it.")
+        )
     demand_complete(claim)
+    claim.approved_version = version
     claim.reviewer, claim.reviewed_at, claim.refusal = actor, clock.now(), ""
     move_claim(claim, ClaimState.APPROVED, actor=actor)
     return claim

@@ -25,6 +25,10 @@ PLACES = """{ collectPlaces { isChosen market { slug } shops { name } } }"""
 CHOOSE = """mutation($market: ID!) { collectAtMarket(market: $market) { cart { deliveryTotal {
     amount } groups { shop { name } delivery { name kind price { amount } deliveredFrom
     deliveredBy } } } problems { code message } } }"""
+CHOOSE_OF_SHOP = """mutation($market: ID!, $shop: ID) {
+    collectAtMarket(market: $market, shop: $shop) { problems { code } } }"""
+STALLS = """query($product: ID!) {
+    collectStalls(product: $product) { number market { slug orderUntil } } }"""
 OF_ORDER = """query($order: ID!, $token: String) { collectionsOf(order: $order, token: $token) {
     code qr parts waiting isOver market { slug } } }"""
 TILL = (
@@ -79,6 +83,27 @@ def test_one_choice_collects_from_all_designers_who_are_there(ask, pickup, buyer
     assert CollectPoint.objects.count() == 2
 
 
+def test_one_designers_pieces_are_collected_and_the_others_come_as_before(ask, pickup, buyer):
+    basket_of(*pickup.pieces, user=buyer)
+    hers = str(pickup.stalls[0].shop_id)
+
+    ask(as_(buyer), CHOOSE_OF_SHOP, market=str(pickup.market.pk), shop=hers)
+
+    assert chosen() == ["collect", "post"]
+
+
+def test_a_piece_says_where_it_can_be_collected_and_until_when_it_is_to_be_ordered(ask, pickup):
+    product = str(pickup.pieces[0].product_id)
+    last = pickup.market.ends_at - timedelta(days=1)
+    place = {"slug": pickup.market.slug, "orderUntil": last.isoformat()}
+
+    assert ask(as_(None), STALLS, product=product) == {
+        "collectStalls": [{"number": pickup.stalls[0].number, "market": place}]
+    }
+    Market.objects.update(state=MarketState.CLOSED)
+    assert ask(as_(None), STALLS, product=product) == {"collectStalls": []}
+
+
 def test_a_shop_keeps_the_ways_it_has_and_gets_those_of_the_programme(ask, pickup, buyer):
     cart = Cart.objects.create(user=buyer)
     robe = pickup.pieces[0]
@@ -87,7 +112,12 @@ def test_a_shop_keeps_the_ways_it_has_and_gets_those_of_the_programme(ask, picku
     ask(as_(buyer), CHOOSE, market=str(pickup.market.pk))
 
     options = DeliveryOption.objects.filter(shop=robe.product.shop).order_by("position")
-    assert list(options.values_list("kind", flat=True)) == ["post", "pickup_point", "collect"]
+    assert list(options.values_list("kind", flat=True)) == [
+        "post",
+        "pickup_point",
+        "post",
+        "collect",
+    ]
 
 
 @pytest.mark.parametrize("why", ["closed", "declined", "last day", "nobody"])

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from matricia.accounts.models import Address, Consent, ConsentPurpose
-from matricia.accounts.services.give_consent import give_consent, has_consented
+from matricia.accounts.services.give_consent import WORDING, give_consent, has_consented
 from matricia.accounts.services.keep_address import keep_address, remove_address
 from matricia.kit.errors import RuleBroken
 from tests.factories.accounts import UserFactory
@@ -71,8 +71,8 @@ def test_no_consent_is_given_until_she_gives_it_and_each_word_is_kept():
 
     assert not has_consented(ann, letters)
     assert list(Consent.objects.values_list("given", "wording")) == [
-        (True, "2026-11"),
-        (False, "2026-11"),
+        (True, WORDING),
+        (False, WORDING),
     ]
 
 

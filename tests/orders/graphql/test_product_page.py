@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from matricia.kit import clock
+from orders.services.announce_withdrawal import Declarant, announce_withdrawal
 from shops.models import Product
 from shops.states import ProductState
 from tests.factories.orders import (
@@ -16,6 +18,7 @@ from tests.factories.orders import (
     DeliveryOptionFactory,
     cart_with,
     paid_order,
+    part_of,
     placed_order,
 )
 from tests.factories.shops import ProductFactory, variant_in_stock
@@ -62,6 +65,27 @@ def test_below_five_buyers_nothing_is_said(ask, dress):
     bought(dress, "M", "Red", email="e@x.test", order=placed_order)
 
     assert sizes(ask, dress) == []
+
+
+def test_who_renounced_her_piece_did_not_keep_its_size(ask, dress):
+    for email in ("a@x.test", "b@x.test", "c@x.test"):
+        bought(dress, "S", "Blue", email=email)
+    orders = [bought(dress, "M", "Blue", email=email) for email in ("d@x.test", "e@x.test")]
+    bought(dress, "M", "Blue", email="f@x.test")
+    part = part_of(orders[0])
+
+    announce_withdrawal(
+        uuid4(),
+        part,
+        {part.lines.get(): 1},
+        Declarant("D", "d@x.test", "en"),
+        last_day=None,
+        was_sent=True,
+        takes_delivery=True,
+        actor=None,
+    )
+
+    assert sizes(ask, dress) == [("S", 3), ("M", 2)]
 
 
 def test_a_size_that_one_person_took_is_left_out(ask, dress):

@@ -101,6 +101,12 @@ def test_a_shop_without_delivery_gets_the_programmes_once():
     assert [(option.kind, option.price, option.free_from) for option in options] == [
         ("post", 490, 8000),
         ("pickup_point", 390, 8000),
+        ("post", 1290, None),
+    ]
+    assert [("FR" in option.countries, "BE" in option.countries) for option in options] == [
+        (True, False),
+        (True, False),
+        (False, True),
     ]
     assert options[0].name == {"fr": "Colis suivi", "en": "Tracked parcel", "ar": "طرد متتبَّع"}
 

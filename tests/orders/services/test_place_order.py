@@ -10,12 +10,24 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
-from orders.models import DeliveryOption, Order, OrderEvent, OrderLine, SellerOrder, Voucher
+from orders.models import (
+    Cart,
+    DeliveryOption,
+    GiftWrap,
+    Order,
+    OrderEvent,
+    OrderLine,
+    SellerOrder,
+    Voucher,
+)
+from orders.services.choose_gift import choose_gift
+from orders.services.contact import Contact
 from orders.services.place_order import place_order
 from orders.states import OrderState, SellerOrderState
 from shops.models import Reservation
@@ -165,6 +177,47 @@ def test_contact_that_cannot_be_right_is_refused(field: str, value: str):
     assert Reservation.objects.count() == 0
 
 
+def test_every_field_that_is_wrong_is_named_at_once():
+    with pytest.raises(RuleBroken) as refused:
+        placed_order(contact=Contact(email="", name="", street="", postcode="", city=""))
+
+    fields = [problem.field for problem in refused.value.every]
+    assert fields == ["email", "name", "street", "postcode", "city"]
+    assert {problem.code for problem in refused.value.every} == {"INVALID_CONTACT"}
+
+
+def test_what_is_confirmed_is_priced_for_where_it_goes():
+    shop = ShopFactory.create()
+    DeliveryOptionFactory.create(shop=shop, price=490)
+    abroad = DeliveryOptionFactory.create(shop=shop, price=1290, countries=["BE"])
+    cart = cart_with(variant_in_stock(product__shop=shop))
+    brussels = replace(ANN, country="BE", postcode="1000", city="Brussels")
+
+    assert _refusal(cart=cart, contact=brussels, expected_total=5490)[0] == "TOTAL_CHANGED"
+    assert Cart.objects.get().country == ""
+
+    order = placed_order(cart, contact=brussels, expected_total=6290)
+
+    assert order.seller_orders.get().delivery_option == abroad
+    assert Cart.objects.get().country == "BE"
+    assert _refusal(cart=cart, contact=replace(ANN, country="IT", postcode="00100")) == (
+        "NO_DELIVERY",
+        str(shop.pk),
+    )
+
+
+def test_the_way_of_delivery_is_kept_in_every_language():
+    shop = ShopFactory.create()
+    DeliveryOptionFactory.create(shop=shop)
+
+    order = placed_order(cart_with(variant_in_stock(product__shop=shop)), language="en")
+
+    part = order.seller_orders.get()
+    assert part.delivery_name == "Tracked parcel"
+    with override("fr"):
+        assert part.delivery_words == "Colis suivi"
+
+
 def test_contact_is_trimmed():
     order = placed_order(contact=replace(ANN, email=" ann@example.test ", country="fr"))
 
@@ -234,9 +287,10 @@ _lines = st.lists(st.tuples(st.integers(0, 99_999), st.integers(1, 99)), min_siz
     baskets=st.lists(_lines, min_size=1, max_size=3),
     amount=st.integers(1, 300_000),
     delivery=st.integers(0, 2000),
+    wrapping=st.none() | st.integers(0, 1000),
 )
 def test_sums_add_up_for_any_basket(
-    baskets: list[list[tuple[int, int]]], amount: int, delivery: int
+    baskets: list[list[tuple[int, int]]], amount: int, delivery: int, wrapping: int | None
 ):
     pieces = []
     for lines in baskets:
@@ -247,7 +301,12 @@ def test_sums_add_up_for_any_basket(
             for price, quantity in lines
         ]
 
-    order = placed_order(cart_with(*pieces, voucher=VoucherFactory.create(amount=amount)))
+    cart = cart_with(*pieces, voucher=VoucherFactory.create(amount=amount))
+    for shop in {variant.product.shop for variant, _ in pieces if wrapping is not None}:
+        GiftWrap.objects.create(shop=shop, price=wrapping or 0)
+        choose_gift(cart, shop, wrapped=True)
+
+    order = placed_order(cart)
 
     parts = list(SellerOrder.objects.filter(order=order))
     frozen = list(OrderLine.objects.filter(seller_order__order=order))
@@ -256,10 +315,11 @@ def test_sums_add_up_for_any_basket(
     assert order.discount_total == min(amount, goods) == sum(line.discount for line in frozen)
     assert all(0 <= line.discount <= line.unit_price * line.quantity for line in frozen)
     assert order.delivery_total == delivery * len(baskets)
+    assert order.gift_total == (wrapping or 0) * len(baskets)
     assert order.total == sum(part.total for part in parts)
     for part in parts:
         of_part = [line.total for line in frozen if line.seller_order_id == part.pk]
-        assert part.total == sum(of_part) + part.delivery_total
+        assert part.total == sum(of_part) + part.delivery_total + part.gift_total
 
 
 @pytest.mark.scenario("S1")

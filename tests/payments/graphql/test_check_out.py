@@ -114,3 +114,19 @@ def test_an_id_that_is_none_is_refused(client, ask, variant):
 
     assert answer["problems"][0]["field"] == "id"
     assert Order.objects.count() == 0
+
+
+def test_an_empty_form_names_every_field_that_is_wrong(client, ask, variant):
+    empty = dict.fromkeys(CONTACT, "")
+
+    answer = check_out(client, ask, contact=empty)
+
+    assert [row["field"] for row in answer["problems"]] == [
+        "email",
+        "name",
+        "street",
+        "postcode",
+        "city",
+        "country",
+    ]
+    assert not Order.objects.exists()

@@ -13,8 +13,11 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from orders.models import Order, OrderLine, SellerOrder, Withdrawal
 from orders.services.announce_withdrawal import declarant
+from orders.services.note_handed_over import note_handed_over
 from orders.states import OrderState, SellerOrderState, WithdrawalState
 from payments.models import Dispute, Refund
+from payments.services.cancel_seller_order import cancel_seller_order
+from payments.services.refund_withdrawal import refund_withdrawal
 from payments.services.withdraw import WithdrawalRequest, withdraw
 from payments.states import DisputeState
 from payments.withdrawal_rights import Kept, rights_of
@@ -97,6 +100,45 @@ def test_some_pieces_of_what_has_not_left_are_refunded_and_the_rest_is_sent():
     assert Refund.objects.get().amount == 10_000
     assert level_of(variant).on_hand == before + 2
     assert SellerOrder.objects.get(pk=part.pk).state == SellerOrderState.TO_SHIP
+
+
+def test_of_a_part_collected_in_part_what_waits_is_refunded_at_once_and_the_rest_must_come_back():
+    [part] = parts_of(bought(5000, quantity=3))
+    note_handed_over({line_of(part).pk: 1})
+    before = level_of(piece_of(part)).on_hand
+
+    hers = renounce(part, 3)
+
+    [waiting] = Withdrawal.objects.exclude(pk=hers.pk)
+    assert (hers.was_sent, hers.state, hers.lines.get().quantity) == (True, "announced", 1)
+    assert (waiting.was_sent, waiting.state, waiting.lines.get().quantity) == (False, "refunded", 2)
+    assert (hers.takes_delivery, waiting.takes_delivery) == (True, False)
+    assert Refund.objects.get().amount == 10_000
+    assert level_of(piece_of(part)).on_hand == before + 2
+    assert SellerOrder.objects.get(pk=part.pk).state == SellerOrderState.SHIPPED
+    refund_withdrawal(hers)
+    assert sum(Refund.objects.values_list("amount", flat=True)) == 15_490
+
+
+def test_a_piece_that_waits_is_given_up_before_one_that_she_has():
+    [part] = parts_of(bought(5000, quantity=3))
+    note_handed_over({line_of(part).pk: 1})
+
+    first, second, third = renounce(part), renounce(part), renounce(part)
+
+    assert [row.was_sent for row in (first, second, third)] == [False, False, True]
+    assert SellerOrder.objects.get(pk=part.pk).state == SellerOrderState.SHIPPED
+    assert Refund.objects.count() == 2
+
+
+def test_what_was_collected_in_part_is_not_cancelled_whole():
+    [part] = parts_of(bought(5000, quantity=2))
+    note_handed_over({line_of(part).pk: 1})
+
+    assert code_of(lambda: cancel_seller_order(part, actor=None, reason="Fini")) == (
+        "PARTLY_HANDED_OVER"
+    )
+    assert not Refund.objects.exists()
 
 
 def test_the_delivery_is_given_back_with_the_last_piece():

@@ -118,20 +118,21 @@ def test_a_french_csv_opens_right_in_a_french_spreadsheet():
 
     assert len({len(row) for row in rows}) == 1
     assert rows[2][:2] == ["2026-10-05", "12:00:00"]
-    assert rows[2][3:12] == [
+    assert rows[2][3:13] == [
         "M-AB12-1",
         "Robe « Tamgout »",
         "1404,90",
         "4,90",
+        "0,00",
         "171,00",
         "28,50",
         "1233,90",
         "1233,90",
         "0,00",
     ]
-    assert rows[3][12] == "-48,90"
-    assert [rows[1][10], rows[1][13]] == ["0,00", "48,90"]
-    assert [rows[4][10], rows[4][13]] == ["1233,90", "0,00"]
+    assert rows[3][13] == "-48,90"
+    assert [rows[1][11], rows[1][14]] == ["0,00", "48,90"]
+    assert [rows[4][11], rows[4][14]] == ["1233,90", "0,00"]
 
 
 def test_an_english_csv_has_decimal_points():

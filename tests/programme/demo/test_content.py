@@ -10,6 +10,7 @@ from programme.demo import content
 from programme.demo.drawing import spec_of
 from shops.accents import demand_accent
 from shops.descriptions import sanitised
+from shops.green_words import green_word_in, green_word_in_html
 
 LANGUAGES = {"fr", "en", "ar"}
 # Generic claims about the environment that dir. 2024/825 and Code env. L541-9-1 do not allow
@@ -129,3 +130,18 @@ def test_upcycled_pieces_say_which_share_was_used_before():
     for _, piece in PIECES:
         if "surcyclage" in piece.themes:
             assert re.search(r"\d+ % (de|du) ", piece.description), piece.slug
+
+
+def test_translations_are_clean_and_precise_and_most_pieces_have_them() -> None:
+    texts = [
+        (f"{designer.slug}/{piece.slug} {language}", text)
+        for designer, piece in PIECES
+        for language, text in content.translations_of(designer.slug, piece).items()
+    ]
+
+    assert len(texts) == 67
+    assert [
+        name for name, text in texts if sanitised(text["description"]) != text["description"]
+    ] == []
+    assert [name for name, text in texts if green_word_in(text["title"])] == []
+    assert [name for name, text in texts if green_word_in_html(text["description"])] == []

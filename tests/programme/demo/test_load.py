@@ -13,7 +13,7 @@ from markets.catalogue import pieces_of
 from markets.models import Cashier, Check, Mandate, Market, Stall, Till
 from markets.pins import hash_pin
 from matricia.accounts.models import User
-from orders.models import DeliveryOption, Voucher
+from orders.models import Conversation, DeliveryOption, Order, Review, ReviewPicture, Voucher
 from payments.models import CommissionRule
 from payments.services.issue_invoices import papers_of
 from programme.demo.load import load_demo
@@ -22,6 +22,8 @@ from shops.models import (
     Product,
     ProductFacts,
     ProductPicture,
+    ProductRating,
+    Report,
     SellerIdentity,
     Shop,
     SizeGuide,
@@ -45,6 +47,26 @@ def loaded(django_db_setup, django_db_blocker):
         added = load_demo(width=TINY)
         yield added
         transaction.set_rollback(True)
+
+
+def test_customers_have_said_what_they_think_in_three_languages(loaded):
+    reviews = Review.objects.all()
+
+    assert {*reviews.values_list("language", flat=True)} == {"fr", "en", "ar"}
+    assert reviews.count() == sum(sum(row.stars) for row in ProductRating.objects.all()) == 13
+    assert ReviewPicture.objects.count() == 2
+    assert not Order.objects.exclude(paid_at=None).exists()  # the books begin with the demo
+
+
+def test_a_designer_is_asked_twice_and_a_picture_is_reported(loaded):
+    said = Conversation.objects.order_by("messages__sent_at")
+
+    assert list(said.values_list("name", "messages__side")) == [
+        ("Camille", "customer"),
+        ("Camille", "shop"),
+        ("Inès", "customer"),
+    ]
+    assert Report.objects.get().reason == "stolen_picture"
 
 
 def rows():
@@ -185,3 +207,13 @@ def test_designers_without_a_printed_sign_in_have_no_password(loaded):
 
     assert designers.count() == 12
     assert sum(1 for person in designers if person.has_usable_password()) == 2
+
+
+def test_pieces_speak_three_languages_and_some_do_not(loaded):
+    necklace = Product.objects.get(slug="collier-tizi")
+    shirt = Product.objects.get(slug="chemise-poltava")
+
+    assert necklace.translations["en"]["words"] == {"Jaune": "Yellow"}
+    assert necklace.translations["ar"]["title"] == "عقد تيزي"
+    assert shirt.translations == {}
+    assert Product.objects.filter(translations={}).count() == 1

@@ -258,12 +258,25 @@ def test_a_cursor_that_is_none_is_refused_in_words(client, after):
     assert answer["errors"][0]["extensions"]["code"] == "NOT_FOUND"
 
 
+def test_a_shop_shows_its_three_newest_pieces_on_sale(client, ask):
+    shop = ShopFactory(slug="tamgout")
+    for days in (4, 1, 3, 2):
+        published = clock.now() - timedelta(days=days)
+        ProductFactory(shop=shop, slug=f"p{days}", published_at=published)
+    ProductFactory(shop=shop, slug="draft", state=ProductState.DRAFT)
+
+    found = ask(client, """{ shop(slug: "tamgout") { newest { slug } } }""")["shop"]["newest"]
+
+    assert [row["slug"] for row in found] == ["p1", "p2", "p3"]
+
+
 LISTS = [
     """{ products { totalCount nodes { title available shop { name productCount banner { url } }
     themes { name productCount picture { url } } picture { url } pictures { srcset }
     variants { available product { shop { slug } } stockLevels { onHand } } } } }""",
     "{ themes { name productCount picture { url } } }",
-    "{ shops { totalCount nodes { name productCount locations { name } } } }",
+    """{ shops { totalCount nodes { name productCount locations { name } newest { title available
+    picture { url } } } } }""",
     """{ products(query: "product", sort: RELEVANCE) { nodes { title available } } }""",
 ]
 

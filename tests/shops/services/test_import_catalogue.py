@@ -7,6 +7,7 @@ import threading
 import pytest
 from django.db import connection
 
+from shops.languages import Language
 from shops.models import (
     CatalogueImport,
     PriceChange,
@@ -273,3 +274,15 @@ def test_two_imports_at_once_end_as_one():
     assert sum(one.counts["products unchanged"] for one in outcomes) == 300
     assert (Shop.objects.count(), Product.objects.count(), Variant.objects.count()) == (7, 300, 300)
     assert PriceChange.objects.count() == 300
+
+
+def test_a_shop_that_a_file_opens_writes_in_the_files_language_and_another_in_its_own():
+    Shop.objects.create(slug="chaska", name="Chaska", language=Language.AR)
+    rows = export_of(dress(), dress(handle="poncho", vendor="Chaska"))
+
+    import_catalogue(rows, file_name="export.csv", language=Language.EN)
+
+    assert dict(Product.objects.values_list("slug", "language")) == {
+        "robe-ete": "en",
+        "poncho": "ar",
+    }

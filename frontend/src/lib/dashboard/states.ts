@@ -18,7 +18,8 @@ export const ORDER_STATES = {
 export const PRODUCT_STATES = {
 	ACTIVE: { tone: 'good', name: m.dashboard_product_active },
 	DRAFT: { tone: 'info', name: m.dashboard_product_draft },
-	ARCHIVED: { tone: 'neutral', name: m.dashboard_product_archived }
+	ARCHIVED: { tone: 'neutral', name: m.dashboard_product_archived },
+	HIDDEN: { tone: 'bad', name: m.report_product_hidden }
 } as const satisfies Record<string, StateLook>;
 
 export const SHARE_STATES = {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { attend } from '#lib/offline/patience.ts';
 import type { PersistedDocument } from './document.ts';
 import { ApiFailure } from './failure.ts';
 import { graphql } from './request.ts';
@@ -66,4 +67,37 @@ test('the plain 502 of the origin is a network failure too', async () => {
 
 test('a page of HTML instead of JSON is an API failure', async () => {
 	expect(await ask(answering('<h1>500</h1>', 500))).toMatchObject({ kind: 'api', status: 502 });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Fails once, as a network does that comes back. */
+function interrupted(): { fetch: typeof fetch; asked: () => number } {
+	let asked = 0;
+	const fetch: typeof globalThis.fetch = () => {
+		asked += 1;
+		if (asked === 1) return Promise.reject(new TypeError('Failed to fetch'));
+		return Promise.resolve(new Response('{"data":{"shop":"Lune"}}'));
+	};
+	return { fetch, asked: () => asked };
+}
+
+test('a page asks again when who waits for it says so, and gives up when she does', async () => {
+	const [patient, impatient] = [interrupted(), interrupted()];
+	const leave = attend(() => Promise.resolve(true));
+	expect(await ask(patient.fetch)).toEqual({ shop: 'Lune' });
+	leave();
+
+	expect(await ask(impatient.fetch)).toMatchObject({ kind: 'network' });
+	expect([patient.asked(), impatient.asked()]).toEqual([2, 1]);
+});
+
+test('what is asked for beside a page is told at once that there is no network', async () => {
+	const { fetch, asked } = interrupted();
+	vi.stubGlobal('fetch', fetch);
+	const leave = attend(() => Promise.resolve(true));
+
+	expect(await ask(fetch)).toMatchObject({ kind: 'network' });
+	expect(asked()).toBe(1);
+	leave();
 });

@@ -1,4 +1,5 @@
 import { getLocale } from '#lib/i18n.ts';
+import { shouldAskAgain } from '#lib/offline/patience.ts';
 import type { PersistedDocument } from './document.ts';
 import { ApiFailure } from './failure.ts';
 
@@ -17,6 +18,9 @@ type VariablesArgument<Variables> =
  * language and address to Django. The header makes the request non-simple, which the API demands
  * against cross-site requests.
  *
+ * A page on its way that the network does not bring waits with the visitor, who stays where she is; other
+ * callers are told at once.
+ *
  * @throws ApiFailure when the API is unreachable or refuses; pages let it pass to `+error.svelte`.
  */
 export async function graphql<Data, Variables>(
@@ -25,6 +29,17 @@ export async function graphql<Data, Variables>(
 	...[variables]: VariablesArgument<Variables>
 ): Promise<Data> {
 	const body = JSON.stringify({ documentId: document.documentId, variables: variables ?? {} });
+	try {
+		return await ask<Data>(fetch, body);
+	} catch (reason) {
+		const isOfPage = fetch !== globalThis.fetch; // an event of its own, or the `load` of a page
+		if (isOfPage && isOfNetwork(reason) && (await shouldAskAgain()))
+			return await graphql(fetch, document, ...([variables] as VariablesArgument<Variables>));
+		throw reason;
+	}
+}
+
+async function ask<Data>(fetch: typeof globalThis.fetch, body: string): Promise<Data> {
 	const response = await send(fetch, body);
 	const answer = await read<Data>(response);
 	const first = answer.errors?.[0];
@@ -32,6 +47,9 @@ export async function graphql<Data, Variables>(
 	if (!answer.data) throw new ApiFailure('api', `The API answered ${response.status} without data`);
 	return answer.data;
 }
+
+const isOfNetwork = (reason: unknown): boolean =>
+	reason instanceof ApiFailure && reason.kind === 'network';
 
 async function send(fetch: typeof globalThis.fetch, body: string): Promise<Response> {
 	try {

@@ -14,8 +14,8 @@ export type FormerAddressQueryVariables = Exact<{
 }>;
 
 
-export type FormerAddressQuery = { readonly formerAddress: { readonly fate: AddressFate, readonly path: string, readonly similar: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> } };
+export type FormerAddressQuery = { readonly formerAddress: { readonly fate: AddressFate, readonly path: string, readonly similar: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly titleLanguage: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly rating: { readonly count: number, readonly average: number } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> } };
 
 export const FormerAddressDocument: PersistedDocument<FormerAddressQuery, FormerAddressQueryVariables> = {
-	documentId: '24184ce80ecd03bb58693e258b314c0e5b43cd6941bb9f43b3ee95e0d0b0ece0'
+	documentId: '2c7893cece33fbbe11ddd896cb0f67edce13f2460bbffc967b23eea4dbfd0209'
 };

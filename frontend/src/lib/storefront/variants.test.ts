@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosenVariant, firstChoice, optionValues } from './variants.ts';
+import { chosenVariant, firstChoice, optionValues, optionWords } from './variants.ts';
 
 const variant = (id: string, values: string[], available: number) => ({
 	id,
@@ -59,3 +59,23 @@ test('only a lone value is chosen beforehand', () => {
 
 	expect(firstChoice(bag, 2)).toEqual(['Taille unique', null]);
 });
+
+test('each value has its word for the reader', () => {
+	const words = optionWords(
+		[
+			{ optionValues: ['S', 'Figue'], optionWords: [inEnglish('S'), inEnglish('Fig')] },
+			{
+				optionValues: ['M', 'Lichen'],
+				optionWords: [inEnglish('M'), { text: 'Lichen', language: 'fr' }]
+			}
+		],
+		1
+	);
+
+	expect([...words]).toEqual([
+		['Figue', { text: 'Fig', language: 'en' }],
+		['Lichen', { text: 'Lichen', language: 'fr' }]
+	]);
+});
+
+const inEnglish = (text: string) => ({ text, language: 'en' });

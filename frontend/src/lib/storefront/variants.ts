@@ -45,6 +45,34 @@ function stateOf(
 	return beside ? 'free' : 'elsewhere';
 }
 
+/** The values of option `index` that can be bought, whatever else is chosen. */
+export const freeValues = (variants: readonly Choosable[], index: number): string[] =>
+	optionValues(variants, index, [])
+		.filter(({ state }) => state === 'free')
+		.map(({ value }) => value);
+
+/** A value as the reader says it. */
+export interface OptionWord {
+	readonly text: string;
+	readonly language: string;
+}
+
+/** The values of option `index`, each with its word for the reader. */
+export function optionWords(
+	variants: readonly {
+		readonly optionValues: readonly string[];
+		readonly optionWords: readonly OptionWord[];
+	}[],
+	index: number
+): ReadonlyMap<string, OptionWord> {
+	const words = new Map<string, OptionWord>();
+	for (const variant of variants) {
+		const [value, word] = [variant.optionValues[index], variant.optionWords[index]];
+		if (value !== undefined && word) words.set(value, word);
+	}
+	return words;
+}
+
 /** The variant of these values; null while one is not chosen, or when no such variant is offered. */
 export function chosenVariant<V extends Choosable>(
 	variants: readonly V[],

@@ -16,9 +16,12 @@ Printed by `manage.py data_map` from each room's `personal_data.py`; a test hold
 - **Copy** (GDPR art. 15, 20): `/account/data` has a ZIP made of every table that leads to a person,
   with invoices and statements as PDF. The mailed link opens for herself alone, for seven days. Of
   what is *done by her* in others' affairs it holds that she did it, and when.
-- **Erasure** (art. 17): confirmed by a mailed code; open orders and a shop or a market of one's own
-  stand in the way, and a sentence says so. The account then names nobody. Buyers of orders go to
-  `orders.RestrictedContact`; invoices stay as they were issued (C. com. L123-22). The tills'
+- **Erasure** (art. 17): confirmed by a mailed code; a shop or a market of one's own stands in the
+  way, and a sentence says so. The account then names nobody. Buyers of orders go to
+  `orders.RestrictedContact`; invoices stay as they were issued, with the buyer's name (C. com.
+  L123-22). An order under way (to be sent, renounced in time, sent back, refunded, disputed) is a
+  guest's until it is done, so that what was bought still comes and the right to renounce it is not
+  lost (art. 17 §3 b, e); the page names it, and every night locks away what is done. The tills'
   journals hold no buyer.
 - **Retention** (art. 5): every night what is due ends; `manage.py retention --dry-run` counts it.
 - Sessions hold the number of an account, and its address while a code is waited for.

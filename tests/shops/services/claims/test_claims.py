@@ -6,6 +6,7 @@ import io
 import uuid
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import translation
 from PIL import Image
 
@@ -76,8 +77,9 @@ def refused(act):
 
 def test_a_claim_goes_from_draft_to_shown_and_every_step_is_noted(draft, ann):
     staff = StaffFactory(name="Salma")
+    claim = submitted(draft, ann)
 
-    claim = approve_claim(submitted(draft, ann), actor=staff)
+    claim = approve_claim(claim, version=claim.version, actor=staff)
 
     assert (claim.state, claim.reviewer, claim.author) == (ClaimState.APPROVED, staff, ann)
     assert list(Claim.objects.living()) == [claim]
@@ -131,10 +133,35 @@ def test_who_wrote_it_or_runs_the_shop_does_not_approve_it(shop, draft, ann):
     Claim.objects.filter(pk=claim.pk).update(author=StaffFactory())
     claim.refresh_from_db()
 
-    assert refused(lambda: approve_claim(claim, actor=colleague)) == "OWN_CLAIM"
-    assert refused(lambda: approve_claim(claim, actor=claim.author)) == "OWN_CLAIM"
-    assert refused(lambda: approve_claim(claim, actor=ann)) == "NOT_ALLOWED"
+    assert (
+        refused(lambda: approve_claim(claim, version=claim.version, actor=colleague)) == "OWN_CLAIM"
+    )
+    assert (
+        refused(lambda: approve_claim(claim, version=claim.version, actor=claim.author))
+        == "OWN_CLAIM"
+    )
+    assert refused(lambda: approve_claim(claim, version=claim.version, actor=ann)) == "NOT_ALLOWED"
     assert not Claim.objects.living().exists()
+
+
+def test_what_was_changed_after_it_was_read_is_not_approved(draft, ann):
+    read = submitted(draft, ann).version
+    edit_claim(draft, wording="Coton certifié GOTS, lot 27", actor=ann)
+    claim = submit_claim(draft, actor=ann)
+
+    assert refused(lambda: approve_claim(claim, version=read, actor=StaffFactory())) == (
+        "CLAIM_CHANGED"
+    )
+    remove_proof(claim.proofs.get(), actor=ann)
+    claim.refresh_from_db()
+    assert (claim.state, claim.version - read) == (ClaimState.DRAFT, 2)
+
+
+def test_the_database_shows_no_words_that_nobody_has_read(shop):
+    claim = proven_claim(shop=shop)
+
+    with pytest.raises(IntegrityError, match="approved_as_read"), transaction.atomic():
+        Claim.objects.filter(pk=claim.pk).update(version=2)
 
 
 def test_a_refusal_says_why_and_an_edit_begins_anew(draft, ann):

@@ -8,34 +8,48 @@ export interface IdentityAnswer {
 	readonly status: number;
 	/** What the person reads beside each field. */
 	readonly problems: Record<string, string>;
+	/** What was asked for, as the API says it. */
+	readonly data?: unknown;
 }
 
 interface Ask {
-	readonly method?: 'GET' | 'POST' | 'DELETE';
-	readonly body?: Record<string, string>;
+	readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	readonly body?: Record<string, unknown>;
 	readonly headers?: Record<string, string>;
 }
 
+/** As `askIdentityAt`, of a `path` under `/auth`. */
+export const askIdentity = (
+	fetch: typeof globalThis.fetch,
+	path: string,
+	ask: Ask
+): Promise<IdentityAnswer> => askIdentityAt(fetch, `/auth${path}`, ask);
+
 /**
- * Asks the identity API (django-allauth, headless, browser client), as `path` under `/auth`.
+ * Asks the identity API (django-allauth, headless, browser client).
  *
  * @throws ApiFailure when it cannot be reached or is broken
  */
-export async function askIdentity(
+export async function askIdentityAt(
 	fetch: typeof globalThis.fetch,
 	path: string,
 	{ method = 'POST', body, headers = {} }: Ask
 ): Promise<IdentityAnswer> {
-	const response = await send(fetch, `${API}/auth${path}`, {
+	const response = await send(fetch, `${API}${path}`, {
 		method,
 		headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
 		...(body && { body: JSON.stringify(body) })
 	});
 	const answer = (await response.json().catch(() => ({}))) as {
+		data?: unknown;
 		errors?: { code: string; message: string; param?: string }[];
 	};
 	const problems = (answer.errors ?? []).map(({ param, ...error }) => ({ ...error, field: param }));
-	return { status: response.status, problems: problemsByField(problems) };
+	return {
+		status: response.status,
+		problems: problemsByField(problems),
+		...('data' in answer && { data: answer.data })
+	};
 }
 
 async function send(

@@ -44,3 +44,26 @@ test('an address she keeps goes before the last order', () => {
 		email: 'camille@demo.example'
 	});
 });
+
+test('an address elsewhere is not proposed when she has chosen where it goes', () => {
+	const viewer = { name: 'Camille', email: 'camille@demo.example' };
+	const kept = {
+		name: 'C. Astier',
+		phone: '0102',
+		street: '1 rue',
+		postcode: '98000',
+		city: 'M',
+		country: 'MC'
+	};
+
+	const known = knownContact({ viewer, last: undefined, kept, goesTo: 'BE' });
+
+	expect(known).toEqual({
+		...NOTHING,
+		email: 'camille@demo.example',
+		name: 'C. Astier',
+		phone: '0102',
+		country: 'BE'
+	});
+	expect(knownContact({ viewer, last: undefined, kept, goesTo: 'MC' }).street).toBe('1 rue');
+});

@@ -15,6 +15,8 @@ interface Known {
 	readonly last: { readonly [Field in keyof Contact]?: string | null } | undefined;
 	/** The address she has chosen among those she keeps, or her default. */
 	readonly kept?: Omit<Contact, 'email'> | undefined;
+	/** The country she has chosen: an address elsewhere is not proposed. */
+	readonly goesTo?: string | undefined;
 }
 
 /** Reads the checkout form; a missing field is an empty one. */
@@ -35,15 +37,16 @@ export function contactFrom(form: FormData): Contact {
 }
 
 /** What we know of her already, so that she types nothing twice. */
-export const knownContact = ({ viewer, last, kept }: Known): Contact => {
-	const place = kept ?? last;
+export const knownContact = ({ viewer, last, kept, goesTo }: Known): Contact => {
+	const known = kept ?? last;
+	const place = !goesTo || known?.country === goesTo ? known : undefined;
 	return {
 		email: viewer?.email ?? '',
-		name: place?.name ?? viewer?.name ?? '',
+		name: known?.name ?? viewer?.name ?? '',
 		phone: kept?.phone ?? '',
 		street: place?.street ?? '',
 		postcode: place?.postcode ?? '',
 		city: place?.city ?? '',
-		country: place?.country ?? 'FR'
+		country: place?.country ?? goesTo ?? 'FR'
 	};
 };

@@ -1,3 +1,4 @@
+import { TILL_WORKER } from '#lib/worker-addresses.ts';
 import type { TillApi } from '../sync/api.ts';
 import { Database } from '../store/database.ts';
 
@@ -32,7 +33,7 @@ export async function browserEnvironment(): Promise<Environment> {
 		now: Date.now,
 		monotonic: () => performance.now(),
 		version,
-		worker: dev ? null : '/service-worker.js',
+		worker: dev ? null : TILL_WORKER,
 		agent: navigator.userAgent,
 		session: sessionStorage,
 		persist: async () => {

@@ -1,3 +1,5 @@
+import { isTillWorker } from '#lib/worker-addresses.ts';
+
 /**
  * The service worker that lets the till start without network. Only a browser that opens the till gets
  * it. A new version waits until `apply`: it never changes the page in the middle of a sale.
@@ -18,16 +20,21 @@ export class Updates {
 		if (this.#worker === null || !('serviceWorker' in navigator)) return;
 		const registration = await navigator.serviceWorker.register(this.#worker, { scope: '/' });
 		this.#registration = registration;
-		if (registration.waiting && registration.active) this.#found();
+		if (registration.waiting && this.#isTill(registration)) this.#found();
 		registration.addEventListener('updatefound', () => {
 			const next = registration.installing;
 			next?.addEventListener('statechange', () => {
-				if (next.state === 'installed' && registration.active) this.#found();
+				if (next.state === 'installed' && this.#isTill(registration)) this.#found();
 			});
 		});
 		navigator.serviceWorker.addEventListener('controllerchange', () => {
 			if (this.#isApplying) location.reload();
 		});
+	}
+
+	/** Whether a till was there before; the shop's worker is no older version of it. */
+	#isTill({ active }: ServiceWorkerRegistration): boolean {
+		return active !== null && isTillWorker(active.scriptURL);
 	}
 
 	/** Looks for a new version; does nothing without network. */

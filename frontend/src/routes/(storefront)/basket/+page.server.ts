@@ -3,7 +3,9 @@ import { graphql } from '#lib/graphql/request.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
 	BasketPageDocument,
+	ChooseBasketCountryDocument,
 	ChooseBasketDeliveryDocument,
+	ChooseBasketGiftDocument,
 	GiveMeasurementsDocument,
 	SetBasketQuantityDocument,
 	UseVoucherDocument
@@ -33,6 +35,24 @@ export const actions = {
 			option: textOf(form, 'option')
 		});
 		return done(chooseDelivery.problems);
+	},
+	country: async ({ fetch, request }) => {
+		const country = textOf(await request.formData(), 'country');
+		const { chooseCountry } = await graphql(fetch, ChooseBasketCountryDocument, { country });
+		return done(chooseCountry.problems);
+	},
+	gift: async ({ fetch, request }) => {
+		const form = await request.formData();
+		const shop = textOf(form, 'shop');
+		const message = textOf(form, 'message');
+		const { chooseGift } = await graphql(fetch, ChooseBasketGiftDocument, {
+			shop,
+			wrapped: form.has('wrapped'),
+			message
+		});
+		const [problem] = chooseGift.problems;
+		if (problem?.field !== 'message') return done(chooseGift.problems);
+		return fail(422, { gift: { shop, message, problem: problem.message } });
 	},
 	measurements: async ({ fetch, request }) => {
 		const form = await request.formData();

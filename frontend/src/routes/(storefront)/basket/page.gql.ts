@@ -12,7 +12,7 @@ export type MeasurementInput = {
 export type BasketPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BasketPageQuery = { readonly cart: { readonly id: string, readonly count: number, readonly voucherCode: string | null, readonly groups: ReadonlyArray<{ readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly city: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly onlyLeft: number | null, readonly askedMeasurements: ReadonlyArray<string>, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly priceWhenAdded: { readonly amount: number, readonly currency: string } | null, readonly variant: { readonly id: string, readonly title: string, readonly available: number, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly product: { readonly id: string, readonly slug: string, readonly title: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly id: string, readonly slug: string } } }, readonly measurements: ReadonlyArray<{ readonly name: string, readonly value: string }> }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryPrice: { readonly amount: number, readonly currency: string }, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } }>, readonly delivery: { readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string } } };
+export type BasketPageQuery = { readonly cart: { readonly id: string, readonly count: number, readonly country: string, readonly countryChosen: boolean, readonly voucherCode: string | null, readonly groups: ReadonlyArray<{ readonly isGift: boolean, readonly giftMessage: string, readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly city: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly onlyLeft: number | null, readonly askedMeasurements: ReadonlyArray<string>, readonly unitPrice: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string }, readonly priceWhenAdded: { readonly amount: number, readonly currency: string } | null, readonly variant: { readonly id: string, readonly title: string, readonly available: number, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly product: { readonly id: string, readonly slug: string, readonly title: string, readonly picture: { readonly id: string, readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly id: string, readonly slug: string } } }, readonly measurements: ReadonlyArray<{ readonly name: string, readonly value: string }> }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryPrice: { readonly amount: number, readonly currency: string }, readonly giftOffer: { readonly amount: number, readonly currency: string } | null, readonly giftPrice: { readonly amount: number, readonly currency: string }, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } }>, readonly delivery: { readonly id: string, readonly name: string, readonly kind: string, readonly deliveredFrom: string, readonly deliveredBy: string, readonly chosen: boolean, readonly price: { readonly amount: number, readonly currency: string } } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }>, readonly goodsTotal: { readonly amount: number, readonly currency: string }, readonly discountTotal: { readonly amount: number, readonly currency: string }, readonly deliveryTotal: { readonly amount: number, readonly currency: string }, readonly giftTotal: { readonly amount: number, readonly currency: string }, readonly total: { readonly amount: number, readonly currency: string } } };
 
 export type SetBasketQuantityMutationVariables = Exact<{
   variant: string | number;
@@ -29,6 +29,22 @@ export type ChooseBasketDeliveryMutationVariables = Exact<{
 
 
 export type ChooseBasketDeliveryMutation = { readonly chooseDelivery: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export type ChooseBasketCountryMutationVariables = Exact<{
+  country: string;
+}>;
+
+
+export type ChooseBasketCountryMutation = { readonly chooseCountry: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export type ChooseBasketGiftMutationVariables = Exact<{
+  shop: string | number;
+  wrapped: boolean;
+  message: string;
+}>;
+
+
+export type ChooseBasketGiftMutation = { readonly chooseGift: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export type UseVoucherMutationVariables = Exact<{
   code: string;
@@ -47,13 +63,19 @@ export type GiveMeasurementsMutationVariables = Exact<{
 export type GiveMeasurementsMutation = { readonly giveMeasurements: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const BasketPageDocument: PersistedDocument<BasketPageQuery, BasketPageQueryVariables> = {
-	documentId: '824745ed4d51c8e64e45625f4e854315f75ccb10c0d477f52077040aa069b2bb'
+	documentId: '92f9e4847885384a8ff29f5e3ee43c46e599c6169851dd0bd630f130b036785a'
 };
 export const SetBasketQuantityDocument: PersistedDocument<SetBasketQuantityMutation, SetBasketQuantityMutationVariables> = {
 	documentId: 'd4ad0da6c63692947c0d179bc7f4c503a19c49c09a3ce0e87f475583ec691356'
 };
 export const ChooseBasketDeliveryDocument: PersistedDocument<ChooseBasketDeliveryMutation, ChooseBasketDeliveryMutationVariables> = {
 	documentId: 'b7e687c8b6a55fd33c3cd21bfd882810f31969f1e36d6217459cc02bc0298e90'
+};
+export const ChooseBasketCountryDocument: PersistedDocument<ChooseBasketCountryMutation, ChooseBasketCountryMutationVariables> = {
+	documentId: 'dca1e612102f4f9439850c8e4517b9c81decdd8682f47208c0c5eb8b44952897'
+};
+export const ChooseBasketGiftDocument: PersistedDocument<ChooseBasketGiftMutation, ChooseBasketGiftMutationVariables> = {
+	documentId: '02899749877dca36e9771cda6d36db72e686a90f010c2f66acfc7fb618440049'
 };
 export const UseVoucherDocument: PersistedDocument<UseVoucherMutation, UseVoucherMutationVariables> = {
 	documentId: '5530ada149893defca2002b902d9f0a307f9dd9cf78de0e9d8faedb648bb50f2'

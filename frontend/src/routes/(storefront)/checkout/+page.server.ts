@@ -8,22 +8,28 @@ import { isBlocked } from '#lib/storefront/basket/problems-in-place.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
 	CheckOutDocument,
+	CheckoutCartToDocument,
 	CheckoutPageDocument,
+	ChooseCheckoutCountryDocument,
 	ChooseCheckoutDeliveryDocument,
-	CollectAtMarketFromCheckoutDocument
+	CollectAtMarketFromCheckoutDocument,
+	type CheckoutPageQuery
 } from './page.gql.ts';
 
 const DELIVERY = /^delivery-(.+)$/;
 
 export const load: PageServerLoad = async ({ fetch, setHeaders, url }) => {
 	const page = await graphql(fetch, CheckoutPageDocument);
-	const { cart, collectPlaces, viewer, orders, myAddresses } = page;
-	if (cart.groups.length === 0 || isBlocked(cart.problems)) redirect(303, href('/basket'));
+	const { collectPlaces, viewer, orders, myAddresses } = page;
+	if (page.cart.groups.length === 0 || isBlocked(apartFromDelivery(page.cart.problems)))
+		redirect(303, href('/basket'));
 	// Going back must not bring an order id that was used already.
 	setHeaders({ 'cache-control': 'private, no-store' });
-	const chosen = url.searchParams.get('address');
-	const kept = myAddresses.find(({ id }) => id === chosen) ?? myAddresses[0];
-	const contact = knownContact({ viewer, last: orders.nodes[0], kept });
+	const asked = myAddresses.find(({ id }) => id === url.searchParams.get('address'));
+	const goesTo = page.cart.countryChosen && !asked ? page.cart.country : undefined;
+	const kept = asked ?? myAddresses.find(({ country }) => !goesTo || country === goesTo);
+	const contact = knownContact({ viewer, last: orders.nodes[0], kept, goesTo });
+	const cart = await cartTo(fetch, contact.country, page.cart);
 	return {
 		cart,
 		collectPlaces,
@@ -38,8 +44,9 @@ export const load: PageServerLoad = async ({ fetch, setHeaders, url }) => {
 export const actions = {
 	order: async ({ fetch, request, cookies }) => {
 		const form = await request.formData();
-		await saveDeliveries(fetch, form);
 		const contact = contactFrom(form);
+		await graphql(fetch, ChooseCheckoutCountryDocument, { country: contact.country });
+		await saveDeliveries(fetch, form);
 		const id = String(form.get('id'));
 		const { checkOut } = await graphql(fetch, CheckOutDocument, {
 			id,
@@ -50,10 +57,18 @@ export const actions = {
 			return fail(422, { contact, id, problems: problemsByField(checkOut.problems) });
 		leaveForPayment(cookies, checkOut.order);
 	},
+	/** Where it goes and how: prices and days follow. */
 	delivery: async ({ fetch, request }) => {
 		const form = await request.formData();
+		const contact = contactFrom(form);
+		const { country } = contact;
+		const { chooseCountry } = await graphql(fetch, ChooseCheckoutCountryDocument, { country });
 		const problems = await saveDeliveries(fetch, form);
-		return { contact: contactFrom(form), id: undefined, problems };
+		return {
+			contact,
+			id: undefined,
+			problems: { ...problems, ...problemsByField(chooseCountry.problems) }
+		};
 	},
 	collect: async ({ fetch, request }) => {
 		const form = await request.formData();
@@ -64,6 +79,18 @@ export const actions = {
 		return { contact: contactFrom(form), id: undefined, problems };
 	}
 } satisfies Actions;
+
+type Cart = CheckoutPageQuery['cart'];
+
+/** That nobody delivers to a country is said where the country is chosen, with what she has typed. */
+const apartFromDelivery = (problems: Cart['problems']): Cart['problems'] =>
+	problems.filter(({ code }) => code !== 'NO_DELIVERY');
+
+/** The basket with prices and days for where the address in the form is. */
+async function cartTo(fetch: typeof globalThis.fetch, country: string, cart: Cart): Promise<Cart> {
+	if (country === cart.country) return cart;
+	return (await graphql(fetch, CheckoutCartToDocument, { country })).cart;
+}
 
 function leaveForPayment(
 	cookies: Cookies,

@@ -8,8 +8,8 @@ export type NearPageQueryVariables = Exact<{
 }>;
 
 
-export type NearPageQuery = { readonly departments: ReadonlyArray<{ readonly code: string, readonly name: string, readonly region: string }>, readonly shopsNear: ReadonlyArray<{ readonly distance: number, readonly department: { readonly name: string }, readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly tagline: string, readonly story: string, readonly city: string, readonly accent: string, readonly productCount: number, readonly banner: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number } | null } }> };
+export type NearPageQuery = { readonly departments: ReadonlyArray<{ readonly code: string, readonly name: string, readonly region: string }>, readonly shopsNear: ReadonlyArray<{ readonly distance: number, readonly department: { readonly name: string }, readonly shop: { readonly id: string, readonly slug: string, readonly name: string, readonly tagline: string, readonly taglineLanguage: string, readonly story: string, readonly storyLanguage: string, readonly city: string, readonly accent: string, readonly productCount: number, readonly banner: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number } | null } }> };
 
 export const NearPageDocument: PersistedDocument<NearPageQuery, NearPageQueryVariables> = {
-	documentId: '47d082e5bd31d4ed39d952f38eddf2b8190e68759003ed17aa72f3df29fb3454'
+	documentId: '5fcd7e50212afbc554ecd4c33ebe48be8132f007b0341556674f239e20fa295e'
 };

@@ -5,7 +5,7 @@ import type { PageData } from './$types';
 const NAMED = 3;
 
 interface Task {
-	readonly icon: 'truck' | 'cash' | 'tag' | 'hanger';
+	readonly icon: 'mail' | 'truck' | 'cash' | 'tag' | 'hanger';
 	readonly title: string;
 	readonly detail: string;
 	readonly href: string;
@@ -14,7 +14,7 @@ interface Task {
 
 /** What to do now, the most urgent first; `desk` is the address of the shop's dashboard. */
 export function tasksOf(
-	{ toShip, soldOut, payoutAccount, drafts, onSale }: PageData,
+	{ toShip, soldOut, payoutAccount, drafts, onSale, unreadConversations }: PageData,
 	desk: string
 ): Task[] {
 	const tasks: Task[] = [];
@@ -25,6 +25,13 @@ export function tasksOf(
 			detail: m.dashboard_task_ship_why(),
 			href: `${desk}/orders?state=TO_SHIP`,
 			urgent: true
+		});
+	if (unreadConversations > 0)
+		tasks.push({
+			icon: 'mail',
+			title: m.letters_task({ count: unreadConversations }),
+			detail: m.letters_task_why(),
+			href: `${desk}/messages`
 		});
 	if (payoutAccount && payoutAccount.transfers !== 'ACTIVE')
 		tasks.push({

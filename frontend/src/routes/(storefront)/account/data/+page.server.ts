@@ -13,9 +13,15 @@ import {
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
 	if (url.searchParams.has('erased')) return { isErased: true as const };
-	const { viewer, myExport, myErasureObstacles } = await graphql(fetch, MyDataPageDocument);
+	const { viewer, ...mine } = await graphql(fetch, MyDataPageDocument);
 	if (!viewer) signInFirst('/account/data');
-	return { isErased: false as const, viewer, copy: myExport, obstacles: myErasureObstacles };
+	return {
+		isErased: false as const,
+		viewer,
+		copy: mine.myExport,
+		obstacles: mine.myErasureObstacles,
+		remarks: mine.myErasureRemarks
+	};
 };
 
 export const actions = {

@@ -6,7 +6,7 @@ import type { PersistedDocument } from '#lib/graphql/document.ts';
 export type MyDataPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDataPageQuery = { readonly myErasureObstacles: ReadonlyArray<string>, readonly viewer: { readonly id: string, readonly email: string } | null, readonly myExport: { readonly id: string, readonly askedAt: string, readonly expiresAt: string | null, readonly path: string | null } | null };
+export type MyDataPageQuery = { readonly myErasureObstacles: ReadonlyArray<string>, readonly myErasureRemarks: ReadonlyArray<string>, readonly viewer: { readonly id: string, readonly email: string } | null, readonly myExport: { readonly id: string, readonly askedAt: string, readonly expiresAt: string | null, readonly path: string | null } | null };
 
 export type ExportMyDataMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -26,7 +26,7 @@ export type EraseMyAccountMutationVariables = Exact<{
 export type EraseMyAccountMutation = { readonly eraseMyAccount: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const MyDataPageDocument: PersistedDocument<MyDataPageQuery, MyDataPageQueryVariables> = {
-	documentId: 'd94fc423608ffda858a20af6a0df2040db0a908c6044c6bf0f5fe8f429ec7f1f'
+	documentId: 'c85c4c7c8dc8b272efdc6600d88d397bbb0331de9581a271c76f3fe440449d0c'
 };
 export const ExportMyDataDocument: PersistedDocument<ExportMyDataMutation, ExportMyDataMutationVariables> = {
 	documentId: '4b30850f3e621812b06382d25c4d2f7819ee1f8b169d6140f41cddd254f2d834'

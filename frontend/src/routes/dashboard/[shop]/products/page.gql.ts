@@ -3,11 +3,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { PersistedDocument } from '#lib/graphql/document.ts';
-/** Only active products of open shops are for sale. */
+/**
+ * Only active products of open shops are for sale; only programme staff hide one, and show it
+ *     again.
+ */
 export type ProductState =
   | 'ACTIVE'
   | 'ARCHIVED'
-  | 'DRAFT';
+  | 'DRAFT'
+  | 'HIDDEN';
 
 export type DashboardProductsQueryVariables = Exact<{
   shop: string | number;

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '#lib/dashboard/texts/language-codes.ts';
 import { answered, textOf } from '#lib/forms/form-answer.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import type { Actions } from './$types';
@@ -12,7 +13,9 @@ export const actions: Actions = {
 			tagline: textOf(typed, 'tagline'),
 			story: textOf(typed, 'story'),
 			city: textOf(typed, 'city'),
-			accent: textOf(typed, 'accent')
+			accent: textOf(typed, 'accent'),
+			language: LANGUAGE_CODES.get(textOf(typed, 'language')) ?? null,
+			mainLanguage: LANGUAGE_CODES.get(textOf(typed, 'mainLanguage')) ?? null
 		});
 		return answered('shop', typed, editShop.problems);
 	}

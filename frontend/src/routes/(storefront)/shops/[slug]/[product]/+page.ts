@@ -12,14 +12,22 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 	});
 	if (!product)
 		return await leaveFormerAddress(fetch, `${params.slug}/${params.product}`, url.search);
-	const around = await graphql(fetch, ProductSurroundingsDocument, { product: product.id });
+	const around = await graphql(fetch, ProductSurroundingsDocument, {
+		product: product.id,
+		country: url.searchParams.get('country')
+	});
 	const related = products.nodes.filter(({ id }) => id !== product.id).slice(0, RELATED);
 	return {
 		product,
 		related,
+		reviews: around.reviews.nodes,
 		alike: around.relatedTo,
 		deliveries: around.deliveriesOf,
+		country: around.deliveryCountry,
+		askedCountry: url.searchParams.has('country') ? around.deliveryCountry : null,
 		sizesTaken: around.sizesTaken,
-		places: around.marketsOf
+		mySizes: around.mySizes,
+		places: around.marketsOf,
+		collectStalls: around.collectStalls
 	};
 };

@@ -4,6 +4,7 @@ import { graphql } from '#lib/graphql/request.ts';
 import type { Actions } from './$types';
 import {
 	CancelFromDashboardDocument,
+	NoteDeliveredFromDashboardDocument,
 	ReceiveReturnFromDashboardDocument,
 	ShipFromDashboardDocument,
 	StartMakingFromDashboardDocument
@@ -26,6 +27,14 @@ export const actions: Actions = {
 			id: params.id
 		});
 		return answered('making', typed, startMaking.problems);
+	},
+	delivered: async ({ fetch, params, request }) => {
+		const typed = await request.formData();
+		const { noteDelivered } = await graphql(fetch, NoteDeliveredFromDashboardDocument, {
+			id: params.id,
+			on: textOf(typed, 'on')
+		});
+		return answered('delivered', typed, noteDelivered.problems);
 	},
 	receive: async ({ fetch, request }) => {
 		const typed = await request.formData();

@@ -9,8 +9,8 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { readonly collection: { readonly id: string, readonly title: string, readonly intro: string, readonly shop: { readonly slug: string, readonly name: string, readonly accent: string }, readonly pieces: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> } | null };
+export type CollectionPageQuery = { readonly collection: { readonly id: string, readonly title: string, readonly titleLanguage: string, readonly intro: string, readonly introLanguage: string, readonly shop: { readonly slug: string, readonly name: string, readonly accent: string }, readonly pieces: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly titleLanguage: string, readonly available: boolean, readonly priceFrom: { readonly amount: number, readonly currency: string }, readonly priceTo: { readonly amount: number, readonly currency: string }, readonly reducedFrom: { readonly amount: number, readonly currency: string } | null, readonly rating: { readonly count: number, readonly average: number } | null, readonly picture: { readonly url: string, readonly srcset: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly shop: { readonly slug: string, readonly name: string } }> } | null };
 
 export const CollectionPageDocument: PersistedDocument<CollectionPageQuery, CollectionPageQueryVariables> = {
-	documentId: '5ca16a03c2eadbf08f14b34285274d3807cef8b9be2e426502de149fb66e0b4b'
+	documentId: '6d386af0db20be54de7fa929a2e60cada44750a866b2c57898a53fc526d81d0e'
 };

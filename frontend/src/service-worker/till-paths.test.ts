@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dataOf, homeOf, isNeeded, isPageData, isTillPicture, tillHomes } from './paths.ts';
+import { dataOf, homeOf, isNeeded, isPageData, isTillPicture, tillHomes } from './till-paths.ts';
 
 const homes = tillHomes(['fr', 'en', 'ar'], 'fr');
 

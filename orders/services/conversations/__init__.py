@@ -1,0 +1,1 @@
+"""Customers and designers write to each other through us: neither sees the other's address."""
