@@ -83,11 +83,11 @@ class Person:
     def put_in_basket(self, piece: Piece) -> None:
         """Choose the piece on its page and add it."""
         self.go(f"/en{piece.path}")
-        self.choose(piece)
+        self.choose_options(piece)
         self.press("Add to basket")
         self.sees(f"{piece.title} is in your basket.")
 
-    def choose(self, piece: Piece) -> None:
+    def choose_options(self, piece: Piece) -> None:
         """On its page: the colour and size that it is about."""
         for index, value in enumerate(piece.options):
             group = self.page.locator("form fieldset").nth(index)

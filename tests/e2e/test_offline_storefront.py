@@ -59,7 +59,7 @@ def test_a_page_that_was_seen_is_read_without_network_and_the_basket_is_not(
     expect(page.get_by_role("heading", level=1)).to_have_text(piece.title)
     person.sees("Seen on")
     expect(page.get_by_role("link", name=re.compile("^Basket"))).not_to_contain_text("1")
-    person.choose(piece)
+    person.choose_options(piece)
     person.press("Add to basket")
     person.sees(UNSENT)
     assert page.url.endswith(path)
