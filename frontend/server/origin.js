@@ -28,9 +28,7 @@ const UNREACHABLE =
  */
 export function createOrigin({ pages, backendUrl, loopbackStripeUrl, trustedProxies = 0 }) {
 	const proxy = createProxyServer({});
-	// What a page says of a visitor cannot be guessed from its length: her cookies are `SameSite=Lax`, so
-	// that another site can ask for pages as often as it likes, but never as her.
-	const compress = compression();
+	const compress = compression({ filter: isForEverybody });
 
 	/** @param {string} pathname */
 	const upstreamOf = (pathname) => {
@@ -46,6 +44,18 @@ export function createOrigin({ pages, backendUrl, loopbackStripeUrl, trustedProx
 			else servePage(request, response, pages);
 		});
 	});
+}
+
+/**
+ * What is one person's alone is sent as it is: from the length of a compressed page that also repeats
+ * what its address says, an onlooker could guess its secrets (breachattack.com).
+ *
+ * @param {import('express').Request} request
+ * @param {import('express').Response} response
+ */
+function isForEverybody(request, response) {
+	const kept = String(response.getHeader('cache-control') ?? '');
+	return !/private|no-store/.test(kept) && compression.filter(request, response);
 }
 
 /** @param {IncomingMessage} request */

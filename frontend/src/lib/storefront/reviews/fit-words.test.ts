@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { setLocale } from '#lib/paraglide/runtime.js';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { fitSummary } from './fit-words.ts';
 
 describe('fitSummary', () => {
-	void setLocale('en', { reload: false });
+	overwriteGetLocale(() => 'fr');
 
 	it('says nothing of two opinions', () => {
 		expect(fitSummary({ small: 0, true: 2, large: 0 })).toBeNull();
