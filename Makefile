@@ -89,15 +89,16 @@ frontend-check:
 compose:
 	.ci/compose
 
+# Tests wait for PostgreSQL as long as they compute: four at a time keep two cores busy.
 backend:
-	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults -m "not alone" --durations 20
+	$(VENV)/python -m pytest -n 4 --dist worksteal tests --ignore tests/e2e --ignore tests/faults -m "not alone" --durations 20
 	$(VENV)/python -m pytest tests --ignore tests/e2e --ignore tests/faults -m alone
 
 quick:
-	$(VENV)/python -m pytest -n 2 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded -m "not alone"
+	$(VENV)/python -m pytest -n 4 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded -m "not alone"
 
 faults: frontend-build
-	$(VENV)/python -m pytest -n 2 --dist worksteal tests/faults --durations 10
+	$(VENV)/python -m pytest -n 3 --dist worksteal tests/faults --durations 10
 
 browser: frontend-build
 	$(VENV)/python -m pytest tests/e2e --ignore tests/e2e/till -m "not alone and not goal" --durations 15
