@@ -10,12 +10,14 @@ from __future__ import annotations
 import json
 import sys
 import time
+from datetime import timedelta
 from typing import Any
 
 import django
 
 PLENTY = 1000
 SETTLE_SECONDS = 200
+NOW = timedelta(hours=1)
 
 
 def fill(scarce: int, plentiful: int, pieces: int) -> dict[str, list[int]]:
@@ -63,6 +65,7 @@ def facts() -> dict[str, Any]:
     """Orders and stock once nothing is under way; `waiting` says what still is when time is up."""
     from django.db.models import Count, Sum
 
+    from matricia.kit import clock
     from orders.models import Order
     from shops.models import StockLevel, StockMovement
 
@@ -71,10 +74,11 @@ def facts() -> dict[str, Any]:
         time.sleep(1)
     sales = StockMovement.objects.filter(reason=StockMovement.Reason.SALE)
     sold = sales.values_list("level__variant").annotate(sold=-Sum("delta")).order_by()
+    placed_now = Order.objects.filter(placed_at__gt=clock.now() - NOW)  # the demo has past ones
     moved_twice = sales.values("reference", "level").annotate(times=Count("pk")).filter(times__gt=1)
     return {
         "waiting": waiting,
-        "orders": {str(pk): state for pk, state in Order.objects.values_list("pk", "state")},
+        "orders": {str(pk): state for pk, state in placed_now.values_list("pk", "state")},
         "sold": {str(pk): count for pk, count in sold},
         "below_zero": StockLevel.objects.filter(on_hand__lt=0).count(),
         "held": StockLevel.objects.aggregate(held=Sum("held"))["held"],
