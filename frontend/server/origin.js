@@ -50,8 +50,8 @@ export function createOrigin({ pages, backendUrl, loopbackStripeUrl, trustedProx
  * What is one person's alone is sent as it is: from the length of a compressed page that also repeats
  * what its address says, an onlooker could guess its secrets (breachattack.com).
  *
- * @param {import('express').Request} request
- * @param {import('express').Response} response
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
  */
 function isForEverybody(request, response) {
 	const kept = String(response.getHeader('cache-control') ?? '');

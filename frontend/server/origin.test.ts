@@ -90,3 +90,22 @@ test('pages carry the security headers', async () => {
 	expect(headers.get('permissions-policy')).toContain('camera=(self)');
 	expect(headers.get('strict-transport-security')).toBeNull();
 });
+
+test.each([
+	['public, max-age=60', 'gzip'],
+	['private, no-store', null],
+	['no-store', null]
+])('a page kept by "%s" is sent as %s', async (kept, encoding) => {
+	const pages: RequestListener = (_, response) => {
+		response.setHeader('content-type', 'text/html');
+		response.setHeader('cache-control', kept);
+		response.end('a dress '.repeat(500));
+	};
+
+	const response = await fetch(await origin({ pages }), {
+		headers: { 'accept-encoding': 'gzip' }
+	});
+
+	expect(response.headers.get('content-encoding')).toBe(encoding);
+	expect(await response.text()).toHaveLength(4000);
+});

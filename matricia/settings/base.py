@@ -181,7 +181,11 @@ CELERY_TASK_TIME_LIMIT = 300
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Redis serves 0 first and 9 last: pictures wait while somebody pays.
-CELERY_TASK_ROUTES = {"shops.*_picture*": {"priority": 9}}
+CELERY_TASK_ROUTES = {
+    # It only looks which are due: behind a thousand pictures it would be missed.
+    "shops.fetch_waiting_pictures": {"priority": 6},
+    "shops.*_picture*": {"priority": 9},
+}
 CELERY_TIMEZONE = "Europe/Paris"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "heartbeat": {"task": "matricia.heartbeat", "schedule": 10},
