@@ -215,6 +215,7 @@ test('a setting that changed and a catalogue that was read are in the log', asyn
 test('a clock that is set is logged and shown', async () => {
 	const browser = fresh();
 	const till = await browser.openForSale();
+	await till.syncNow(); // no answer from before is under way
 	browser.time -= 3_600_000;
 	await sell(till, 1);
 	await till.syncNow();
