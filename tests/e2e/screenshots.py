@@ -135,6 +135,8 @@ def _take_desk(person: Person, width: int, part: int) -> None:
 
 def _take(person: Person, path: str, name: str) -> None:
     person.go(path)
+    person.page.wait_for_load_state("networkidle")
+    person.go(path)  # by now the page's fonts are there with its text
     _save(person.page, name)
 
 
