@@ -12,6 +12,7 @@ from markets.models import Cashier, Device
 from markets.pins import hash_pin
 from matricia.kit.errors import RuleBroken
 from matricia.kit.graphql.rows import find_row
+from matricia.kit.rates import count
 
 MOST_TRIES: Final = 5
 LOCKED_FOR: Final = 15 * 60  # seconds
@@ -38,8 +39,7 @@ def check_manager(device: Device, *, cashier_id: str, pin: str) -> Cashier:
             "manager",
         )
     if not hmac.compare_digest(hash_pin(pin, bytes.fromhex(cashier.pin_salt)), cashier.pin_hash):
-        cache.add(tried, 0, LOCKED_FOR)
-        cache.incr(tried)
+        count(tried, LOCKED_FOR)
         raise RuleBroken("WRONG_PIN", _("This is not her PIN. Try again."), "pin")
     cache.delete(tried)
     return cashier

@@ -17,12 +17,20 @@ def demand_rarely(what: str, who: str, *, most: int, within: int) -> None:
 
     `who` is kept as a digest: addresses do not lie about in the cache.
     """
-    key = f"rate:{what}:{sha256(who.encode()).hexdigest()}"
-    cache.add(key, 0, within)
-    if int(cache.incr(key)) > most:
+    if count(f"rate:{what}:{sha256(who.encode()).hexdigest()}", within) > most:
         raise RuleBroken(
             "TOO_OFTEN", _("That was too often in a short time. Wait a while, then try again.")
         )
+
+
+def count(key: str, within: int) -> int:
+    """How often `key` was counted, this time included, in the `within` seconds since the first."""
+    cache.add(key, 0, within)
+    try:
+        return int(cache.incr(key))
+    except ValueError:  # its time was over between the two
+        cache.set(key, 1, within)
+        return 1
 
 
 def visitor_address(request: Any) -> str:

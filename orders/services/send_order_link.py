@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.core.cache import cache
-
+from matricia.kit.rates import count
 from matricia.kit.tasks import enqueue
 from orders.models import Order, SellerOrder
 
@@ -29,6 +28,4 @@ def send_order_link(number: str, email: str) -> None:
 
 
 def _is_allowed(order: Order) -> bool:
-    sent = f"order-link:{order.pk}"
-    cache.add(sent, 0, WITHIN)
-    return bool(cache.incr(sent) <= MOST_LINKS)
+    return count(f"order-link:{order.pk}", WITHIN) <= MOST_LINKS

@@ -13,6 +13,7 @@ from matricia.accounts import mails
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from matricia.kit.mailing import send
+from matricia.kit.rates import count
 
 LIFE: Final = 600  # seconds
 MOST_TRIES: Final = 3
@@ -21,7 +22,7 @@ MOST_CODES: Final = 3  # within LIFE
 
 def send_code(actor: User, purpose: str) -> None:
     """Mail a new code for `purpose`; an earlier one ends. Raises RuleBroken when it is too much."""
-    if _count(f"{_key(actor, purpose)}:sent") > MOST_CODES:
+    if count(f"{_key(actor, purpose)}:sent", LIFE) > MOST_CODES:
         raise RuleBroken("TOO_OFTEN", _("Too many codes. Wait ten minutes, then ask again."))
     code = f"{secrets.randbelow(10**6):06}"
     cache.set(_key(actor, purpose), _digest(actor, purpose, code), LIFE)
@@ -34,7 +35,7 @@ def use_code(actor: User, purpose: str, code: str) -> None:
     are counted outside the database, so a refusal that rolls back counts."""
     key = _key(actor, purpose)
     expected = cache.get(key)
-    tries = _count(f"{key}:tries")
+    tries = count(f"{key}:tries", LIFE)
     if expected is None or tries > MOST_TRIES:
         cache.delete(key)
         raise RuleBroken("CODE_OVER", _("This code is no longer valid. Ask for a new one."), "code")
@@ -49,8 +50,3 @@ def _key(actor: User, purpose: str) -> str:
 
 def _digest(actor: User, purpose: str, code: str) -> str:
     return salted_hmac(_key(actor, purpose), code, algorithm="sha256").hexdigest()
-
-
-def _count(key: str) -> int:
-    cache.add(key, 0, LIFE)
-    return int(cache.incr(key))
