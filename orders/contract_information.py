@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
-
 from matricia.kit import clock
+from matricia.kit.addresses import page_address
 from orders.models import Order, SellerOrder
 from shops.legal_texts import GUARANTEES, WITHDRAWAL, WITHDRAWAL_FORM, legal_text
 from shops.models import SellerIdentity
@@ -22,7 +21,7 @@ def contract_information(order: Order) -> dict[str, Any]:
         "guarantees": legal_text(GUARANTEES, order.language, today).text,
         "withdrawal": legal_text(WITHDRAWAL, order.language, today).text,
         "terms_version": order.terms_version,
-        "terms_link": f"{settings.PUBLIC_URL}/legal/terms?version={order.terms_version}",
+        "terms_link": page_address(f"/legal/terms?version={order.terms_version}", order.language),
     }
 
 

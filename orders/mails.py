@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from matricia.accounts.models import User
+from matricia.kit.addresses import page_address
 from matricia.kit.money import Money
 from orders.contract_information import contract_information, seller_information
 from orders.models import Order, Parcel, SellerOrder
@@ -28,7 +28,7 @@ DUTIES: Final = (
 
 def order_page(order: Order) -> str:
     """The buyer's page of her order; opens without an account."""
-    return f"{settings.PUBLIC_URL}/orders/{order.pk}?token={order.access_token}"
+    return page_address(f"/orders/{order.pk}?token={order.access_token}", order.language)
 
 
 def confirmation(order: Order) -> EmailMultiAlternatives:
@@ -58,7 +58,7 @@ def confirmation(order: Order) -> EmailMultiAlternatives:
 
 def withdrawal_page(order: Order) -> str:
     """Where its buyer may renounce it (C. conso. L221-21); opens without an account."""
-    return f"{settings.PUBLIC_URL}/withdraw/{order.pk}?token={order.access_token}"
+    return page_address(f"/withdraw/{order.pk}?token={order.access_token}", order.language)
 
 
 def order_link(order: Order) -> EmailMessage:
@@ -95,7 +95,7 @@ def _new_order_for(member: User, seller_order: SellerOrder) -> EmailMultiAlterna
                 "member": member,
                 "order": seller_order.order,
                 "part": _part(seller_order),
-                "link": f"{settings.PUBLIC_URL}/dashboard/orders/{seller_order.pk}",
+                "link": page_address(f"/dashboard/orders/{seller_order.pk}"),
                 "duties": DUTIES,
             },
         )

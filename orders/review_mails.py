@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from matricia.kit.addresses import page_address
 from orders.models import Order, Review
 
 #: How long the author of a hidden review may object (C. conso. D111-18).
@@ -17,12 +18,14 @@ MONTHS_TO_OBJECT: Final = 3
 
 def review_page(order: Order) -> str:
     """Where its buyer reviews her pieces; opens without an account."""
-    return f"{settings.PUBLIC_URL}/orders/{order.pk}/review?token={order.access_token}"
+    return page_address(f"/orders/{order.pk}/review?token={order.access_token}", order.language)
 
 
 def refusal_page(order: Order) -> str:
     """Where she says that she wants no such mail."""
-    return f"{settings.PUBLIC_URL}/orders/{order.pk}/review/stop?token={order.access_token}"
+    return page_address(
+        f"/orders/{order.pk}/review/stop?token={order.access_token}", order.language
+    )
 
 
 def refusal_link(order: Order) -> str:
@@ -37,7 +40,7 @@ def ask(order: Order) -> EmailMessage:
         "number": order.number,
         "review": review_page(order),
         "stop": refusal_page(order),
-        "how": f"{settings.PUBLIC_URL}/how-reviews-work",
+        "how": page_address("/how-reviews-work", order.language),
     }
     with override(order.language):
         subject = _("Your order %(number)s: how are your pieces?") % words

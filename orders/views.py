@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
+from matricia.kit.addresses import page_path
 from matricia.kit.errors import RuleBroken
-from matricia.kit.texts import BASE_LANGUAGE
 from orders.models import Order, Review
 from orders.selectors import order_for
 from orders.selectors.reviews import picture_of
@@ -41,9 +41,10 @@ def stop_review_mails(request: HttpRequest, order_id: uuid.UUID) -> HttpResponse
     except Order.DoesNotExist:
         raise Http404 from None
     if request.method != "POST":
-        prefix = "" if order.language == BASE_LANGUAGE else f"/{order.language}"
         query = urlencode({"token": order.access_token})
-        return HttpResponseRedirect(f"{prefix}/orders/{order.pk}/review/stop?{query}")
+        return HttpResponseRedirect(
+            page_path(f"/orders/{order.pk}/review/stop?{query}", order.language)
+        )
     refuse_review_mails(order)
     return HttpResponse("OK", content_type="text/plain")
 

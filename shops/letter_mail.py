@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from matricia.accounts.models import ConsentPurpose, User
 from matricia.accounts.stop_links import stop_headers, stop_link
+from matricia.kit.addresses import page_address
 from shops.letters import Contents
 from shops.models import Product
 from shops.product_texts import title_of
@@ -57,5 +57,5 @@ def _section(heading: str, products: Sequence[Product]) -> str:
 
 
 def _piece(product: Product) -> str:
-    address = f"{settings.PUBLIC_URL}/shops/{product.shop.slug}/{product.slug}"
+    address = page_address(f"/shops/{product.shop.slug}/{product.slug}")
     return f"– {title_of(product).text}, {product.shop.name}\n  {address}"

@@ -18,7 +18,7 @@ def receipt(report: Report) -> EmailMessage:
             "number": report.number,
             "what": report.label,
             "reason": ReportReason(report.reason).label,
-            "link": address_of_case(report, ReportSide.REPORTER),
+            "link": address_of_case(report, ReportSide.REPORTER, report.language),
         }
         body = _(
             "Hello,\n\nWe have received your report %(number)s about “%(what)s” (%(reason)s). "

@@ -7,11 +7,11 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import Final
 
-from django.conf import settings
 from django.core import signing
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from matricia.kit import clock
+from matricia.kit.addresses import page_address
 from shops.models import Complaint, Report, Ruling
 from shops.states import ReportSide, Verdict
 
@@ -71,9 +71,9 @@ def objection_ends(ruling: Ruling) -> datetime:
     return ruling.at.replace(year=year, month=month, day=day)
 
 
-def address_of_case(report: Report, side: ReportSide) -> str:
+def address_of_case(report: Report, side: ReportSide, language: str) -> str:
     """The page of one side, which opens for whoever has its address."""
-    return f"{settings.PUBLIC_URL}/report/{case_token(report, side)}"
+    return page_address(f"/report/{case_token(report, side)}", language)
 
 
 def case_token(report: Report, side: ReportSide) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from matricia.accounts.models import DataExport, User
+from matricia.kit.addresses import page_address
 
 
 def code(user: User, digits: str) -> EmailMessage:
@@ -45,7 +46,7 @@ def passkey_added(user: User) -> EmailMessage:
             "as you.\n\nWas it not you? Sign in with a code by mail and remove it:\n%(link)s"
             "\n\nMATRICIA"
         )
-        words = {"link": f"{settings.PUBLIC_URL}/account/passkeys"}
+        words = {"link": page_address("/account/passkeys")}
         return EmailMessage(_("A passkey was added to your account"), body % words, to=[user.email])
 
 
@@ -57,7 +58,7 @@ def passkey_removed(user: User) -> EmailMessage:
             "in. A code by mail always does.\n\nWas it not you? Look at what is left:\n%(link)s"
             "\n\nMATRICIA"
         )
-        words = {"link": f"{settings.PUBLIC_URL}/account/passkeys"}
+        words = {"link": page_address("/account/passkeys")}
         return EmailMessage(
             _("A passkey was removed from your account"), body % words, to=[user.email]
         )

@@ -10,6 +10,7 @@ from django.core import signing
 
 from matricia.accounts.models import ConsentPurpose, User
 from matricia.accounts.services.give_consent import give_consent
+from matricia.kit.addresses import page_path
 from matricia.kit.texts import BASE_LANGUAGE
 
 _SALT: Final = "accounts.stop_links"
@@ -37,8 +38,7 @@ def page_of(token: str) -> str:
     """The path of the page that asks its person, in her language."""
     user = _person(token)
     language = user.language if user else BASE_LANGUAGE
-    prefix = "" if language == BASE_LANGUAGE else f"/{language}"
-    return f"{prefix}/account/letters/{token}"
+    return page_path(f"/account/letters/{token}", language)
 
 
 def stop(token: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
+from matricia.kit.addresses import page_address
 from matricia.kit.mailing import send_once
 from matricia.kit.money import Money
 from orders.money_text import money_text
@@ -35,7 +35,7 @@ def _mail(payout: Payout, member: User) -> EmailMessage:
             "shop": shop.name,
             "amount": money_text(Money(payout.amount, payout.currency)),
             "why": payout_words(payout),
-            "page": f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/money",
+            "page": page_address(f"/dashboard/{shop.slug}/money"),
         }
         subject = _("Your bank sent %(amount)s back") % words
         body = _(

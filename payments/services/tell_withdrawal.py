@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.utils.translation import override
 
 from matricia.accounts.models import User
 from matricia.kit import clock
+from matricia.kit.addresses import page_address
 from matricia.kit.mailing import send_once
 from orders.mails import order_page
 from orders.models import Withdrawal
@@ -118,5 +118,5 @@ def _words(withdrawal: Withdrawal) -> dict[str, str]:
             f"– {row.quantity} × {label_of(row.line)}" for row in withdrawal.lines.all()
         ),
         "day": date_format(due, "j F Y"),
-        "link": f"{settings.PUBLIC_URL}/dashboard/{part.shop.slug}/orders/{part.pk}",
+        "link": page_address(f"/dashboard/{part.shop.slug}/orders/{part.pk}"),
     }

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from django.utils.translation import override
 
 from matricia.accounts.models import User
 from matricia.kit import clock
+from matricia.kit.addresses import page_address
 from matricia.kit.mailing import send_once
 from orders.models import Conversation, Message
 from orders.states import MessageSide
@@ -41,8 +41,8 @@ def untold() -> QuerySet[Message]:
 
 
 def conversation_page(conversation: Conversation) -> str:
-    """The customer's; a guest's opens without an account."""
-    page = f"{settings.PUBLIC_URL}/messages/{conversation.pk}"
+    """The customer's, in the active language; a guest's opens without an account."""
+    page = page_address(f"/messages/{conversation.pk}")
     return page if conversation.user_id else f"{page}?token={conversation.access_token}"
 
 
@@ -77,7 +77,7 @@ def _to_designers(conversation: Conversation) -> Iterator[EmailMessage]:
         with override(member.language):
             words = {
                 "subject": conversation.subject or shop.name,
-                "link": f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/messages/{conversation.pk}",
+                "link": page_address(f"/dashboard/{shop.slug}/messages/{conversation.pk}"),
             }
             body = _(
                 "Hello,\n\nA customer has written to you about “%(subject)s”. Read it and answer "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.utils.formats import date_format
@@ -14,6 +13,7 @@ from django.utils.translation import override
 
 from matricia.accounts.models import User
 from matricia.kit import clock, texts
+from matricia.kit.addresses import page_address
 from matricia.kit.mailing import send_once
 from shops.models import Claim
 
@@ -56,7 +56,7 @@ def _body(claim: Claim) -> str:
         lines.append(_("Without it, the pieces leave the theme “%(theme)s”.") % {"theme": theme})
     lines.append(
         _("Write a new claim with the renewed proof now, so that it is checked in time:\n%(link)s")
-        % {"link": f"{settings.PUBLIC_URL}/dashboard/{claim.shop.slug}"}
+        % {"link": page_address(f"/dashboard/{claim.shop.slug}")}
     )
     return "\n\n".join(lines)
 

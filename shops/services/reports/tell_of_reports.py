@@ -87,7 +87,7 @@ def _to_staff(report: Report) -> Iterator[EmailMessage]:
 def _to_reporter(ruling: Ruling) -> Iterator[EmailMessage]:
     report = ruling.report
     if report.email:
-        link = address_of_case(report, ReportSide.REPORTER)
+        link = address_of_case(report, ReportSide.REPORTER, report.language)
         yield report_mails.ruled(ruling, report.email, report.language, link, for_author=False)
 
 
@@ -98,6 +98,6 @@ def _to_authors(ruling: Ruling) -> Iterator[EmailMessage]:
     is_told = kind.tells_of_hiding and ruling.verdict == Verdict.HIDDEN
     if is_told or (is_first and ruling.verdict == Verdict.NOTHING):
         return
-    link = address_of_case(report, ReportSide.AUTHOR)
     for author in kind.authors(report.target):
+        link = address_of_case(report, ReportSide.AUTHOR, author.language)
         yield report_mails.ruled(ruling, author.email, author.language, link, for_author=True)

@@ -124,7 +124,7 @@ def test_the_reporter_has_a_receipt_with_the_number_and_staff_know_that_it_waits
     receipt, notice = mail.outbox
     assert receipt.to == ["zoe@example.test"]
     assert report.number in receipt.subject
-    assert address_of_case(report, ReportSide.REPORTER) in receipt.body
+    assert address_of_case(report, ReportSide.REPORTER, report.language) in receipt.body
     assert (notice.to, notice.bcc) == ([], [staff.email])
     assert "spam.test" not in f"{receipt.body} {notice.body}"
 
@@ -152,7 +152,7 @@ def test_both_sides_are_told_the_reasons_and_how_to_object_and_not_who_reported(
         assert "It copies a registered design." in told.body
         assert "The decision rests on the law." in told.body
         assert "within 6 months" in told.body
-    assert address_of_case(report, ReportSide.AUTHOR) in to_author.body
+    assert address_of_case(report, ReportSide.AUTHOR, designer.language) in to_author.body
     assert "zoe@example.test" not in to_author.body
     assert "Zoé" not in to_author.body
     assert "My own drawing." not in to_author.body
