@@ -64,7 +64,7 @@ def test_confirmation_shows_each_designers_part_dates_and_totals():
         "Delivery: €9.80",
         "Total paid: €99.80",
         "3 rue des Lilas",
-        f"http://localhost:8000/orders/{order.pk}?token={order.access_token}",
+        f"http://localhost:8000/en/orders/{order.pk}?token={order.access_token}",
     ):
         assert words in body
 
@@ -118,7 +118,7 @@ def test_new_order_tells_each_member_what_to_send_and_what_she_declares():
         "1 × Hat",
         "€40.00",
         "Ann Martin",
-        f"http://localhost:8000/dashboard/orders/{part.pk}",
+        f"http://localhost:8000/en/dashboard/orders/{part.pk}",
         "https://www.impots.gouv.fr/",
         "https://www.urssaf.fr/",
     ):
