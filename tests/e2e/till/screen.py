@@ -87,6 +87,10 @@ class TillScreen(Person):
         """With a counted float."""
         self.fill("Counted in the drawer", euros)
         self.page.get_by_role("button", name=re.compile("^Open with ")).click()
+        self.is_ready_to_sell()
+
+    def is_ready_to_sell(self) -> None:
+        """Its shift is open, and the pieces of the market have come."""
         expect(self.search).to_be_visible()
         expect(self.page.get_by_text(COMING)).to_have_count(0)
 

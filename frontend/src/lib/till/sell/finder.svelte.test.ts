@@ -13,14 +13,20 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-function start() {
+const PIECES = [
+	piece('1', { tagCode: '7YB7QB4V', barcode: '3700000000017', title: 'Écharpe' }),
+	piece('2', { tagCode: 'MN235SM3', title: 'Bonnet', variantTitle: 'Safran' }),
+	piece('3', { tagCode: 'S5WPMQYB', title: 'Bonnet', variantTitle: 'Nuit' })
+];
+
+/** `bring`: the market has these pieces from now on. */
+function start(pieces = PIECES) {
 	const said: string[] = [];
 	const basket = new Basket('basket', memoryStorage());
-	const catalogue = new Catalogue([
-		piece('1', { tagCode: '7YB7QB4V', barcode: '3700000000017', title: 'Écharpe' }),
-		piece('2', { tagCode: 'MN235SM3', title: 'Bonnet', variantTitle: 'Safran' }),
-		piece('3', { tagCode: 'S5WPMQYB', title: 'Bonnet', variantTitle: 'Nuit' })
-	]);
+	let catalogue = $state.raw(new Catalogue(pieces));
+	const bring = (others: typeof pieces): void => {
+		catalogue = new Catalogue(others);
+	};
 	const finder = new Finder({
 		basket,
 		catalogue: () => catalogue,
@@ -28,7 +34,7 @@ function start() {
 		onunknown: () => said.push('unknown'),
 		onother: (kind, text) => said.push(`${kind} ${text}`)
 	});
-	return { finder, basket, said };
+	return { finder, basket, said, bring };
 }
 
 test('a scan is a line at once, with the price of its tag', () => {
@@ -94,6 +100,32 @@ test('words open a list, arrows go round it, and Enter takes the marked piece', 
 	expect(finder.isOpen).toBe(false);
 });
 
+test('pieces that come while their words stand there are found', () => {
+	const { finder, basket, bring } = start([]);
+	finder.typed('bonnet');
+	vi.advanceTimersByTime(LONGEST_PAUSE_MS);
+	expect([finder.isOpen, finder.hits]).toEqual([true, []]);
+
+	bring(PIECES);
+
+	expect(finder.hits.map(({ id }) => id)).toEqual(['2', '3']);
+	finder.enter();
+	expect(basket.lines.map(({ piece }) => piece.id)).toEqual(['2']);
+});
+
+test('the mark stays within what is still found', () => {
+	const { finder, basket, bring } = start();
+	finder.typed('bonnet');
+	finder.move(1);
+	expect(finder.marked).toBe(1);
+
+	bring(PIECES.slice(0, 2));
+
+	expect(finder.marked).toBe(0);
+	finder.enter();
+	expect(basket.lines.map(({ piece }) => piece.id)).toEqual(['2']);
+});
+
 test('Enter without a pause takes the first piece of what stands there', () => {
 	const { finder, basket } = start();
 
@@ -142,17 +174,8 @@ test('the tag of a piece that is not of this market is told from a mistyped code
 });
 
 test('a code that several pieces have shows them all', () => {
-	const basket = new Basket('basket', memoryStorage());
 	const pair = ['1', '2'].map((id) => piece(id, { barcode: '3700000000017' }));
-	const catalogue = new Catalogue(pair);
-	const nothing = (): void => undefined;
-	const finder = new Finder({
-		basket,
-		catalogue: () => catalogue,
-		onfound: nothing,
-		onunknown: nothing,
-		onother: nothing
-	});
+	const { finder, basket } = start(pair);
 
 	finder.scanned('3700000000017');
 

@@ -17,19 +17,30 @@ interface Parts {
 	readonly onother: (kind: 'receipt' | 'collection', text: string) => void;
 }
 
+/** Words, or a code that several pieces have. */
+interface Asked {
+	readonly by: 'words' | 'code';
+	readonly text: string;
+}
+
 /** Brings pieces into the basket: by scan at once, by words from a list. Never waits for a network. */
 export class Finder {
+	/** What the list shows hits of. */
+	#asked = $state.raw<Asked | null>(null);
+	#chosen = $state(0);
+
 	/** What stands in the search box. */
 	text = $state('');
-	hits = $state.raw<readonly Piece[]>([]);
+	/** As the catalogue has them now: what comes while somebody waits for it is found without another key. */
+	readonly hits = $derived.by(() => this.#found());
 	/** The hit that Enter adds. */
-	marked = $state(0);
+	readonly marked = $derived(Math.max(0, Math.min(this.#chosen, this.hits.length - 1)));
 	/** A code or words that nothing has; said until the next key or scan. */
 	nothingFor = $state<string | null>(null);
 	/** Whether that is a hang tag's code: of a piece that is not of this market. */
 	readonly isStranger = $derived(TAG_CODE.test(this.nothingFor ?? ''));
 	/** Whether a list of hits is shown: not yet while keys come as fast as a scanner's. */
-	isOpen = $state(false);
+	readonly isOpen = $derived(this.#asked !== null);
 
 	readonly #parts: Parts;
 	#pause: ReturnType<typeof setTimeout> | undefined;
@@ -46,10 +57,10 @@ export class Finder {
 		this.text = text;
 		this.nothingFor = null;
 		clearTimeout(this.#pause);
-		if (text.trim() === '') this.#search();
+		if (text.trim() === '') this.#ask('words');
 		else
 			this.#pause = setTimeout(() => {
-				this.#search();
+				this.#ask('words');
 			}, LONGEST_PAUSE_MS);
 	}
 
@@ -60,7 +71,7 @@ export class Finder {
 	move(by: 1 | -1): void {
 		this.#catchUp();
 		const count = this.hits.length;
-		if (count > 0) this.marked = (this.marked + by + count) % count;
+		if (count > 0) this.#chosen = (this.marked + by + count) % count;
 	}
 
 	/** Enter: a code, else the marked hit. */
@@ -93,9 +104,9 @@ export class Finder {
 			this.choose(piece, scanned.price);
 			return;
 		}
-		const several = this.#parts.catalogue().allWithCode(scanned.code);
-		if (several.length > 0) {
-			[this.text, this.hits, this.isOpen] = [scanned.code, several, true];
+		if (this.#parts.catalogue().allWithCode(scanned.code).length > 0) {
+			this.text = scanned.code;
+			this.#ask('code');
 			return;
 		}
 		this.nothingFor = scanned.code;
@@ -109,18 +120,24 @@ export class Finder {
 		this.#parts.onfound(piece);
 	}
 
-	#search(): void {
+	#ask(by: Asked['by']): void {
 		this.#pause = undefined;
-		this.marked = 0;
-		this.isOpen = this.text.trim() !== '';
-		this.hits = this.isOpen ? this.#parts.catalogue().withWords(this.text) : [];
+		this.#chosen = 0;
+		this.#asked = this.text.trim() === '' ? null : { by, text: this.text };
+	}
+
+	#found(): readonly Piece[] {
+		if (this.#asked === null) return [];
+		const { by, text } = this.#asked;
+		const catalogue = this.#parts.catalogue();
+		return by === 'code' ? catalogue.allWithCode(text) : catalogue.withWords(text);
 	}
 
 	/** The hits are those of the text, however fast somebody types. */
 	#catchUp(): void {
 		if (this.#pause === undefined) return;
 		clearTimeout(this.#pause);
-		this.#search();
+		this.#ask('words');
 	}
 
 	#isKnown(text: string): boolean {
