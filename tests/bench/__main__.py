@@ -1,100 +1,95 @@
-"""`make bench [CATALOGUE=export.csv]`: requests per second of what people wait for most.
+"""`make bench [N="1000 20000"] [JSON=file] [SOAK=100000]`: the API on one core with its database.
 
-Starts a platform of its own, asks it through the front door as browsers do, and prints the median
-of the rounds. The client shares the machine with everything it measures.
+For each size of catalogue: seed it, start one web process on the core of PostgreSQL (a second one
+that keeps answers beside it), check every answer, then load it from the other core in rounds, in
+turn with pgbench running the same work as one hand-written statement; then buy.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
+import json
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
-import requests
+from tests.bench.buying import Buying
+from tests.bench.reading import Reading
+from tests.bench.report import Result, document, tables
+from tests.bench.stand import Stand, cores
+from tests.bench.usage import Group
 
-from matricia.embedded.env_file import PROJECT
-from tests.bench.shoppers import Shopper, catalogue_of
-from tests.e2e.platform import Platform
-
-AT_A_TIME, ROUNDS, ROUND_SECONDS = 8, 3, 3.0
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """One thing that people wait for, `ask`ed by shopper number n."""
-
-    name: str
-    ask: Callable[[int], None]
+SIZES = (1_000, 20_000)
+READ_SECONDS, BUY_SECONDS = 4.0, 10.0
 
 
-def measure(measurement: Measurement) -> tuple[float, float]:
-    """(answers per second, milliseconds that one waits), medians of the rounds."""
-    one_round(measurement, 0.5)
-    rounds = [one_round(measurement, ROUND_SECONDS) for _ in range(ROUNDS)]
-    rates = [len(waits) / ROUND_SECONDS for waits in rounds]
-    return statistics.median(rates), statistics.median(chain(*rounds)) * 1000
-
-
-def one_round(measurement: Measurement, seconds: float) -> list[float]:
-    """Every wait, in seconds, of those who ask one after the other until time is up."""
-    end = time.monotonic() + seconds
-
-    def keep_asking(number: int) -> list[float]:
-        waits = []
-        while (started := time.monotonic()) < end:
-            measurement.ask(number)
-            waits.append(time.monotonic() - started)
-        return waits
-
-    with ThreadPoolExecutor(AT_A_TIME) as crowd:
-        return list(chain(*crowd.map(keep_asking, range(AT_A_TIME))))
-
-
-def measurements(platform: Platform) -> Sequence[Measurement]:
-    """What is measured: whole pages as HTML, then the API behind them, then buying."""
-    [in_stock] = platform.ask("tests.faults.shelf", scarce=0, plentiful=1, pieces=0)["plentiful"]
-    catalogue = catalogue_of(platform.url, in_stock)
-    shoppers = [Shopper(platform.url, catalogue) for _ in range(AT_A_TIME)]
-    browsers = [requests.Session() for _ in range(AT_A_TIME)]
-
-    def page(path: str) -> Callable[[int], None]:
-        def ask(number: int) -> None:
-            browsers[number].get(f"{platform.url}{path}", timeout=30).raise_for_status()
-
-        return ask
-
-    return [
-        Measurement("page: home", page("/")),
-        Measurement("page: one product", page(catalogue.path_of_a_product)),
-        Measurement("API: 24 newest products", lambda number: shoppers[number].list_products()),
-        Measurement("API: one product", lambda number: shoppers[number].look_at_product()),
-        Measurement("API: search by words", lambda number: shoppers[number].search()),
-        Measurement(
-            "basket → payment page open", lambda number: shoppers[number].open_payment_page()
-        ),
-    ]
+def measure(stand: Stand, products: int, options: argparse.Namespace) -> Result:
+    """Everything at one size of catalogue."""
+    began = time.monotonic()
+    plan = stand.seed(products)
+    seeded_in = time.monotonic() - began
+    say(f"{products:,} products are there after {seeded_in:.0f} s")
+    uncached, cached = stand.start_web(cached=False), stand.start_web(cached=True)
+    reading = Reading(stand, plan, uncached, cached)
+    reads = reading.measure(options.seconds, say)
+    soak = reading.soak(options.soak) if options.soak else None
+    buying = Buying(stand, uncached, products)
+    purchases, rush = buying.measure(BUY_SECONDS, say)
+    megabytes = {
+        "uncached": Group(uncached.running.pid).megabytes(),
+        "cached": Group(cached.running.pid).megabytes(),
+        "worker": buying.worker_megabytes,
+    }
+    for server in (uncached, cached):
+        stand.stop(server)
+    starts = [uncached.cold_start, cached.cold_start]
+    return Result(products, seeded_in, reads, purchases, rush, megabytes, starts, soak)
 
 
 def main(arguments: list[str]) -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--catalogue", type=Path, help="a Shopify product export to import first")
-    options = parser.parse_args(arguments)
+    options = parse(arguments)
+    server, client = cores()
+    os.sched_setaffinity(0, {client})
+    say(f"web and PostgreSQL on core {server}, clients and worker on core {client}")
+    results = []
     with tempfile.TemporaryDirectory(prefix="matricia-bench-") as folder:
-        sys.stdout.write(f"Starting a platform of {PROJECT.name} in {folder} …\n")
-        with Platform(Path(folder) / "data", catalogue=options.catalogue) as platform:
-            sys.stdout.write(f"{AT_A_TIME} at a time, median of {ROUNDS} rounds\n")
-            for measurement in measurements(platform):
-                rate, wait = measure(measurement)
-                sys.stdout.write(f"{measurement.name:<30} {rate:8.1f} /s {wait:8.0f} ms\n")
-                sys.stdout.flush()
+        Path(folder).chmod(0o755)  # PostgreSQL may run as another user
+        with Stand.open(Path(folder)) as stand:
+            for products in options.n:
+                results.append(measure(stand, products, options))
+                say(f"\n{tables(results[-1])}\n")
+    if options.json:
+        options.json.write_text(f"{json.dumps(document(results), indent=2)}\n")
+    if len(results) > 1:
+        say(growth(results))
+
+
+def growth(results: list[Result]) -> str:
+    """How much longer 95 of 100 wait in the largest catalogue than in the smallest."""
+    first, last = results[0], results[-1]
+    parts = [
+        f"{item} × {last.reads[item].uncached.percentile(95) / read.uncached.percentile(95):.2f}"
+        for item, read in first.reads.items()
+    ]
+    return f"p95 from {first.products:,} to {last.products:,}: {', '.join(parts)}"
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The options."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--n", type=int, nargs="+", default=list(SIZES), help="products")
+    parser.add_argument("--json", type=Path, help="write the figures there as well")
+    parser.add_argument("--seconds", type=float, default=READ_SECONDS, help="of a round")
+    parser.add_argument("--soak", type=int, default=0, help="so many requests, then look at memory")
+    return parser.parse_args(arguments)
+
+
+def say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
