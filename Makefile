@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export RANDOM_HISTORIES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-till \
+.PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-pages bench-till \
         lint types imports architecture compose frontend-check frontend-build chromium \
         backend faults browser browser-till browser-alone budgets screenshots
 
@@ -37,8 +37,11 @@ check: environment ## run what finds faults without a test: linters, types, impo
 histories: environment ## prove a thousand random histories of money (make test: 200)
 	RANDOM_HISTORIES=50 $(VENV)/python -m pytest -n 2 --dist worksteal tests/payments/test_random_histories.py
 
-bench: environment frontend-build ## measure the pages and the checkout (CATALOGUE=export.csv)
-	@$(VENV)/python -m tests.bench $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
+bench: environment ## measure the API against hand-written SQL (N="1000 20000", JSON=file, SOAK=100000)
+	@$(VENV)/python -m tests.bench $(if $(N),--n $(N)) $(if $(JSON),--json "$(JSON)") $(if $(SOAK),--soak $(SOAK))
+
+bench-pages: environment frontend-build ## measure whole pages and the checkout (CATALOGUE=export.csv)
+	@$(VENV)/python -m tests.bench.pages $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
 
 bench-till: environment chromium frontend-build ## measure the till in a browser, with 5,000 pieces
 	@$(VENV)/python -m tests.bench.till
