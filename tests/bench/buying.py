@@ -25,6 +25,7 @@ PAGE_SECONDS: Final = 60.0
 DRAIN_SECONDS: Final = 120.0
 POLL_SECONDS: Final = 0.03
 QUIET_SECONDS: Final = 2.0
+STOCK: Final = "UPDATE shops_stocklevel SET on_hand = held + %s WHERE variant_id = %s"
 Json = dict[str, Any]
 
 
@@ -180,10 +181,7 @@ class Buying:
     def _rush(self, stripe: LoopbackStripe) -> Json:
         """W2: everybody wants the same piece at once, and there are twenty."""
         variant = 1
-        self._stand.execute(
-            f"UPDATE shops_stocklevel SET on_hand = held + {PIECES_FOR_THEM}"
-            f" WHERE variant_id = {variant}"
-        )
+        self._stand.execute(STOCK, [PIECES_FOR_THEM, variant])
         paid_before, charges_before = self._paid(), _kept_charges(stripe)
         start = threading.Barrier(BUYERS)
         refusals: list[str] = []

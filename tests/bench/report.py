@@ -49,9 +49,7 @@ def tables(result: Result) -> str:
         *(_read_line(item, read) for item, read in result.reads.items()),
         _purchase_line(result.purchases),
         _rush_line(result.rush),
-        f"web process {result.megabytes['uncached']:.0f} MB, with cache "
-        f"{result.megabytes['cached']:.0f} MB, worker {result.megabytes['worker']:.0f} MB; "
-        f"cold start {statistics.median(result.cold_starts):.2f} s",
+        _process_line(result),
     ]
     if result.soak:
         before, after = result.soak
@@ -104,6 +102,14 @@ def _purchase_line(found: Purchases) -> str:
         f"   purchases/s, paid by the worker {statistics.median(found.paid):.1f}/s; worker "
         f"{found.worker_cpu / count * 1000:.1f} ms a purchase; floor "
         f"{statistics.median(found.floors):.0f}   {_goals('W1')}"
+    )
+
+
+def _process_line(result: Result) -> str:
+    size = result.megabytes
+    return (
+        f"web process {size['uncached']:.0f} MB, with cache {size['cached']:.0f} MB, worker "
+        f"{size['worker']:.0f} MB; cold start {statistics.median(result.cold_starts):.2f} s"
     )
 
 

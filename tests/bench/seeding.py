@@ -34,8 +34,9 @@ def seed(products: int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         for name, columns, rows in _words(_sellers(), _themes()):
             cursor.execute(f"CREATE TEMP TABLE {name} ({columns})")
-            marks = ", ".join(["%s"] * len(rows[0]))
-            cursor.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+            with cursor.copy(f"COPY {name} FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
         for statement in _statements():
             cursor.execute(statement, _values(products))
     _hold_against_service()

@@ -8,11 +8,11 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, LiteralString, Self
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -144,16 +144,16 @@ class Stand:
         """End a web server."""
         self._processes.stop(server.running)
 
-    def row(self, statement: str) -> tuple[Any, ...]:
+    def row(self, statement: LiteralString) -> tuple[Any, ...]:
         """The only row that a statement gives."""
         with psycopg.connect(self.database_url) as connection:
-            [found] = connection.execute(statement.encode()).fetchall()
+            [found] = connection.execute(statement).fetchall()
         return found
 
-    def execute(self, statement: str) -> None:
+    def execute(self, statement: LiteralString, values: Sequence[Any] = ()) -> None:
         """Change the database."""
         with psycopg.connect(self.database_url) as connection:
-            connection.execute(statement.encode())
+            connection.execute(statement, values)
 
     def ask(self, module: str, **given: Any) -> Any:
         """Run a module of ours beside the database, `given` as JSON in, JSON out."""
@@ -187,7 +187,11 @@ class Stand:
         }
 
     def _blueprint(self, addresses: Addresses, variables: Mapping[str, str]) -> Blueprint:
-        environment = self._environment() | {"BACKEND_URL": addresses.backend_url} | variables
+        environment = {
+            **self._environment(),
+            "BACKEND_URL": addresses.backend_url,
+            **variables,
+        }
         return Blueprint(environment, addresses, self.folder)
 
     def _wait(self, url: str, running: Running) -> None:
@@ -199,6 +203,6 @@ class Stand:
             time.sleep(0.01)
 
 
-def _with_one_process(command: tuple[str, ...] | Any) -> tuple[str, ...]:
-    at = list(command).index("--workers") + 1
+def _with_one_process(command: Sequence[str]) -> tuple[str, ...]:
+    at = command.index("--workers") + 1
     return (*command[:at], "1", *command[at + 1 :])

@@ -46,8 +46,22 @@ COLORS: Final = [
     "Marron",
     "Violet",
 ]
-MATERIALS: Final = ["lin", "coton", "laine", "soie", "chanvre", "cachemire", "viscose", "alpaga"]
-SIZES: Final = ["S", "M", "L", "XL"]
+MATERIALS: Final = [
+    "lin",
+    "coton",
+    "laine",
+    "soie",
+    "chanvre",
+    "cachemire",
+    "viscose",
+    "alpaga",
+]
+SIZES: Final = [
+    "S",
+    "M",
+    "L",
+    "XL",
+]
 DESCRIPTION: Final = (
     "Coupée et cousue à la main dans notre atelier, en petite série, puis contrôlée une dernière "
     "fois avant de partir. La coupe est ample, les coutures sont doubles, les boutons viennent "

