@@ -9,8 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from matricia.kit.graphql.hot import HotReads
+from shops.hot_reads.facet_counts import FacetCounts
 from shops.hot_reads.listing import Listing
 from shops.hot_reads.product_page import ProductPage
 
 #: By the name of the root field.
-HOT_READS: Final[HotReads] = {"products": Listing(), "product": ProductPage()}
+HOT_READS: Final[HotReads] = {
+    "products": Listing(),
+    "product": ProductPage(),
+    "facets": FacetCounts(),
+}

@@ -1,5 +1,5 @@
-"""The list of pieces as text: `products_for_sale`, `in_order` and the page's `beyond`, compiled
-once for every way of asking."""
+"""The list of pieces as text: `product_filter`, `search`, `in_order` and the page's `beyond`,
+compiled once for every way of asking."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from matricia.kit.graphql.pages import beyond
 from shops.hot_reads.query_texts import StandIns, text_of
 from shops.models import Product, Theme
 from shops.piece_counts import kept_counts
-from shops.product_filter import ProductFilter
-from shops.search import HAS_ARABIC, asked_words
-from shops.selectors import ORDERS, ProductSort, in_order, products_for_sale
+from shops.product_filter import ProductFilter, for_sale
+from shops.search import HAS_ARABIC, asked_words, matching
+from shops.selectors import ORDERS, ProductSort, in_order
 
 #: Stand-ins: what nobody can ask for.
 _THEME: Final = "\x00theme"
@@ -99,16 +99,8 @@ def text_for(way: Way) -> Text:
 
 @lru_cache(maxsize=256)
 def _compiled(way: Way, _today: date) -> Text:
-    words = [_word(at, arabic=way.arabic) for at in range(way.words)]
-    stand_ins: StandIns = {_THEME: "in_theme", _SHOP: "in_shop"}
-    for at, word in enumerate(words):
-        stand_ins |= {word: f"word{at}", f"{word}:*": f"word{at}_start"}
-    asked = ProductFilter(
-        query=" ".join(words),
-        in_theme=_THEME if way.in_theme else "",
-        in_shop=_SHOP if way.in_shop else "",
-    )
-    products = products_for_sale(asked)
+    asked, stand_ins = stand_in_for(way)
+    products = matching(for_sale(asked), asked.query)
     rows, order = in_order(products, way.sort)
     if way.goes_on:
         after = _stand_ins_of(order)
@@ -120,6 +112,20 @@ def _compiled(way: Way, _today: date) -> Text:
         found = f"WITH found AS MATERIALIZED ({text})"
         return Text(found, "SELECT * FROM found", "(SELECT count(*) FROM found)")
     return Text("", text, _total(products, asked, stand_ins))
+
+
+def stand_in_for(way: Way) -> tuple[ProductFilter, StandIns]:
+    """A list asked for in this way, and what its parts are the stand-ins of."""
+    words = [_word(at, arabic=way.arabic) for at in range(way.words)]
+    stand_ins: StandIns = {_THEME: "in_theme", _SHOP: "in_shop"}
+    for at, word in enumerate(words):
+        stand_ins |= {word: f"word{at}", f"{word}:*": f"word{at}_start"}
+    asked = ProductFilter(
+        query=" ".join(words),
+        in_theme=_THEME if way.in_theme else "",
+        in_shop=_SHOP if way.in_shop else "",
+    )
+    return asked, stand_ins
 
 
 def _total(products: QuerySet[Product], asked: ProductFilter, stand_ins: StandIns) -> str:

@@ -10,7 +10,7 @@ import json
 from types import SimpleNamespace
 from typing import Any, Final
 
-from matricia.kit.graphql.hot_trees import Columns, Loaded, Made, Many, Node, One, leaf
+from matricia.kit.graphql.hot_trees import Columns, Loaded, Made, Many, Node, One, leaf, value
 from matricia.kit.money import EUR
 from matricia.kit.texts import Written, written
 from shops.graphql.rating_types import RatingType
@@ -131,11 +131,7 @@ def _words(values: list[str], names: list[str], translations: Any, own: str) -> 
     return option_words(SimpleNamespace(option_values=values, product=product))  # type: ignore[arg-type]
 
 
-def _reduced(id_: str, needed: str, load: Any) -> Loaded:
-    fields = {"amount": lambda money: money.amount, "currency": lambda money: money.currency}
-    return Loaded("Money", fields, id_, needed, load)
-
-
+_REDUCED: Final = One("Money", {"amount": value("amount"), "currency": value("currency")})
 _OPTIONS: Final = (
     "variant.option_values",
     "product.option_names",
@@ -149,9 +145,8 @@ VARIANTS: Final = Many(
         "title": leaf(*_OPTIONS, make=lambda *row: " / ".join(w.text for w in _words(*row))),
         "optionValues": leaf("variant.option_values"),
         "optionWords": Made(
-            "WrittenWord",
-            {"text": lambda word: word.text, "language": lambda word: word.language},
             leaf(*_OPTIONS, make=_words),
+            One("WrittenWord", {"text": value("text"), "language": value("language")}),
             many=True,
         ),
         "sku": leaf("variant.sku"),
@@ -160,7 +155,7 @@ VARIANTS: Final = Many(
         "price": One(
             "Money", {"amount": leaf("variant.price"), "currency": leaf("variant.currency")}
         ),
-        "reducedFrom": _reduced("variant.id", _REPRICED, variants_reduced_from),
+        "reducedFrom": Loaded("variant.id", _REPRICED, variants_reduced_from, _REDUCED),
         "isActive": leaf("variant.is_active"),
         "available": leaf(_FREE, make=lambda free: max(free or 0, 0)),
     },
@@ -192,7 +187,7 @@ PRODUCT: Final = One(
         "priceTo": _money("product.price_to"),
         "available": leaf(_AVAILABLE),
         "rating": RATING,
-        "reducedFrom": _reduced("product.id", _ANY_REPRICED, products_reduced_from),
+        "reducedFrom": Loaded("product.id", _ANY_REPRICED, products_reduced_from, _REDUCED),
         "picture": One("Picture", _picture("first_picture"), exists=leaf("first_picture.id")),
         "pictures": Many(
             "Picture",

@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Protocol
 
 Row = Sequence[Any]
@@ -175,53 +175,59 @@ class Many:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """An object (or with `many` a list of them) that a leaf's function makes; null for None. Its
-    fields are functions of the object."""
+class Value:
+    """A value of an object that was made or loaded."""
 
-    type_name: str
-    fields: Mapping[str, Callable[[Any], Any]]
-    source: Leaf
+    get: Callable[[Any], Any]
+
+    def compiled(self, below: Sequence[Asked], columns: Columns) -> Pick:
+        if below:
+            raise NotHot
+        return self.get
+
+
+def value(name: str) -> Value:
+    """An attribute of such an object."""
+    return Value(attrgetter(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`node` of the object that `source` makes, null for None; with `many` of each of a list."""
+
+    source: Node
+    node: One
     many: bool = False
 
     def compiled(self, below: Sequence[Asked], columns: Columns) -> Pick:
-        value = self.source.compiled((), columns)
-        object_of = _object(self.type_name, self.fields, below)
+        made = self.source.compiled((), columns)
+        pick = self.node.compiled(below, columns)
         if self.many:
-            return lambda row: [object_of(each) for each in value(row)]
-        return lambda row: object_of(value(row))
+            return lambda row: [pick(each) for each in made(row)]
+        return _unless_none(made, pick)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """As `Made`, of what a loader's function knows by `id`, for the rows where `needed` is true:
-    one call for all of them."""
+    """`node` of the object that a loader's function knows by `id`, for the rows where `needed` is
+    true: one call for all of them. Null for None."""
 
-    type_name: str
-    fields: Mapping[str, Callable[[Any], Any]]
     id: str
     needed: str
     load: Callable[[list[int]], Sequence[Any]]
+    node: One
 
     def compiled(self, below: Sequence[Asked], columns: Columns) -> Pick:
         wanted = Load(columns.place(self.id), columns.place(self.needed), self.load)
-        value = columns.load(wanted)
-        object_of = _object(self.type_name, self.fields, below)
-        return lambda row: object_of(value(row))
+        return _unless_none(columns.load(wanted), self.node.compiled(below, columns))
 
 
-def _object(
-    type_name: str, fields: Mapping[str, Callable[[Any], Any]], below: Sequence[Asked]
-) -> Callable[[Any], dict[str, Any] | None]:
-    picks = []
-    for asked in below:
-        if asked.name == "__typename":
-            picks.append((asked.key, _always(type_name)))
-        elif asked.name in fields and not asked.below:
-            picks.append((asked.key, fields[asked.name]))
-        else:
-            raise NotHot
-    return lambda value: None if value is None else {key: pick(value) for key, pick in picks}
+def _unless_none(get: Pick, pick: Pick) -> Pick:
+    def picked(row: Row) -> Any:
+        found = get(row)
+        return None if found is None else pick(found)
+
+    return picked
 
 
 def _always(value: Any) -> Callable[[Any], Any]:
