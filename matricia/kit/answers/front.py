@@ -29,9 +29,7 @@ _KEYED: Final = (
     *("HTTP_X_MATRICIA_CLIENT", "CONTENT_TYPE"),
 )
 #: What somebody without the cookies of a session and of a basket has in common with all others.
-_NOBODY: Final = frozenset(
-    {"user", "session", "COOKIES", "get_signed_cookie", "basket_to_remember"}
-)
+_NOBODY: Final = frozenset({"user", "get_signed_cookie", "basket_to_remember"})
 
 
 @dataclass(frozen=True, slots=True)
