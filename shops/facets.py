@@ -51,7 +51,9 @@ piece AS MATERIALIZED (
         %(no_theme)s OR listed.id IN
             (SELECT product FROM carried WHERE theme = ANY(%(themes)s)) AS theme_ok
     FROM listed
-),
+)
+"""
+GATHERING_VARIANTS: Final = """,
 stock AS MATERIALIZED (
     SELECT variant.id AS variant,
         bool_or(location.sells_online) AS online,
@@ -135,7 +137,8 @@ def count(
     links, link_values = _sql(links_to_count())
     with connection.cursor() as cursor:
         cursor.execute(
-            statement(base, links, asked, keys), values_of(asked) | base_values | link_values
+            statement(base, links, asked, keys),
+            values_of(asked, keys) | base_values | link_values,
         )
         return sorted_out(cursor.fetchall())
 
@@ -154,12 +157,10 @@ def statement(
     listed: str, carried: str, asked: ProductFilter, keys: Collection[FacetKey] = tuple(FacetKey)
 ) -> str:
     """What counts, from the texts of `rows_to_count` and `links_to_count`; with `values_of`."""
-    gathering = GATHERING.format(
-        listed=listed,
-        carried=carried,
-        price=_price(asked),
-        chosen=_all_of(OF_VARIANTS, None),
-    )
+    gathering = GATHERING.format(listed=listed, carried=carried)
+    if asked.is_about_variants or not {*keys}.isdisjoint(OF_VARIANTS):
+        chosen = _all_of(OF_VARIANTS, None)
+        gathering += GATHERING_VARIANTS.format(price=_price(asked), chosen=chosen)
     total = TOTAL.format(holds=_holds_for_pieces(None, asked))
     wanted = [key for key in FacetKey if key in keys]
     parts = [total, *(_counting(key, asked) for key in wanted)]
@@ -188,9 +189,11 @@ def _all_of(facets: Sequence[FacetKey], own: FacetKey | None) -> str:
     return " AND ".join(f"{key.value}_ok" for key in facets if key is not own)
 
 
-def values_of(asked: ProductFilter) -> dict[str, Any]:
-    """The parameters of `statement`."""
-    stalls = asked.stalls if asked.stalls is not None else at_markets.stalls()
+def values_of(asked: ProductFilter, keys: Collection[FacetKey] = tuple(FacetKey)) -> dict[str, Any]:
+    """The parameters of `statement`. Stalls are asked for where somebody wants to know."""
+    wanted = FacetKey.MARKET in keys or asked.market_days
+    stalls = asked.stalls if asked.stalls is not None or not wanted else at_markets.stalls()
+    stalls = stalls or {}
     lists = {
         "sizes": asked.sizes,
         "colors": asked.colors,

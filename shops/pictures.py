@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Self
 
-from django.conf import settings
 from django.core.files.storage import default_storage
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 
 from shops.models import ProductPicture, Shop
 
@@ -91,12 +92,17 @@ def srcset_of(widest: str, widths: Iterable[int]) -> str:
 def address_of(name: str) -> str:
     """As the storage says it. A list asks for hundreds: where a storage only puts something before
     a plain name, it is asked once what."""
-    before = _prefix(default_storage.url, settings.MEDIA_URL)
+    before = _prefix()
     return f"{before}{name}" if before and PLAIN_NAME(name) else default_storage.url(name)
 
 
-@lru_cache(maxsize=8)
-def _prefix(url: Callable[[str], str], _media_url: str) -> str:
+@lru_cache(maxsize=1)
+def _prefix() -> str:
     """What stands before every name; empty where addresses are signed or made otherwise."""
-    one, other = url("a"), url("a/b.webp")
+    one, other = default_storage.url("a"), default_storage.url("a/b.webp")
     return one[:-1] if one.endswith("a") and other == f"{one}/b.webp" else ""
+
+
+@receiver(setting_changed)
+def _forget(**_changed: Any) -> None:
+    _prefix.cache_clear()

@@ -60,7 +60,7 @@ def _counted(
     asked = filter_from(filter)
     wanted = tuple(FacetKey) if keys is None else tuple(keys)
     way = way_of(asked, ProductSort.NEWEST, goes_on=False)
-    values = values_of(asked) | values_for(asked)
+    values = values_of(asked, wanted) | values_for(asked)
     counted = sorted_out(rows_of(_text(way, wanted, clock.today()), values))
     if way.words and not counted.total:
         raise NotHot

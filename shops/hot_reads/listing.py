@@ -68,10 +68,10 @@ class _Fetch:
         looked for (`search.forgiving`)."""
         if not rows and (way.goes_on or way.words):
             raise NotHot
-        start, end = self._keys_at, self._keys_at + len(way.order)
+        end = self._keys_at + len(way.order)
         return HotPage(
             rows=self._columns.completed(rows[:size]),
-            cursor=lambda row: cursor_of(row[start:end]),
+            cursor=lambda row: cursor_of(map(_read, row[self._keys_at : end])),
             has_next=len(rows) > size,
             has_previous=way.goes_on,
             total=rows[0][end] if rows else 0,
@@ -80,11 +80,19 @@ class _Fetch:
     def _statement(self, way: Way) -> str:
         text = text_for(way)
         keys = [f"page.{key}" for key in way.keys]
+        texts = ", ".join(f"{key}::text" for key in keys)
         total = text.total if self._wants_total else "0"
         page = f"{text.rows} {way.ordered(range(1, len(keys) + 1))} LIMIT %(limit)s"
         return f"""{text.found}
-            SELECT {self._columns.sql}, {", ".join(keys)}, {total} FROM ({page}) AS page
+            SELECT {self._columns.sql}, {texts}, {total} FROM ({page}) AS page
             JOIN shops_product product ON product.id = page.id {self._joins} {way.ordered(keys)}"""  # noqa: S608 (texts of ours; what is asked goes in as parameters)
+
+
+def _read(key: str | None) -> datetime | int | None:
+    """A value of the order, which comes as text: most rows' are never looked at."""
+    if key is None:
+        return None
+    return int(key) if key.isdigit() else datetime.fromisoformat(key)
 
 
 def _size(first: int | None) -> int:
