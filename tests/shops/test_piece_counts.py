@@ -1,0 +1,129 @@
+"""Counts of pieces for sale are true after whatever happened to pieces, themes and shops."""
+
+from __future__ import annotations
+
+from collections import Counter
+from threading import Thread
+
+import pytest
+from django.db import connection, transaction
+
+from shops.models import PieceCount, Product, Theme
+from shops.piece_counts import kept_counts
+from shops.states import ProductState, ShopState
+from tests.factories.shops import ProductFactory, ShopFactory, ThemeFactory
+
+
+def kept() -> dict[tuple[int, int | None], int]:
+    rows = PieceCount.objects.exclude(pieces=0).values_list("shop", "theme", "pieces")
+    return {(shop, theme): pieces for shop, theme, pieces in rows}
+
+
+def counted() -> dict[tuple[int, int | None], int]:
+    """One by one."""
+    counts: Counter[tuple[int, int | None]] = Counter()
+    for product in Product.objects.filter(state=ProductState.ACTIVE):
+        counts[product.shop_id, None] += 1
+        counts.update((product.shop_id, theme.pk) for theme in product.themes.all())
+    return dict(counts)
+
+
+@pytest.mark.django_db
+def test_counts_follow_publishing_hiding_and_deleting() -> None:
+    shop, theme = ShopFactory(), ThemeFactory()
+    draft = ProductFactory(shop=shop, state=ProductState.DRAFT)
+    sold = ProductFactory(shop=shop)
+    for product in (draft, sold):
+        product.themes.add(theme)
+    assert kept() == counted() == {(shop.pk, None): 1, (shop.pk, theme.pk): 1}
+
+    Product.objects.update(state=ProductState.ACTIVE)
+    assert kept() == counted() == {(shop.pk, None): 2, (shop.pk, theme.pk): 2}
+
+    Product.objects.filter(pk=sold.pk).update(state=ProductState.HIDDEN)
+    draft.delete()
+    assert kept() == counted() == {}
+
+
+@pytest.mark.django_db
+def test_counts_follow_the_choice_of_themes() -> None:
+    one, other = ThemeFactory.create_batch(2)
+    product = ProductFactory()
+    draft = ProductFactory(state=ProductState.DRAFT)
+
+    product.themes.add(one, other)
+    draft.themes.add(one)
+    assert kept() == counted()
+
+    product.themes.set([other])
+    assert kept() == counted() == {(product.shop_id, None): 1, (product.shop_id, other.pk): 1}
+
+    product.themes.clear()
+    assert kept() == counted() == {(product.shop_id, None): 1}
+
+
+@pytest.mark.django_db
+def test_counts_follow_a_piece_to_another_shop_and_many_at_once() -> None:
+    shop, theme = ShopFactory(), ThemeFactory()
+    theme.products.add(*ProductFactory.create_batch(5))
+
+    Product.objects.update(shop=shop)
+
+    assert kept() == counted() == {(shop.pk, None): 5, (shop.pk, theme.pk): 5}
+
+
+@pytest.mark.django_db
+def test_other_edits_leave_the_counts_alone() -> None:
+    ProductFactory()
+    before = list(PieceCount.objects.values_list("pk", "pieces"))
+
+    Product.objects.update(title="Robe", price_from=100)
+
+    assert list(PieceCount.objects.values_list("pk", "pieces")) == before
+
+
+@pytest.mark.django_db
+def test_a_theme_goes_with_its_counts() -> None:
+    product, theme = ProductFactory(), ThemeFactory()
+    product.themes.add(theme)
+
+    theme.delete()
+    connection.check_constraints()
+
+    assert kept() == counted() == {(product.shop_id, None): 1}
+
+
+@pytest.mark.django_db
+def test_counts_of_closed_shops_are_not_added() -> None:
+    theme = ThemeFactory(slug="ethical")
+    open_shop, closed = ShopFactory(slug="open"), ShopFactory(state=ShopState.CLOSED)
+    theme.products.add(ProductFactory(shop=open_shop), ProductFactory(shop=closed))
+    ProductFactory(shop=open_shop)
+
+    def total(**which: str) -> int:
+        return sum(kept_counts(**which).values_list("pieces", flat=True))
+
+    assert total() == 2
+    assert total(in_theme="ethical") == 1
+    assert total(in_shop="open") == 2
+    assert total(in_theme="ethical", in_shop="open") == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_theme_chosen_while_its_piece_is_published_is_counted_once() -> None:
+    product, theme = ProductFactory(state=ProductState.DRAFT), ThemeFactory()
+
+    with transaction.atomic():
+        Product.objects.filter(pk=product.pk).update(state=ProductState.ACTIVE)
+        choosing = Thread(target=_choose, args=(product.pk, theme.pk))
+        choosing.start()
+        choosing.join(0.3)  # it waits for the piece
+        assert choosing.is_alive()
+    choosing.join()
+
+    assert kept() == counted() == {(product.shop_id, None): 1, (product.shop_id, theme.pk): 1}
+
+
+def _choose(product: int, theme: int) -> None:
+    Product.objects.get(pk=product).themes.add(Theme.objects.get(pk=theme))
+    connection.close()
