@@ -93,6 +93,12 @@ class Purchases:
     def rate(self) -> float:
         return statistics.median(self.opened)
 
+    @property
+    def capacity(self) -> float:
+        """Purchases per second that the core of web and PostgreSQL has the time for; Stripe, the
+        worker and the guests share the other one, and may be what everybody waits for."""
+        return self.purchases / (self.app_cpu + self.database_cpu)
+
 
 class Buying:
     """The two of them, on a stand whose catalogue is seeded."""
