@@ -17,7 +17,7 @@ from matricia.kit.graphql.hot import HotPlans
 from matricia.loaders import Loaders
 from matricia.schema import schema
 from shops.hot_reads import HOT_READS
-from shops.models import PriceChange, Product, ProductPicture, ProductRating, Shop
+from shops.models import PriceChange, Product, ProductPicture, ProductRating, Shop, StockLevel
 from shops.services.refresh_listing import refresh_listing
 from shops.states import PictureState, ProductState, ShopState
 from tests.factories.claims import proven_claim
@@ -35,8 +35,9 @@ KINDS = ("Robe", "Jupe", "Veste", "Robe chemise")
 
 
 def asked_hot(query: str, variables: dict[str, Any] | None = None, user: Any = None) -> Any:
-    """The hot answer; None where the ordinary path is wanted."""
-    return PLANS.answer(parse(query), _request(user), variables or {})
+    """The hot answer; None where the ordinary path is wanted for anything of it."""
+    found = PLANS.answer(parse(query), _request(user), variables or {})
+    return found.data if found and not found.rest else None
 
 
 def asked_ordinarily(query: str, variables: dict[str, Any] | None = None, user: Any = None) -> Any:
@@ -133,7 +134,7 @@ def _hang_variants(number: int, product: Product) -> None:
     VariantFactory(product=product, option_values=["XL", "Noir"], is_active=False, price=100)
     if number == 2:
         stall = LocationFactory(shop=product.shop, name="Stand", sells_online=False)
-        product.variants.first().stock_levels.update(location=stall, on_hand=9)
+        StockLevel.objects.filter(variant__product=product).update(location=stall, on_hand=9)
 
 
 def _reprice(number: int, variant: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.http import HttpRequest
-from graphql import parse, validate
+from graphql import ExecutionResult, GraphQLError, parse, print_ast, validate
 
 from matricia.kit.graphql.hot import Answer, HotPlans
 from matricia.kit.graphql.hot_trees import Asked, Columns, NotHot, One, leaf
@@ -44,7 +44,8 @@ def asked(query: str, variables: dict[str, Any] | None = None, read: Themes | No
     document = parse(query)
     assert validate(schema.graphql_schema, document) == []
     plans = HotPlans(schema.graphql_schema, {"theme": read or Themes()})
-    return plans.answer(document, HttpRequest(), variables or {})
+    found = plans.answer(document, HttpRequest(), variables or {})
+    return found.data if found else None
 
 
 def test_fragments_aliases_and_type_names_are_put_together() -> None:
@@ -82,7 +83,7 @@ def test_a_document_is_compiled_once() -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        '{ theme(slug: "a") { slug } ranking { paid } }',
+        "{ ranking { paid } }",
         '{ theme(slug: "a") { slug picture { url } } }',
         '{ theme(slug: "a") { slug @include(if: true) } }',
         '{ theme(slug: "a") @skip(if: false) { slug } }',
@@ -105,3 +106,51 @@ def test_a_variable_of_another_kind_is_left_to_the_ordinary_path() -> None:
 
     assert asked(query, {"slug": 7}) is None
     assert asked(query) is None
+
+
+def test_what_is_not_hot_beside_it_is_executed_and_stands_in_its_place() -> None:
+    document = parse("""query ($slug: String!) {
+        ...Cold
+        theme(slug: $slug) { name }
+        after: theme(slug: $slug) { picture { url } }
+    }
+    fragment Cold on Query { ranking { ...Paid } __typename }
+    fragment Paid on Ranking { paid }""")
+    plans = HotPlans(schema.graphql_schema, {"theme": Themes()})
+
+    found = plans.answer(document, HttpRequest(), {"slug": "a"})
+
+    assert found is not None
+    assert found.rest is not None
+    assert found.data == {"theme": {"name": "MODE"}}
+    assert [*map(print_ast, found.rest.definitions)] == [
+        """query ($slug: String!) {
+  ranking {
+    ...Paid
+  }
+  __typename
+  after: theme(slug: $slug) {
+    picture {
+      url
+    }
+  }
+}""",
+        "fragment Cold on Query {\n  ranking {\n    ...Paid\n  }\n  __typename\n}",
+        "fragment Paid on Ranking {\n  paid\n}",
+    ]
+    rest = {"ranking": {"paid": False}, "__typename": "Query", "after": None}
+    assert list((found.with_rest(ExecutionResult(rest)).data or {}).items()) == [
+        ("ranking", {"paid": False}),
+        ("__typename", "Query"),
+        ("theme", {"name": "MODE"}),
+        ("after", None),
+    ]
+
+
+def test_a_failure_of_the_rest_is_one_of_the_whole() -> None:
+    document = parse('{ ranking { paid } theme(slug: "a") { name } }')
+    found = HotPlans(schema.graphql_schema, {"theme": Themes()}).answer(document, HttpRequest(), {})
+    failed = ExecutionResult(None, [GraphQLError("Broken.")])
+
+    assert found is not None
+    assert found.with_rest(failed) == failed
