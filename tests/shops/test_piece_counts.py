@@ -9,8 +9,10 @@ import pytest
 from django.db import connection, transaction
 
 from shops.models import PieceCount, Product, Theme
-from shops.piece_counts import kept_counts
+from shops.piece_counts import kept_counts, of_proven_shops, proven_one_by_one
 from shops.states import ProductState, ShopState
+from shops.theme_pieces import in_theme
+from tests.factories.claims import proven_claim
 from tests.factories.shops import ProductFactory, ShopFactory, ThemeFactory
 
 
@@ -127,3 +129,27 @@ def test_a_theme_chosen_while_its_piece_is_published_is_counted_once() -> None:
 def _choose(product: int, theme: int) -> None:
     Product.objects.get(pk=product).themes.add(Theme.objects.get(pk=theme))
     connection.close()
+
+
+@pytest.mark.django_db
+def test_pieces_of_a_theme_with_proof_are_those_of_proven_shops_and_single_ones() -> None:
+    theme = ThemeFactory(needs_proof=True)
+    proven, other, closed = ShopFactory(), ShopFactory(), ShopFactory(state=ShopState.CLOSED)
+    for shop in (proven, closed):
+        proven_claim(shop=shop, theme=theme)
+    for shop in (proven, proven, other, other, closed):
+        ProductFactory(shop=shop).themes.add(theme)
+    for piece in (
+        Product.objects.filter(shop=proven).earliest("pk"),  # proven twice, counted once
+        Product.objects.filter(shop=other).earliest("pk"),
+        ProductFactory(shop=other),  # proven, but the theme was not chosen
+    ):
+        proven_claim(shop=piece.shop, product=piece, theme=theme)
+
+    of_shops = of_proven_shops(kept_counts(in_theme=theme.slug))
+    single = proven_one_by_one(theme.slug)
+
+    assert [count.pieces for count in of_shops] == [2]
+    assert single.count() == 1
+    assert proven_one_by_one(theme.slug, in_shop=proven.slug).count() == 0
+    assert in_theme(Product.objects.filter(shop__state=ShopState.OPEN), theme.slug).count() == 3
