@@ -34,7 +34,8 @@ def _answer(document: str, variables: dict[str, Any], hot: HotPlans | None) -> s
         headers={"X-Matricia-Client": "tests"},
     )
     request.user = AnonymousUser()
-    return str(view(request).content, "utf-8")
+    response: Any = view(request)
+    return str(response.content, "utf-8")
 
 
 @pytest.mark.parametrize(
