@@ -19,8 +19,9 @@ TICKS: Final = os.sysconf("SC_CLK_TCK")
 #: utime, stime, and those of children that have ended, in /proc/…/stat after the name.
 TIMES: Final = slice(11, 15)
 RSS: Final = re.compile(r"^VmRSS:\s+(\d+) kB", re.MULTILINE)
-#: A statement in the log, whichever protocol it came by.
-STATEMENT: Final = re.compile(r" LOG:  (?:statement|execute [^:]*): (.*)")
+#: A statement in the log, whichever protocol it came by. An empty one is how a pool looks whether a
+#: connection still lives.
+STATEMENT: Final = re.compile(r" LOG:  (?:statement|execute [^:]*): (\S.*)")
 #: The bounds of a transaction are not counted; savepoints are.
 BOUNDS: Final = re.compile(r"(BEGIN|COMMIT|ROLLBACK)\b(?! TO)", re.IGNORECASE)
 RELOAD_SECONDS: Final = 0.5
