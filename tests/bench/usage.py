@@ -19,9 +19,8 @@ TICKS: Final = os.sysconf("SC_CLK_TCK")
 #: utime, stime, and those of children that have ended, in /proc/…/stat after the name.
 TIMES: Final = slice(11, 15)
 RSS: Final = re.compile(r"^VmRSS:\s+(\d+) kB", re.MULTILINE)
-#: A statement in the log, whichever protocol it came by. An empty one is how a pool looks whether a
-#: connection still lives.
-STATEMENT: Final = re.compile(r" LOG:  (?:statement|execute [^:]*): (\S.*)")
+#: A statement in the log with all its lines, whichever protocol it came by.
+STATEMENT: Final = re.compile(r" LOG:  (?:statement|execute [^:]*): (.*(?:\n\t.*)*)")
 #: The bounds of a transaction are not counted; savepoints are.
 BOUNDS: Final = re.compile(r"(BEGIN|COMMIT|ROLLBACK)\b(?! TO)", re.IGNORECASE)
 RELOAD_SECONDS: Final = 0.5
@@ -71,12 +70,19 @@ def counted_statements(database_url: str, log: Path) -> Iterator[Callable[[], li
         with log.open("rb") as file:
             file.seek(begun)
             text = file.read().decode(errors="replace")
-        return [found for found in STATEMENT.findall(text) if not BOUNDS.match(found)]
+        return statements_in(text)
 
     try:
         yield so_far
     finally:
         _log_statements(database_url, "none")
+
+
+def statements_in(log: str) -> list[str]:
+    """Without the bounds of transactions, and without the empty statement by which a pool looks
+    whether a connection still lives."""
+    found = [text.strip() for text in STATEMENT.findall(log)]
+    return [text for text in found if text and not BOUNDS.match(text)]
 
 
 def _log_statements(database_url: str, which: str) -> None:
