@@ -1,4 +1,5 @@
 import { graphql } from '#lib/graphql/request.ts';
+import { unlessDrawn } from '#lib/still/drawn.ts';
 import { leaveFormerAddress } from '#lib/storefront/former-address.ts';
 import type { PageLoad } from './$types';
 import { ProductPageDocument, ProductSurroundingsDocument } from './page.gql.ts';
@@ -16,11 +17,14 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		product: product.id,
 		country: url.searchParams.get('country')
 	});
+	const reviews = around.reviews.nodes;
 	const related = products.nodes.filter(({ id }) => id !== product.id).slice(0, RELATED);
 	return {
+		parts: await unlessDrawn(() => import('#lib/storefront/product/parts.ts')),
 		product,
 		related,
-		reviews: around.reviews.nodes,
+		reviews,
+		ReviewSection: (await reviewSection(reviews))?.default,
 		alike: around.relatedTo,
 		deliveries: around.deliveriesOf,
 		country: around.deliveryCountry,
@@ -31,3 +35,9 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		collectStalls: around.collectStalls
 	};
 };
+
+/** Pictures of reviews open at a touch: with them the section is never still. */
+function reviewSection(reviews: readonly { readonly pictures: readonly object[] }[]) {
+	const load = () => import('#lib/storefront/reviews/ReviewSection.svelte');
+	return reviews.some(({ pictures }) => pictures.length > 0) ? load() : unlessDrawn(load);
+}
