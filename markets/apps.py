@@ -11,11 +11,17 @@ class MarketsConfig(AppConfig):
     name = "markets"
 
     def ready(self) -> None:
-        """Give others our alerts in words, and the days of our stalls."""
+        """Give others our alerts in words, the days of our stalls, and when those come and go."""
+        from datetime import timedelta
+
         from markets import alerts
-        from markets.stalls_by_day import stalls_by_day
+        from markets.collecting import TO_BRING
+        from markets.stalls_by_day import SOON, stalls_by_day
+        from matricia.kit.answers.passing import passes
         from payments.explanations.alerts import add_words
         from shops.at_markets import ask_with
 
         ask_with(stalls_by_day)
+        passes("markets_market", "starts_at", timedelta(), -SOON)
+        passes("markets_market", "ends_at", timedelta(), -TO_BRING)
         add_words(alerts.WORDS, close_by_themselves=alerts.CLOSE_BY_THEMSELVES)

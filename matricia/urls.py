@@ -8,9 +8,11 @@ from django.urls import include, path
 
 from matricia.files import media
 from matricia.health import healthz, livez
+from matricia.kit.graphql.hot import HotPlans
 from matricia.kit.graphql.view import GraphQLView
 from matricia.loaders import Loaders
 from matricia.schema import schema
+from shops.hot_reads import HOT_READS
 
 urlpatterns = [
     path("healthz", healthz),
@@ -21,6 +23,7 @@ urlpatterns = [
             schema=schema.graphql_schema,
             documents_file=settings.GRAPHQL_DOCUMENTS,
             loaders=Loaders,
+            hot=HotPlans(schema.graphql_schema, HOT_READS),
         ),
     ),
     path("_allauth/", include("allauth.headless.urls")),

@@ -79,13 +79,8 @@ def order_link(order: Order) -> EmailMessage:
         return EmailMessage(subject, body % words, to=[order.email])
 
 
-def new_order(seller_order: SellerOrder) -> list[EmailMultiAlternatives]:
-    """To each member of the shop: what to send where, by when. Takes a part with its lines."""
-    members = User.objects.filter(shop_memberships__shop=seller_order.shop_id, is_active=True)
-    return [_new_order_for(member, seller_order) for member in members.order_by("pk")]
-
-
-def _new_order_for(member: User, seller_order: SellerOrder) -> EmailMultiAlternatives:
+def new_order(seller_order: SellerOrder, member: User) -> EmailMultiAlternatives:
+    """To a member of the shop: what to send where, by when. Takes a part with its lines."""
     with override(member.language):
         return _mail(
             "new_order",

@@ -34,9 +34,9 @@ def send_confirmation(order_id: str) -> None:
 @shared_task(
     name="orders.notify_designers", autoretry_for=(OSError,), retry_backoff=30, max_retries=5
 )
-def notify_designers(seller_order_id: int) -> None:
-    """To a shop's members: a new order."""
-    tell_designers(seller_order_id)
+def notify_designers(order_id: str) -> None:
+    """To the members of an order's shops: a new order."""
+    tell_designers(UUID(order_id))
 
 
 @shared_task(name="orders.tell_shipped", autoretry_for=FAILED, retry_backoff=30)
@@ -82,8 +82,8 @@ def send_missing_mails() -> None:
     waiting = untold()
     for order_id in waiting.orders:
         send_confirmation.delay(order_id=str(order_id))
-    for seller_order_id in waiting.seller_orders:
-        notify_designers.delay(seller_order_id=seller_order_id)
+    for order_id in waiting.orders_of_designers:
+        notify_designers.delay(order_id=str(order_id))
     for parcel_id in waiting.parcels:
         tell_shipped.delay(parcel_id=parcel_id)
     for review_id in untold_authors():

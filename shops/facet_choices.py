@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from matricia.kit.texts import in_language
 from shops import facet_words
 from shops.at_markets import WhenAtMarket
-from shops.models import Shop, Theme
 from shops.product_filter import PriceRange, ProductFilter
+
+if TYPE_CHECKING:
+    from shops.facets import Counted
 
 EURO: Final = 100
 
@@ -73,18 +75,18 @@ class Facet:
 
 
 def facets_in_words(
-    counts: Mapping[FacetKey, Mapping[str, int]], asked: ProductFilter
+    counted: Counted, asked: ProductFilter, keys: Collection[FacetKey] = tuple(FacetKey)
 ) -> list[Facet]:
-    """All facets that have a choice. Takes one statement each for themes and designers."""
+    """Those of `keys` that have a choice."""
     taken = _taken(asked)
-    labels = {
-        FacetKey.THEME: _theme_names(),
-        FacetKey.DESIGNER: dict(
-            Shop.objects.filter(slug__in=[*counts[FacetKey.DESIGNER]]).values_list("slug", "name")
-        ),
+    labels: dict[FacetKey, dict[str, str]] = {
+        FacetKey.THEME: {slug: in_language(name) for slug, name in counted.themes.items()},
+        FacetKey.DESIGNER: counted.designers,
     }
     facets = [
-        Facet(key, _choices(key, counts[key], taken[key], labels.get(key, {}))) for key in FacetKey
+        Facet(key, _choices(key, counted.counts[key], taken[key], labels.get(key, {})))
+        for key in FacetKey
+        if key in keys
     ]
     return [facet for facet in facets if facet.choices]
 
@@ -156,10 +158,6 @@ def _price_label(value: str) -> str:
     if not int(least or 0):
         return _("Up to %(most)s €") % {"most": most}
     return _("%(least)s to %(most)s €") % {"least": least, "most": most}
-
-
-def _theme_names() -> dict[str, str]:
-    return {theme.slug: in_language(theme.name) for theme in Theme.objects.all()}
 
 
 def _taken(asked: ProductFilter) -> dict[FacetKey, list[str]]:

@@ -8,7 +8,8 @@ that little has to be made unique before it is counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,7 +20,7 @@ from shops import at_markets
 from shops.at_markets import WhenAtMarket
 from shops.facet_choices import PRICE_BANDS, FacetKey
 from shops.models import Product
-from shops.product_filter import MOST_CHOICES, PriceRange, ProductFilter
+from shops.product_filter import MOST_CHOICES, ProductFilter
 from shops.theme_pieces import carried_links
 
 #: Facets whose choices are about one variant, which must be there.
@@ -39,7 +40,8 @@ Counts = dict[FacetKey, dict[str, int]]
 GATHERING: Final = """
 WITH listed AS MATERIALIZED ({listed}),
 carried AS MATERIALIZED (
-    SELECT link.product, link.theme FROM ({carried}) AS link(product, theme)
+    SELECT link.product, link.theme
+    FROM listed JOIN ({carried}) AS link(product, theme) ON link.product = listed.id
 ),
 piece AS MATERIALIZED (
     SELECT listed.id AS product, listed.shop_id AS shop, listed.made_to_order AS made,
@@ -49,6 +51,19 @@ piece AS MATERIALIZED (
         %(no_theme)s OR listed.id IN
             (SELECT product FROM carried WHERE theme = ANY(%(themes)s)) AS theme_ok
     FROM listed
+)
+"""
+GATHERING_VARIANTS: Final = """,
+stock AS MATERIALIZED (
+    SELECT variant.id AS variant,
+        bool_or(location.sells_online) AS online,
+        bool_or(location.id = ANY(%(today_stalls)s)) AS today,
+        bool_or(location.id = ANY(%(soon_stalls)s)) AS soon
+    FROM piece
+    JOIN shops_variant variant ON variant.product_id = piece.product AND variant.is_active
+    JOIN shops_stocklevel level ON level.variant_id = variant.id AND level.on_hand > level.held
+    JOIN shops_location location ON location.id = level.location_id
+    GROUP BY variant.id
 ),
 pool AS MATERIALIZED (
     SELECT piece.product, variant.price, facet.size, facet.colors, facet.materials,
@@ -63,15 +78,7 @@ pool AS MATERIALIZED (
     FROM piece
     JOIN shops_variant variant ON variant.product_id = piece.product AND variant.is_active
     LEFT JOIN shops_variantfacet facet ON facet.variant_id = variant.id
-    LEFT JOIN (
-        SELECT level.variant_id,
-            bool_or(location.sells_online) AS online,
-            bool_or(location.id = ANY(%(today_stalls)s)) AS today,
-            bool_or(location.id = ANY(%(soon_stalls)s)) AS soon
-        FROM shops_stocklevel level JOIN shops_location location ON location.id = level.location_id
-        WHERE level.on_hand > level.held
-        GROUP BY level.variant_id
-    ) stock ON stock.variant_id = variant.id
+    LEFT JOIN stock ON stock.variant = variant.id
 ),
 there AS MATERIALIZED (SELECT DISTINCT product FROM pool WHERE {chosen})
 """
@@ -95,35 +102,70 @@ VALUES: Final[dict[FacetKey, str]] = {
     FacetKey.MADE_TO_ORDER: "SELECT product, 'yes' FROM piece WHERE made AND {holds}",
 }
 COUNTING: Final = """
-SELECT '{key}', value::text, count(*) FROM ({values}) AS found(product, value) GROUP BY value
+SELECT '{key}', value::text, count(*), NULL FROM ({values}) AS found(product, value) GROUP BY value
 """
-TOTAL: Final = "SELECT 'total', '', count(*) FROM piece WHERE {holds}"
+TOTAL: Final = "SELECT 'total', '', count(*), NULL::text FROM piece WHERE {holds}"
+#: Facet → what its values are called, with their places in the order they are shown in.
+NAMES: Final[dict[FacetKey, str]] = {
+    FacetKey.THEME: """
+        SELECT 'theme name', slug, row_number() OVER (ORDER BY position, slug), name::text
+        FROM shops_theme""",
+    FacetKey.DESIGNER: """
+        SELECT 'designer name', slug, 0, name FROM shops_shop WHERE id IN (SELECT shop FROM piece)
+        """,
+}
 #: The dearest price there may be: an integer column's end.
 NO_END: Final = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Facet → value → pieces, and how many pieces the choices leave."""
+    """Facet → value → pieces; how many pieces the choices leave; what themes (by language) and
+    designers that were counted are called, in the order in which they are shown."""
 
     counts: Counts
     total: int
+    themes: dict[str, dict[str, str]]
+    designers: dict[str, str]
 
 
-def count(listed: QuerySet[Product], asked: ProductFilter) -> Counted:
-    """Count every facet of `listed` (the list before any choice) under the choices of `asked`."""
-    base, base_values = _sql(listed.order_by().values("id", "shop_id", "made_to_order"))
-    links, link_values = _sql(carried_links().values_list("product_id", "theme__slug"))
-    values, price = _values(asked)
-    values.update(base_values | link_values)
-    gathering = GATHERING.format(
-        listed=base, carried=links, price=price, chosen=_all_of(OF_VARIANTS, None)
-    )
-    parts = [_counting(key, asked) for key in VALUES]
-    total = TOTAL.format(holds=_holds_for_pieces(None, asked))
+def count(
+    listed: QuerySet[Product], asked: ProductFilter, keys: Collection[FacetKey] = tuple(FacetKey)
+) -> Counted:
+    """Count facets of `listed` (the list before any choice) under the choices of `asked`."""
+    base, base_values = _sql(rows_to_count(listed))
+    links, link_values = _sql(links_to_count())
     with connection.cursor() as cursor:
-        cursor.execute(gathering + " UNION ALL ".join([*parts, total]), values)
-        return _sorted_out(cursor.fetchall())
+        cursor.execute(
+            statement(base, links, asked, keys),
+            values_of(asked, keys) | base_values | link_values,
+        )
+        return sorted_out(cursor.fetchall())
+
+
+def rows_to_count(listed: QuerySet[Product]) -> QuerySet[Any, Any]:
+    """The columns of a list that `statement` takes."""
+    return listed.order_by().values_list("id", "shop_id", "made_to_order")
+
+
+def links_to_count() -> QuerySet[Any, Any]:
+    """As `rows_to_count`, of the themes that pieces carry."""
+    return carried_links().values_list("product_id", "theme__slug")
+
+
+def statement(
+    listed: str, carried: str, asked: ProductFilter, keys: Collection[FacetKey] = tuple(FacetKey)
+) -> str:
+    """What counts, from the texts of `rows_to_count` and `links_to_count`; with `values_of`."""
+    gathering = GATHERING.format(listed=listed, carried=carried)
+    if asked.is_about_variants or not {*keys}.isdisjoint(OF_VARIANTS):
+        chosen = _all_of(OF_VARIANTS, None)
+        gathering += GATHERING_VARIANTS.format(price=_price(asked), chosen=chosen)
+    total = TOTAL.format(holds=_holds_for_pieces(None, asked))
+    wanted = [key for key in FacetKey if key in keys]
+    parts = [total, *(_counting(key, asked) for key in wanted)]
+    names = [NAMES[key] for key in wanted if key in NAMES]
+    return gathering + " UNION ALL ".join([*parts, *names])
 
 
 def _counting(key: FacetKey, asked: ProductFilter) -> str:
@@ -147,10 +189,11 @@ def _all_of(facets: Sequence[FacetKey], own: FacetKey | None) -> str:
     return " AND ".join(f"{key.value}_ok" for key in facets if key is not own)
 
 
-def _values(asked: ProductFilter) -> tuple[dict[str, Any], str]:
-    """The statement's parameters, and the condition of the price."""
-    stalls = asked.stalls if asked.stalls is not None else at_markets.stalls()
-    price, price_values = _price(asked.prices[:MOST_CHOICES])
+def values_of(asked: ProductFilter, keys: Collection[FacetKey] = tuple(FacetKey)) -> dict[str, Any]:
+    """The parameters of `statement`. Stalls are asked for where somebody wants to know."""
+    wanted = FacetKey.MARKET in keys or asked.market_days
+    stalls = asked.stalls if asked.stalls is not None or not wanted else at_markets.stalls()
+    stalls = stalls or {}
     lists = {
         "sizes": asked.sizes,
         "colors": asked.colors,
@@ -174,17 +217,24 @@ def _values(asked: ProductFilter) -> tuple[dict[str, Any], str]:
         "bands": [band.value for band in PRICE_BANDS],
         "leasts": [band.range.least or 0 for band in PRICE_BANDS],
         "mosts": [NO_END if band.range.most is None else band.range.most for band in PRICE_BANDS],
-        **price_values,
-    }, price
+        **_price_values(asked),
+    }
 
 
-def _price(prices: Iterable[PriceRange]) -> tuple[str, dict[str, Any]]:
-    conditions, values = [], {}
-    for at, price in enumerate(prices):
-        conditions.append(f"variant.price BETWEEN %(least{at})s AND %(most{at})s")
+def _price(asked: ProductFilter) -> str:
+    prices = asked.prices[:MOST_CHOICES]
+    conditions = [
+        f"variant.price BETWEEN %(least{at})s AND %(most{at})s" for at in range(len(prices))
+    ]
+    return f"({' OR '.join(conditions) or 'true'})"
+
+
+def _price_values(asked: ProductFilter) -> dict[str, int]:
+    values = {}
+    for at, price in enumerate(asked.prices[:MOST_CHOICES]):
         values[f"least{at}"] = price.least or 0
         values[f"most{at}"] = NO_END if price.most is None else price.most
-    return f"({' OR '.join(conditions) or 'true'})", values
+    return values
 
 
 def _sql(rows: QuerySet[Any]) -> tuple[str, dict[str, Any]]:
@@ -195,12 +245,22 @@ def _sql(rows: QuerySet[Any]) -> tuple[str, dict[str, Any]]:
     return text % tuple(f"%({name})s" for name in names), dict(zip(names, positional, strict=True))
 
 
-def _sorted_out(rows: Iterable[tuple[str, str, int]]) -> Counted:
+def sorted_out(rows: Iterable[tuple[str, str, int, str | None]]) -> Counted:
+    """What the rows of `statement` say."""
     counts: Counts = {key: {} for key in FacetKey}
+    names: dict[str, list[tuple[int, str, str]]] = {"theme name": [], "designer name": []}
     total = 0
-    for name, value, pieces in rows:
+    for name, value, number, text in rows:
         if name == "total":
-            total = pieces
+            total = number
+        elif name in names:
+            names[name].append((number, value, text or ""))
         else:
-            counts[FacetKey(name)][value] = pieces
-    return Counted(counts, total)
+            counts[FacetKey(name)][value] = number
+    themes = {slug: json.loads(text) for _place, slug, text in sorted(names["theme name"])}
+    designers = {
+        slug: text
+        for _place, slug, text in names["designer name"]
+        if slug in counts[FacetKey.DESIGNER]
+    }
+    return Counted(counts, total, themes, designers)

@@ -119,12 +119,12 @@ class ShopLoaders:
     @cached_property
     def reduced_from(self) -> SyncDataLoader:
         """Variant id → what may be crossed out beside its price, or None."""
-        return SyncDataLoader(_reduced_from)
+        return SyncDataLoader(variants_reduced_from)
 
     @cached_property
     def product_reduced_from(self) -> SyncDataLoader:
         """Product id → the same, where it holds for every variant on offer."""
-        return SyncDataLoader(_product_reduced_from)
+        return SyncDataLoader(products_reduced_from)
 
     @cached_property
     def facts(self) -> SyncDataLoader:
@@ -251,12 +251,14 @@ def _available(ids: list[int]) -> list[int]:
     return [counts[pk] for pk in ids]
 
 
-def _reduced_from(ids: list[int]) -> list[Money | None]:
+def variants_reduced_from(ids: list[int]) -> list[Money | None]:
+    """What may be crossed out beside each variant's price."""
     found = reference_prices(ids)
     return [_euros(found[pk]) for pk in ids]
 
 
-def _product_reduced_from(ids: list[int]) -> list[Money | None]:
+def products_reduced_from(ids: list[int]) -> list[Money | None]:
+    """The same beside each product's, where it holds for every variant on offer."""
     offered = dict(zip(ids, _offered(ids), strict=True))
     one_price = {
         pk: variants

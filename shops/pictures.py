@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from functools import lru_cache
+from typing import Any, Final, Self
 
 from django.core.files.storage import default_storage
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 
 from shops.models import ProductPicture, Shop
+
+#: A name that stands in an address as it is.
+PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*").fullmatch
 
 
 @dataclass(frozen=True)
@@ -55,12 +62,12 @@ class ShownPicture:
     @property
     def url(self) -> str:
         """Of the widest rendition."""
-        return default_storage.url(self.name)
+        return address_of(self.name)
 
     @property
     def srcset(self) -> str:
         """All renditions as HTML's `srcset` wants them, the smallest first."""
-        return ", ".join(f"{url_of(self.name, width)} {width}w" for width in sorted(self.widths))
+        return srcset_of(self.name, self.widths)
 
     def as_json(self) -> dict[str, Any]:
         """As GraphQL's Picture spells it."""
@@ -74,4 +81,28 @@ def rendition_name(widest: str, width: int) -> str:
 
 
 def url_of(widest: str, width: int) -> str:
-    return default_storage.url(rendition_name(widest, width))
+    return address_of(rendition_name(widest, width))
+
+
+def srcset_of(widest: str, widths: Iterable[int]) -> str:
+    """All renditions as HTML's `srcset` wants them, the smallest first."""
+    return ", ".join(f"{url_of(widest, width)} {width}w" for width in sorted(widths))
+
+
+def address_of(name: str) -> str:
+    """As the storage says it. A list asks for hundreds: where a storage only puts something before
+    a plain name, it is asked once what."""
+    before = _prefix()
+    return f"{before}{name}" if before and PLAIN_NAME(name) else default_storage.url(name)
+
+
+@lru_cache(maxsize=1)
+def _prefix() -> str:
+    """What stands before every name; empty where addresses are signed or made otherwise."""
+    one, other = default_storage.url("a"), default_storage.url("a/b.webp")
+    return one[:-1] if one.endswith("a") and other == f"{one}/b.webp" else ""
+
+
+@receiver(setting_changed)
+def _forget(**_changed: Any) -> None:
+    _prefix.cache_clear()

@@ -59,12 +59,17 @@ class ProductFilter:
 
 def listed(asked: ProductFilter) -> Found:
     """The list before any choice: what anyone can buy, by theme, shop and words."""
+    return forgiving(for_sale(asked), asked.query)
+
+
+def for_sale(asked: ProductFilter) -> QuerySet[Product]:
+    """What anyone can buy by theme and shop, before any word."""
     products: QuerySet[Product] = Product.objects.for_sale()
     if asked.in_theme:
         products = in_theme(products, asked.in_theme)
     if asked.in_shop:
         products = products.filter(shop__slug=asked.in_shop)
-    return forgiving(products, asked.query)
+    return products
 
 
 def chosen(products: QuerySet[Product], asked: ProductFilter) -> QuerySet[Product]:

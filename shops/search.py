@@ -76,7 +76,7 @@ def matching(products: QuerySet[Product], asked: str) -> QuerySet[Product]:
 
     Blank text matches everything; text without a single letter or digit matches nothing.
     """
-    words = _asked_words(asked)
+    words = asked_words(asked)
     if not words:
         return products if not asked.strip() else products.none()
     return _ranked(products, [[word] for word in words])
@@ -88,7 +88,7 @@ def forgiving(products: QuerySet[Product], asked: str) -> Found:
     Takes a statement to see whether there is anything, and four more where there is not.
     """
     direct = matching(products, asked)
-    words = _asked_words(asked)
+    words = asked_words(asked)
     if not words or direct.exists():
         return Found(direct)
     meant = spelling.alternatives(words)
@@ -97,7 +97,8 @@ def forgiving(products: QuerySet[Product], asked: str) -> Found:
     return Found(_ranked(products, meant), " ".join(found[0] for found in meant))
 
 
-def _asked_words(asked: str) -> list[str]:
+def asked_words(asked: str) -> list[str]:
+    """The words that are looked for: not too many, not too long."""
     return [word[:MAX_LETTERS] for word in words_of(asked)[:MAX_WORDS]]
 
 

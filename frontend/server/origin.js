@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import compression from 'compression';
 import { createProxyServer } from 'httpxy';
 import { isBackendPath, isUnder, LOOPBACK_STRIPE_PATH } from './backend-paths.js';
+import { createMarks } from './marks.js';
+import { createPageCache } from './page-cache.js';
 import { stampVisitor } from './visitor.js';
 
 const PAGE_HEADERS = {
@@ -29,6 +31,7 @@ const UNREACHABLE =
 export function createOrigin({ pages, backendUrl, loopbackStripeUrl, trustedProxies = 0 }) {
 	const proxy = createProxyServer({});
 	const compress = compression({ filter: isForEverybody });
+	const serveKept = createPageCache({ readMarks: createMarks(backendUrl) });
 
 	/** @param {string} pathname */
 	const upstreamOf = (pathname) => {
@@ -38,11 +41,16 @@ export function createOrigin({ pages, backendUrl, loopbackStripeUrl, trustedProx
 
 	return createServer((request, response) => {
 		stampVisitor(request, trustedProxies);
-		compress(request, response, () => {
-			const target = upstreamOf(pathnameOf(request));
-			if (target) proxy.web(request, response, { target }).catch(() => sayUnreachable(response));
-			else servePage(request, response, pages);
-		});
+		const target = upstreamOf(pathnameOf(request));
+		if (target) {
+			compress(request, response, () =>
+				proxy.web(request, response, { target }).catch(() => sayUnreachable(response))
+			);
+		} else {
+			serveKept(request, response, () =>
+				compress(request, response, () => servePage(request, response, pages))
+			);
+		}
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorKind } from '#lib/error.ts';
 import type { ColorScheme } from '#lib/color-scheme.ts';
+import type { Origins } from '#lib/server/origins.ts';
 import type { ProductCardFragment } from '#lib/storefront/ProductCard.gql.ts';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
 		}
 		interface Locals {
 			colorScheme: ColorScheme;
+			/** What the page is being made from. */
+			origins: Origins;
 		}
 	}
 }

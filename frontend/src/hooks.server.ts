@@ -11,6 +11,8 @@ import { getLocale, getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { programOf } from '#lib/program.ts';
 import { fetchFromBackend, isForBackend } from '#lib/server/backend.ts';
+import { basisOf, withOrigin } from '#lib/server/origins.ts';
+import { BASIS_HEADER } from '../server/page-cache.js';
 
 const handleColorScheme: Handle = ({ event, resolve }) => {
 	const chosen = event.cookies.get(COLOR_SCHEME_COOKIE);
@@ -50,12 +52,33 @@ const handlePersonalPages: Handle = async ({ event, resolve }) => {
 const isPersonal = (route: string | null): boolean =>
 	route !== null && /^\/\(storefront\)\/(?:account|messages|orders)(?:\/|$)/.test(route);
 
-export const handle = sequence(handleColorScheme, handlePersonalPages, handleLanguage);
+/** Says what a page was made from that anybody else would get just so: `server/page-cache.js` keeps it. */
+const handleKeptPages: Handle = async ({ event, resolve }) => {
+	event.locals.origins = [];
+	const response = await resolve(event);
+	const basis = basisOf(event.locals.origins);
+	if (basis && response.status === 200 && !response.headers.has('cache-control')) {
+		response.headers.set(BASIS_HEADER, basis);
+		response.headers.set('cache-control', 'no-cache');
+		response.headers.append('vary', 'cookie');
+	}
+	return response;
+};
 
-export const handleFetch: HandleFetch = ({ event, request, fetch }) =>
-	isForBackend(event, request)
-		? fetchFromBackend(event, request, { backendUrl: BACKEND_URL, language: getLocale() })
-		: fetch(request);
+export const handle = sequence(
+	handleKeptPages,
+	handleColorScheme,
+	handlePersonalPages,
+	handleLanguage
+);
+
+export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
+	const answer = isForBackend(event, request)
+		? await fetchFromBackend(event, request, { backendUrl: BACKEND_URL, language: getLocale() })
+		: await fetch(request);
+	event.locals.origins = withOrigin(event.locals.origins, answer);
+	return answer;
+};
 
 export const handleError: HandleServerError = ({ event, ...caught }) => {
 	const described = describeError(caught);

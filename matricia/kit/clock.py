@@ -9,18 +9,22 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from matricia.kit.answers.reading import note_time
+
 PARIS = ZoneInfo("Europe/Paris")
 _frozen_at: datetime | None = None
 
 
 def now() -> datetime:
     """The present moment, aware, in UTC."""
-    return _frozen_at or timezone.now()
+    note_time(only_the_day=False)
+    return _moment()
 
 
 def today() -> date:
     """Today's date where the programme lives: deadlines and delivery days are Paris days."""
-    return now().astimezone(PARIS).date()
+    note_time(only_the_day=True)
+    return _moment().astimezone(PARIS).date()
 
 
 @contextmanager
@@ -32,3 +36,7 @@ def frozen(at: datetime) -> Iterator[None]:
         yield
     finally:
         _frozen_at = before
+
+
+def _moment() -> datetime:
+    return _frozen_at or timezone.now()

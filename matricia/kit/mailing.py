@@ -31,6 +31,27 @@ def send_once(
             row.update(**{told_at: clock.now()})
 
 
+def send_each_once(
+    what: str, rows: QuerySet[Any], told_at: str, write: Callable[[Any], Iterable[EmailMessage]]
+) -> None:
+    """As `send_once`, of several `rows` under one lock for `what`: those whose field `told_at` is
+    empty, and the others all the same when the post office refuses one. Raises its last OSError."""
+    refused: OSError | None = None
+    with alone(f"mail {rows.model._meta.label}.{told_at} {what}") as is_alone:
+        told = []
+        for row in rows.filter(**{told_at: None}) if is_alone else ():
+            try:
+                send(write(row))
+            except OSError as error:
+                refused = error
+            else:
+                told.append(row.pk)
+        if told:
+            rows.model._default_manager.filter(pk__in=told).update(**{told_at: clock.now()})
+    if refused is not None:
+        raise refused
+
+
 def send(mails: Iterable[EmailMessage]) -> None:
     """Hand them to the post office over one connection."""
     mails = list(mails)

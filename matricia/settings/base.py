@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "allauth.headless",
     "allauth.mfa",
     "graphene_django",
+    "matricia.kit.answers.apps.AnswersConfig",
     "matricia.apps.MatriciaConfig",
     "matricia.accounts.apps.AccountsConfig",
     "shops.apps.ShopsConfig",
@@ -236,6 +237,9 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
 }
+
+# Of each web process: answers of the API that are kept until a commit changes them; 0 keeps none.
+ANSWER_CACHE_BYTES = env.int("ANSWER_CACHE_BYTES", 32_000_000)
 
 # --- money --------------------------------------------------------------------------------------
 STRIPE_SECRET_KEY = env.str("STRIPE_SECRET_KEY", "")

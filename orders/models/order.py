@@ -90,6 +90,8 @@ class Order(models.Model):
 
     #: Who asks has shown the access token, or has just placed the order. Never stored.
     opened_by_token = False
+    #: By the service that answers it, and not found as placed before. Never stored.
+    is_just_placed = False
 
     class Meta:
         constraints = [

@@ -6,12 +6,13 @@ refused until she has taken them out. Nothing is dropped behind her back.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, Final
 
-from django.db.models import Sum
+from django.db.models import JSONField
+from django.db.models.expressions import RawSQL
 
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import Money
@@ -21,19 +22,18 @@ from orders.models import (
     CartLine,
     DeliveryOption,
     GiftWrap,
-    OrderLine,
     Voucher,
 )
 from orders.selectors.delivery import (
     PricedDelivery,
     days_to_make,
     deliveries_for,
-    options_by_shop,
+    options_and_choices,
 )
 from orders.selectors.vouchers import reduction, voucher_problem
 from orders.states import OrderState
 from shops.models import Shop, Variant
-from shops.services.stock import availability
+from shops.services.stock import FREE_ONLINE
 
 
 @dataclass(frozen=True)
@@ -142,12 +142,28 @@ class BasketGroup:
 
 @dataclass(frozen=True)
 class Basket:
-    """All of it. `problems` come from `orders.selectors.basket_problems`, in the lines' order."""
+    """All of it, read when it is first looked at. `problems` come from
+    `orders.selectors.basket_problems`, in the lines' order."""
 
     cart: Cart
-    groups: list[BasketGroup]
-    voucher: Voucher | None
-    voucher_problem: RuleBroken | None
+    known_count: int | None = None
+    """Number of pieces, if whoever made this has just counted them."""
+
+    @property
+    def voucher(self) -> Voucher | None:
+        return self.cart.voucher
+
+    @cached_property
+    def voucher_problem(self) -> RuleBroken | None:
+        return voucher_problem(self.voucher, self.cart) if self.voucher else None
+
+    @cached_property
+    def groups(self) -> list[BasketGroup]:
+        """One per shop, in the order in which their first pieces were put in."""
+        rows = _rows(self.cart)
+        voucher = None if self.voucher_problem else self.voucher
+        discounts = _discounts(rows, voucher, self.currency)
+        return _groups(self.cart, [_line(*pair) for pair in zip(rows, discounts, strict=True)])
 
     @property
     def currency(self) -> str:
@@ -160,6 +176,8 @@ class Basket:
     @property
     def count(self) -> int:
         """Number of pieces."""
+        if self.known_count is not None:
+            return self.known_count
         return sum(line.quantity for line in self.lines)
 
     @cached_property
@@ -190,22 +208,39 @@ class Basket:
 
 def read_basket(cart: Cart) -> Basket:
     """The basket of `cart` now; a cart that was never saved is an empty basket."""
-    rows = _rows(cart)
-    voucher = cart.voucher
-    problem = voucher_problem(voucher, cart) if voucher else None
-    discounts = _discounts(rows, None if problem else voucher, cart.currency)
-    available = _available_to(cart, rows)
-    lines = [
-        BasketLine(row, available[row.variant_id], discount)
-        for row, discount in zip(rows, discounts, strict=True)
-    ]
-    return Basket(cart, _groups(cart, lines), voucher, problem)
+    basket = Basket(cart)
+    _ = basket.groups
+    return basket
 
 
-def _rows(cart: Cart) -> list[CartLine]:
+#: What this basket's own open checkout holds of a line's variant.
+_HELD_BY_HERSELF: Final = """(
+    SELECT coalesce(sum(line.quantity), 0) FROM orders_order AS placed
+    JOIN orders_sellerorder AS part ON part.order_id = placed.id
+    JOIN orders_orderline AS line ON line.seller_order_id = part.id
+    WHERE placed.cart_id = orders_cartline.cart_id AND placed.state = %s
+        AND line.variant_id = orders_cartline.variant_id
+)"""
+#: What its shop asks for wrapping, and what she has chosen there: null without.
+_WRAP: Final = "(SELECT price FROM orders_giftwrap WHERE shop_id = shops_product.shop_id)"
+_GIFT: Final = """(
+    SELECT jsonb_build_array(message, price_when_chosen) FROM orders_cartgift AS gift
+    WHERE gift.cart_id = orders_cartline.cart_id AND gift.shop_id = shops_product.shop_id
+)"""
+
+
+def _rows(cart: Cart) -> list[Any]:
+    """Its lines, each with `free`, `held_by_herself`, `wrap_price` and `gift`, in one statement."""
     if cart._state.adding:
         return []
-    return list(cart.lines.select_related("variant__product__shop").order_by("added_at", "id"))
+    lines = CartLine.objects.filter(cart=cart).select_related("variant__product__shop")
+    beside = lines.annotate(  # texts of ours alone
+        free=RawSQL(FREE_ONLINE.format(variant="orders_cartline.variant_id"), ()),  # noqa: S611
+        held_by_herself=RawSQL(_HELD_BY_HERSELF, (OrderState.AWAITING_PAYMENT.value,)),  # noqa: S611
+        wrap_price=RawSQL(_WRAP, ()),  # noqa: S611
+        gift=RawSQL(_GIFT, (), output_field=JSONField()),  # noqa: S611
+    )
+    return list(beside.order_by("added_at", "id"))
 
 
 def _discounts(rows: list[CartLine], voucher: Voucher | None, currency: str) -> list[Money]:
@@ -217,37 +252,18 @@ def _discounts(rows: list[CartLine], voucher: Voucher | None, currency: str) -> 
     return whole.split(weights)
 
 
-def _available_to(cart: Cart, rows: Iterable[CartLine]) -> dict[int, int]:
-    """What this basket can have: what is free, and what its own open checkout holds."""
-    variants = [row.variant_id for row in rows]
-    if not variants:
-        return {}
-    held_by_herself = (
-        OrderLine.objects.filter(
-            seller_order__order__cart_id=cart.pk,
-            seller_order__order__state=OrderState.AWAITING_PAYMENT,
-            variant__in=variants,
-        )
-        .values_list("variant")
-        .annotate(pieces=Sum("quantity"))
-    )
-    available = defaultdict(int, availability(variants))
-    for variant_id, pieces in held_by_herself:
-        available[variant_id] += pieces
-    return available
+def _line(row: Any, discount: Money) -> BasketLine:
+    """It can have what is free, and what this basket's own open checkout holds."""
+    return BasketLine(row, row.free + row.held_by_herself, discount)
 
 
 def _groups(cart: Cart, lines: list[BasketLine]) -> list[BasketGroup]:
-    """One group per shop, in the order in which their first pieces were put in."""
     by_shop: dict[Shop, list[BasketLine]] = {}
     for line in lines:
         by_shop.setdefault(line.variant.product.shop, []).append(line)
     if not by_shop:
         return []
-    options = options_by_shop(shop.pk for shop in by_shop)
-    chosen = {row.shop_id: row.option for row in cart.deliveries.select_related("option")}
-    wraps = {row.shop_id: row for row in GiftWrap.objects.filter(shop__in=by_shop)}
-    gifts = {row.shop_id: row for row in cart.gifts.all()}
+    options, chosen = options_and_choices(cart, [shop.pk for shop in by_shop])
     return [
         BasketGroup(
             shop,
@@ -255,11 +271,22 @@ def _groups(cart: Cart, lines: list[BasketLine]) -> list[BasketGroup]:
             cart.currency,
             _deliveries(cart, lines, options[shop.pk], chosen.get(shop.pk)),
             chosen.get(shop.pk),
-            wraps.get(shop.pk),
-            gifts.get(shop.pk),
+            _wrap(shop, lines[0].row),
+            _gift(cart, shop, lines[0].row),
         )
         for shop, lines in by_shop.items()
     ]
+
+
+def _wrap(shop: Shop, row: Any) -> GiftWrap | None:
+    return None if row.wrap_price is None else GiftWrap(shop=shop, price=row.wrap_price)
+
+
+def _gift(cart: Cart, shop: Shop, row: Any) -> CartGift | None:
+    if row.gift is None:
+        return None
+    message, price = row.gift
+    return CartGift(cart=cart, shop=shop, message=message, price_when_chosen=price)
 
 
 def _deliveries(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from matricia.kit import clock
 from matricia.kit.money import Money
 from matricia.kit.texts import in_language
 from orders.delivery_days import working_days_after
-from orders.models import DeliveryOption
+from orders.models import Cart, CartDelivery, DeliveryOption
 from orders.models.cart import HOME
 from shops.models import Product
 
@@ -52,10 +52,30 @@ def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
     """The active options of each shop, in the designer's order; empty for a shop without. One that
     is had on certain days is offered until the day before the last one: it has to be brought."""
     found: dict[int, list[DeliveryOption]] = defaultdict(list)
-    still = Q(until_day=None) | Q(until_day__gt=clock.today())
-    for option in DeliveryOption.objects.filter(still, shop__in=list(shop_ids), is_active=True):
+    for option in DeliveryOption.objects.filter(_offered(), shop__in=list(shop_ids)):
         found[option.shop_id].append(option)
     return found
+
+
+def options_and_choices(
+    cart: Cart, shop_ids: Collection[int]
+) -> tuple[dict[int, list[DeliveryOption]], dict[int, DeliveryOption]]:
+    """As `options_by_shop`, and what was chosen in `cart` by the shop's id, whether it can still be
+    had or not; in one statement."""
+    chosen = CartDelivery.objects.filter(cart=cart, option=OuterRef("pk"))
+    rows = DeliveryOption.objects.filter(shop__in=shop_ids).annotate(is_chosen=Exists(chosen))
+    found: dict[int, list[DeliveryOption]] = defaultdict(list)
+    choices: dict[int, DeliveryOption] = {}
+    for option in rows.filter(_offered() | Q(is_chosen=True)):
+        if option.is_active and (option.until_day is None or option.until_day > clock.today()):
+            found[option.shop_id].append(option)
+        if option.is_chosen:
+            choices[option.shop_id] = option
+    return found, choices
+
+
+def _offered() -> Q:
+    return Q(is_active=True) & (Q(until_day=None) | Q(until_day__gt=clock.today()))
 
 
 def goes_to(option: DeliveryOption, country: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from orders.models import Cart, CartLine
+from orders.selectors.piece_in_basket import PieceInBasket, piece_in_basket
 from orders.services.cart_limits import MOST_LINES, MOST_PIECES, refuse_quantity
 from orders.services.ensure_delivery_options import ensure_delivery_options
 from shops.models import Variant
@@ -14,37 +16,50 @@ from shops.services import stock
 from shops.states import ProductState, ShopState
 
 
-@transaction.atomic
-def add_to_cart(cart: Cart, variant: Variant, quantity: int = 1) -> CartLine:
-    """`quantity` more of `variant` in `cart`. Holds nothing: only a checkout does.
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many of the variant are in the basket now, and how many pieces in all."""
+
+    quantity: int
+    pieces: int
+
+
+def add_to_cart(cart: Cart, variant: Variant, quantity: int = 1) -> Added:
+    """`quantity` more of `variant` in `cart`, in the transaction of its caller, who has locked it.
+    Holds nothing: only a checkout does.
 
     An empty basket takes the currency of its first piece. Raises RuleBroken QUANTITY,
     NO_LONGER_SOLD, OTHER_CURRENCY, SOLD_OUT, LESS_LEFT, or BASKET_FULL.
     """
     refuse_quantity(quantity)
     _refuse_unsold(variant)
-    cart = Cart.objects.select_for_update().get(pk=cart.pk)
-    line = cart.lines.filter(variant=variant).first() or _new_line(cart, variant)
-    wanted = min((line.quantity or 0) + quantity, MOST_PIECES)
-    _refuse_more_than_left(variant, wanted, already=line.quantity or 0)
-    line.quantity = wanted
-    line.price_when_added = variant.price
-    line.save()
-    cart.save(update_fields=["currency", "updated_at"])
-    ensure_delivery_options(variant.product.shop)
-    return line
+    now = piece_in_basket(cart, variant)
+    wanted = min(now.quantity + quantity, MOST_PIECES)
+    if now.line_id is None:
+        _make_room(cart, variant, now)
+    _refuse_more_than_left(variant, wanted, now)
+    if now.line_id is None:
+        CartLine.objects.create(
+            cart=cart, variant=variant, quantity=wanted, price_when_added=variant.price
+        )
+    else:
+        same = CartLine.objects.filter(pk=now.line_id)
+        same.update(quantity=wanted, price_when_added=variant.price)
+    if not now.shop_delivers:
+        ensure_delivery_options(variant.product.shop)
+    return Added(wanted, now.pieces - now.quantity + wanted)
 
 
-def _new_line(cart: Cart, variant: Variant) -> CartLine:
-    count = cart.lines.count()
-    if count == 0 and cart.currency != variant.currency:
+def _make_room(cart: Cart, variant: Variant, now: PieceInBasket) -> None:
+    """For another line, in the currency of those that are there."""
+    if now.lines == 0 and cart.currency != variant.currency:
         cart.currency = variant.currency
+        cart.save(update_fields=["currency"])
     if cart.currency != variant.currency:
         message = _("This piece is sold in %(currency)s. Pay for your basket first, then add it.")
         raise RuleBroken("OTHER_CURRENCY", message % {"currency": variant.currency}, "variant")
-    if count >= MOST_LINES:
+    if now.lines >= MOST_LINES:
         raise RuleBroken("BASKET_FULL", _("Your basket is full. Pay for it first, then go on."))
-    return CartLine(cart=cart, variant=variant, quantity=0, price_when_added=variant.price)
 
 
 def _refuse_unsold(variant: Variant) -> None:
@@ -55,12 +70,11 @@ def _refuse_unsold(variant: Variant) -> None:
         raise RuleBroken("NO_LONGER_SOLD", message % {"name": product.title}, field="variant")
 
 
-def _refuse_more_than_left(variant: Variant, wanted: int, *, already: int) -> None:
-    left = stock.availability([variant.pk])[variant.pk]
-    if left >= wanted:
+def _refuse_more_than_left(variant: Variant, wanted: int, now: PieceInBasket) -> None:
+    if now.left >= wanted:
         return
-    if left == 0:
+    if now.left == 0:
         raise stock.sold_out(variant.pk, left=0)
     message = _("Only %(left)d left of “%(name)s”; you have %(already)d in your basket.")
-    values = {"left": left, "name": variant.product.title, "already": already}
+    values = {"left": now.left, "name": variant.product.title, "already": now.quantity}
     raise RuleBroken("LESS_LEFT", message % values, field="quantity")

@@ -32,12 +32,14 @@ def freeze_order(
     buyer: User | None,
     language: str,
     *,
+    number: str,
     hold_until: datetime,
 ) -> Order:
-    """The order of `basket`, with one part per shop and a line per variant, awaiting payment."""
+    """The order of `basket`, with one part per shop and a line per variant, awaiting payment. Its
+    `number` is one that nobody has."""
     order = Order.objects.create(
         id=order_id,
-        number=new_number(),
+        number=number,
         access_token=secrets.token_urlsafe(TOKEN_BYTES),
         cart_id=basket.cart.pk,
         user=buyer,
@@ -55,16 +57,23 @@ def freeze_order(
     )
     OrderEvent.objects.create(order=order, to_state=OrderState.AWAITING_PAYMENT, actor=buyer)
     with override(language):  # the way of delivery is frozen in the buyer's language
-        for position, group in enumerate(basket.groups, start=1):
-            _freeze_part(order, position, group)
+        parts = SellerOrder.objects.bulk_create(
+            _frozen_part(order, position, group)
+            for position, group in enumerate(basket.groups, start=1)
+        )
+    OrderLine.objects.bulk_create(
+        _frozen_line(part, line)
+        for part, group in zip(parts, basket.groups, strict=True)
+        for line in group.lines
+    )
     return order
 
 
-def _freeze_part(order: Order, position: int, group: BasketGroup) -> None:
+def _frozen_part(order: Order, position: int, group: BasketGroup) -> SellerOrder:
     delivery = group.delivery
     if delivery is None:
         raise ValueError(f"Shop {group.shop.pk} has no delivery; the basket was not checked.")
-    part = SellerOrder.objects.create(
+    return SellerOrder(
         order=order,
         shop=group.shop,
         number=f"{order.number}-{position}",
@@ -81,7 +90,6 @@ def _freeze_part(order: Order, position: int, group: BasketGroup) -> None:
         gift_total=group.gift_price.amount,
         total=group.total.amount,
     )
-    OrderLine.objects.bulk_create(_frozen_line(part, line) for line in group.lines)
 
 
 def _frozen_line(part: SellerOrder, line: BasketLine) -> OrderLine:
@@ -104,6 +112,11 @@ def _frozen_line(part: SellerOrder, line: BasketLine) -> OrderLine:
 def new_number() -> str:
     """An order number that nobody has; short, and read out without mistakes."""
     while True:
-        code = "".join(secrets.choice(UNAMBIGUOUS) for _ in range(NUMBER_LENGTH))
-        if not Order.objects.filter(number=f"M-{code}").exists():
-            return f"M-{code}"
+        number = draw_number()
+        if not Order.objects.filter(number=number).exists():
+            return number
+
+
+def draw_number() -> str:
+    """A number by chance; somebody may have it."""
+    return "M-" + "".join(secrets.choice(UNAMBIGUOUS) for _ in range(NUMBER_LENGTH))

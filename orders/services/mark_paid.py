@@ -2,88 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, F, Q, QuerySet, When
 
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
-from orders.models import Cart, CartGift, CartLine, Order, OrderLine
+from matricia.kit.transactions import joined
+from orders.models import Cart, CartGift, CartLine, Order, OrderEvent, SellerOrder
 from orders.services.count_voucher import count_use_again
-from orders.services.move_order import lock_order, move_order
-from orders.services.move_seller_order import move_seller_order
+from orders.services.move_order import lock_order, moved_order
+from orders.services.move_seller_order import lock_parts, moved_parts
 from orders.states import OrderState, SellerOrderState
 from shops.services import stock
 
 _A_MOMENT: Final = timedelta(minutes=1)
 
 
-@transaction.atomic
+@joined
 def mark_paid(order: Order, *, at: datetime) -> Order:
     """`order`, paid `at`: its pieces are sold and its designers may send. Asking again is harmless.
 
     A payment that comes too late makes the order all the same if its pieces can be held again;
-    otherwise RuleBroken SOLD_OUT, nothing is written, and the payment must go back in full.
-    RuleBroken ORDER_STATE when it was cancelled before it was paid.
+    otherwise RuleBroken SOLD_OUT, and the payment must go back in full. RuleBroken ORDER_STATE when
+    it was cancelled before it was paid. Who goes on then, takes back what was written. Answers the
+    order with its parts at hand, see `lock_parts`.
     """
     order = lock_order(order)
     if order.paid_at is not None:
         return order
     was_expired = order.state == OrderState.EXPIRED
-    order = move_order(order, OrderState.PAID)
-    order.paid_at = at
-    order.save(update_fields=["paid_at"])
-    for part in order.seller_orders.order_by("pk"):
-        move_seller_order(part, SellerOrderState.TO_SHIP)
+    event = moved_order(order, OrderState.PAID, paid_at=at)
+    parts = lock_parts(order)
+    OrderEvent.objects.bulk_create([event, *moved_parts(parts, SellerOrderState.TO_SHIP)])
     if order.is_from_web:
-        _sell_pieces(order, was_expired=was_expired)
+        _sell_pieces(order, parts, was_expired=was_expired)
     return order
 
 
-def _sell_pieces(order: Order, *, was_expired: bool) -> None:
+def _sell_pieces(order: Order, parts: Sequence[SellerOrder], *, was_expired: bool) -> None:
     """What a till sold is moved by its ticket, and there is nobody to write to."""
-    _empty_basket(order)
-    _take_pieces(order, hold_first=was_expired)
+    pieces = _pieces(parts)
+    _empty_basket(order, parts, pieces)
+    _take_pieces(order, pieces, hold_first=was_expired)
     if was_expired:
         count_use_again(order)
-    for part in order.seller_orders.order_by("pk"):
-        enqueue("orders.notify_designers", seller_order_id=part.pk)
+    enqueue("orders.notify_designers", order_id=str(order.pk))
     enqueue("orders.send_confirmation", order_id=str(order.pk))
 
 
-def _take_pieces(order: Order, *, hold_first: bool) -> None:
+def _take_pieces(order: Order, pieces: dict[int, int], *, hold_first: bool) -> None:
     if not hold_first:
         try:
-            with transaction.atomic():
-                stock.take_held(order.stock_reference)
-        except RuleBroken as broken:
+            stock.take_held(order.stock_reference)
+        except RuleBroken as broken:  # nothing was written
             if broken.code != "HOLD_EXPIRED":
                 raise
         else:
             return
-    stock.hold(order.stock_reference, _pieces(order), until=clock.now() + _A_MOMENT)
+    stock.hold_again(order.stock_reference, pieces, until=clock.now() + _A_MOMENT)
     stock.take_held(order.stock_reference)
 
 
-def _pieces(order: Order) -> dict[int, int]:
+def _pieces(parts: Sequence[SellerOrder]) -> dict[int, int]:
     """Variant id → quantity. A variant that its designer deleted meanwhile has no stock to take."""
-    lines = OrderLine.objects.filter(seller_order__order=order, variant__isnull=False)
-    return {pk: quantity for pk, quantity in lines.values_list("variant", "quantity") if pk}
+    lines = [line for part in parts for line in part.lines.all()]
+    return {line.variant_id: line.quantity for line in lines if line.variant_id}
 
 
-def _empty_basket(order: Order) -> None:
+def _empty_basket(order: Order, parts: Sequence[SellerOrder], pieces: dict[int, int]) -> None:
     """Take out what was bought, and nothing that she put in since."""
     if order.cart_id is None:
         return
     Cart.objects.select_for_update().filter(pk=order.cart_id).first()
-    for variant_id, quantity in _pieces(order).items():
-        lines = CartLine.objects.filter(cart=order.cart_id, variant=variant_id)
-        lines.filter(quantity__lte=quantity).delete()
-        lines.filter(quantity__gt=quantity).update(quantity=F("quantity") - quantity)
-    wrapped = order.seller_orders.filter(is_gift=True).values("shop")
-    CartGift.objects.filter(cart=order.cart_id, shop__in=wrapped).delete()
+    _take_out(CartLine.objects.filter(cart=order.cart_id), pieces)
+    wrapped = [part.shop_id for part in parts if part.is_gift]
+    if wrapped:
+        CartGift.objects.filter(cart=order.cart_id, shop__in=wrapped).delete()
     if order.voucher_id is not None:
         Cart.objects.filter(pk=order.cart_id, voucher=order.voucher_id).update(voucher=None)
+
+
+def _take_out(lines: QuerySet[CartLine], pieces: dict[int, int]) -> None:
+    all_bought = Q(pk=None)
+    for variant_id, quantity in pieces.items():
+        all_bought |= Q(variant=variant_id, quantity__lte=quantity)
+    gone, _ = lines.filter(all_bought).delete()
+    if gone < len(pieces):
+        bought = [When(variant=pk, then=F("quantity") - count) for pk, count in pieces.items()]
+        lines.filter(variant__in=list(pieces)).update(quantity=Case(*bought))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
-from orders.models import Order
+from orders.models import Order, OrderEvent
 from orders.states import NEXT_ORDER_STATES, OrderState
 
 
@@ -23,6 +25,15 @@ def move_order(
 ) -> Order:
     """`order`, locked and in state `to`, with an event. Raises RuleBroken ORDER_STATE."""
     order = lock_order(order)
+    moved_order(order, to, actor=actor, reason=reason).save()
+    return order
+
+
+def moved_order(
+    order: Order, to: OrderState, *, actor: User | None = None, reason: str = "", **changes: Any
+) -> OrderEvent:
+    """Bring an order that is locked into state `to`, with `changes`; answers its event, which the
+    caller saves. Raises RuleBroken ORDER_STATE."""
     before = OrderState(order.state)
     if to not in NEXT_ORDER_STATES[before]:
         raise RuleBroken(
@@ -31,6 +42,7 @@ def move_order(
             % {"number": order.number, "state": before.label},
         )
     order.state = to
-    order.save(update_fields=["state"])
-    order.events.create(from_state=before, to_state=to, actor=actor, reason=reason)
-    return order
+    for name, value in changes.items():
+        setattr(order, name, value)
+    order.save(update_fields=["state", *changes])
+    return OrderEvent(order=order, from_state=before, to_state=to, actor=actor, reason=reason)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
-from orders.models import OrderEvent, SellerOrder
+from orders.models import Order, OrderEvent, OrderLine, SellerOrder
 from orders.services.move_order import lock_order
 from orders.states import NEXT_SELLER_ORDER_STATES, SellerOrderState
 
@@ -19,6 +22,17 @@ def lock_seller_order(seller_order: SellerOrder) -> SellerOrder:
     return locked
 
 
+def lock_parts(order: Order) -> list[SellerOrder]:
+    """All parts of an order that is locked, locked by id. They have their shop and their lines at
+    hand, these their variant and its product; `order.seller_orders.all()` are the same from now on.
+    """
+    lines = OrderLine.objects.select_related("variant__product")
+    parts = SellerOrder.objects.select_for_update(of=("self",)).select_related("shop")
+    whole = parts.prefetch_related(Prefetch("lines", lines)).order_by("pk")
+    prefetch_related_objects([order], Prefetch("seller_orders", whole))
+    return list(order.seller_orders.all())
+
+
 def move_seller_order(
     seller_order: SellerOrder,
     to: SellerOrderState,
@@ -28,21 +42,40 @@ def move_seller_order(
 ) -> SellerOrder:
     """`seller_order`, locked and in state `to`, with an event. Raises RuleBroken ORDER_STATE."""
     seller_order = lock_seller_order(seller_order)
-    before = SellerOrderState(seller_order.state)
+    for event in moved_parts([seller_order], to, actor=actor, reason=reason):
+        event.save()
+    return seller_order
+
+
+def moved_parts(
+    parts: Sequence[SellerOrder],
+    to: SellerOrderState,
+    *,
+    actor: User | None = None,
+    reason: str = "",
+) -> list[OrderEvent]:
+    """Bring parts that are locked into state `to`; answers their events, which the caller saves.
+    Raises RuleBroken ORDER_STATE when one of them cannot; then nothing was written."""
+    events = [_event(part, to, actor, reason) for part in parts]
+    for part in parts:
+        part.state = to
+    SellerOrder.objects.filter(pk__in=[part.pk for part in parts]).update(state=to)
+    return events
+
+
+def _event(part: SellerOrder, to: SellerOrderState, actor: User | None, reason: str) -> OrderEvent:
+    before = SellerOrderState(part.state)
     if to not in NEXT_SELLER_ORDER_STATES[before]:
         raise RuleBroken(
             "ORDER_STATE",
             _("Order %(number)s is “%(state)s”: this cannot be done any more. Reload the page.")
-            % {"number": seller_order.number, "state": before.label},
+            % {"number": part.number, "state": before.label},
         )
-    seller_order.state = to
-    seller_order.save(update_fields=["state"])
-    OrderEvent.objects.create(
-        order=seller_order.order,
-        seller_order=seller_order,
+    return OrderEvent(
+        order=part.order,
+        seller_order=part,
         from_state=before,
         to_state=to,
         actor=actor,
         reason=reason,
     )
-    return seller_order

@@ -7,23 +7,24 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
+from matricia.kit.transactions import joined
 from orders.models import Cart, Order
 from orders.money_text import money_text
 from orders.selectors.basket import Basket, read_basket
 from orders.selectors.basket_problems import refuse_problems
 from orders.services.contact import Contact, checked
 from orders.services.count_voucher import count_use
-from orders.services.freeze_order import freeze_order
+from orders.services.freeze_order import draw_number, freeze_order, new_number
 from shops.services import stock
 
 
-@transaction.atomic
+@joined
 def place_order(
     *,
     cart: Cart,
@@ -42,7 +43,9 @@ def place_order(
     """
     buyer = user if user is not None and user.is_authenticated else None
     cart = _lock_own(cart, buyer)
-    if placed := Order.objects.filter(pk=_uuid(order_id)).first():
+    number = draw_number()
+    known = {row.pk: row for row in Order.objects.filter(Q(pk=_uuid(order_id)) | Q(number=number))}
+    if placed := known.get(_uuid(order_id)):
         return _same_again(placed, cart, buyer)
     contact = checked(contact)
     cart.country = contact.country  # what she confirms is priced for where it really goes
@@ -51,14 +54,20 @@ def place_order(
     _refuse_other_total(basket, expected_total)
     until = clock.now() + timedelta(minutes=settings.CHECKOUT_HOLD_MINUTES)
     order = freeze_order(
-        basket, _uuid(order_id), contact, buyer, _known(language), hold_until=until
+        basket,
+        _uuid(order_id),
+        contact,
+        buyer,
+        _known(language),
+        number=new_number() if known else number,
+        hold_until=until,
     )
     wanted = {line.variant.pk: line.quantity for line in basket.lines}
     stock.hold(order.stock_reference, wanted, until=until)
     cart.save(update_fields=["country", "updated_at"])
     if basket.voucher:
         count_use(basket.voucher)
-    order.opened_by_token = True
+    order.opened_by_token = order.is_just_placed = True
     return order
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from django.db.models import Prefetch
+
+from matricia.accounts.models import User
 from matricia.kit import clock
-from matricia.kit.mailing import send, send_once
+from matricia.kit.mailing import send, send_each_once, send_once
 from orders import mails
 from orders.models import Order, Parcel, SellerOrder
-from orders.selectors.orders import with_lines, with_parts
+from orders.models.order import SellerOrderQuerySet
+from shops.models import ShopMember
 
 #: Longer than a message takes and its retries; shorter than a buyer's patience.
 PATIENCE: Final = timedelta(minutes=5)
@@ -20,17 +25,34 @@ AT_ONCE: Final = 200
 
 def confirm_to_buyer(order_id: UUID) -> None:
     """The order's confirmation, once it is paid."""
-    rows = Order.objects.from_web().filter(pk=order_id, paid_at__isnull=False)
-    orders = with_parts(Order.objects.filter(pk=order_id)).prefetch_related("seller_orders__shop")
-    send_once(order_id, rows, "confirmation_sent_at", lambda: [mails.confirmation(orders.get())])
+    paid = Order.objects.from_web().filter(pk=order_id, paid_at__isnull=False)
+    parts = SellerOrder.objects.select_related("shop").prefetch_related("lines").order_by("number")
+    rows = paid.prefetch_related(Prefetch("seller_orders", parts))
+    what = str(order_id)
+    send_each_once(what, rows, "confirmation_sent_at", lambda order: [mails.confirmation(order)])
 
 
-def tell_designers(seller_order_id: int) -> None:
-    """A new order, to each member of the shop in her language."""
-    parts = SellerOrder.objects.from_web()
-    rows = parts.filter(pk=seller_order_id, order__paid_at__isnull=False)
-    parts = with_lines(SellerOrder.objects.filter(pk=seller_order_id)).select_related("shop")
-    send_once(seller_order_id, rows, "designers_told_at", lambda: mails.new_order(parts.get()))
+def tell_designers(order_id: UUID) -> None:
+    """A new order, to each member of each of its shops in her language."""
+    paid = SellerOrder.objects.from_web().filter(order=order_id, order__paid_at__isnull=False)
+    parts = paid.select_related("order", "shop").prefetch_related("lines").order_by("pk")
+    members = _members(parts)
+    send_each_once(
+        str(order_id),
+        parts,
+        "designers_told_at",
+        lambda part: [mails.new_order(part, member) for member in members[part.shop_id]],
+    )
+
+
+def _members(parts: SellerOrderQuerySet) -> dict[int, list[User]]:
+    """Who runs the shops of `parts`, by the shop's id."""
+    shops = parts.values("shop").order_by()
+    rows = ShopMember.objects.filter(shop__in=shops, user__is_active=True).select_related("user")
+    found: dict[int, list[User]] = defaultdict(list)
+    for row in rows.order_by("user"):
+        found[row.shop_id].append(row.user)
+    return found
 
 
 def tell_buyer_of_parcel(parcel_id: int) -> None:
@@ -50,7 +72,7 @@ class Untold:
     """Ids of rows whose mail should have been sent by now."""
 
     orders: list[UUID]
-    seller_orders: list[int]
+    orders_of_designers: list[UUID]
     parcels: list[int]
 
 
@@ -58,11 +80,11 @@ def untold() -> Untold:
     """What a lost message left behind, oldest first, a bounded number of each."""
     before = clock.now() - PATIENCE
     orders = Order.objects.from_web().filter(paid_at__lt=before, confirmation_sent_at=None)
-    parts = SellerOrder.objects.from_web()
-    parts = parts.filter(order__paid_at__lt=before, designers_told_at=None)
+    untold_parts = SellerOrder.objects.filter(designers_told_at=None).values("order")
+    of_designers = Order.objects.from_web().filter(paid_at__lt=before, pk__in=untold_parts)
     parcels = Parcel.objects.filter(sent_at__lt=before, buyer_told_at=None)
     return Untold(
         list(orders.order_by("paid_at").values_list("pk", flat=True)[:AT_ONCE]),
-        list(parts.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]),
+        list(of_designers.order_by("paid_at").values_list("pk", flat=True)[:AT_ONCE]),
         list(parcels.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]),
     )

@@ -10,7 +10,8 @@ from typing import Final
 import stripe
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+
+from matricia.kit.transactions import in_transaction
 
 TIMEOUT: Final = (3, 20)  # seconds to connect, to answer
 RETRIES: Final = 2  # by the SDK, with the same key; a StripeClient does none by default
@@ -60,11 +61,6 @@ def asking() -> Iterator[stripe.StripeClient]:
 def _code(error: stripe.StripeError) -> str:
     """Stripe's; `error.code` stays empty on 403, but the body has it."""
     return error.code or getattr(error.error, "code", None) or ""
-
-
-def in_transaction() -> bool:
-    """Whether a transaction of the program is open; the one that wraps a test does not count."""
-    return any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
 
 
 def client() -> stripe.StripeClient:

@@ -16,12 +16,14 @@ from payments.services.release_policy import policy_at
 
 
 def allot_shares(payment: Payment) -> list[Share]:
-    """The shares of a payment that has just become paid; in the caller's transaction."""
+    """The shares of a payment that has just become paid; in the caller's transaction. Its order has
+    its parts at hand, as `mark_paid` answers it."""
     if payment.paid_at is None:
         raise ValueError(f"{payment} is not paid.")
-    commissions = _freeze(payment, payment.paid_at)
+    parts = payment.order.seller_orders.all()
+    lines = [line for part in parts for line in part.lines.all()]
+    commissions = _freeze(payment, lines, payment.paid_at)
     policy = policy_at(payment.paid_at)
-    parts = payment.order.seller_orders.select_related("shop").order_by("pk")
     shares = [_share(payment, part, commissions, policy) for part in parts]
     if sum(share.gross for share in shares) != payment.amount:
         raise ValueError(f"The shares of {payment} do not add up to its amount.")
@@ -30,14 +32,8 @@ def allot_shares(payment: Payment) -> list[Share]:
     return shares
 
 
-def _freeze(payment: Payment, at: datetime) -> list[Commission]:
+def _freeze(payment: Payment, lines: Sequence[OrderLine], at: datetime) -> list[Commission]:
     """The commission of every line, as the rules stand now."""
-    lines = list(
-        OrderLine.objects.filter(seller_order__order=payment.order_id)
-        .select_related("seller_order__shop", "variant__product")
-        .prefetch_related("variant__product__themes")
-        .order_by("seller_order", "pk")
-    )
     rules = rules_for(lines, at)
     charge = Money(payment.amount, payment.currency)
     parts = commissions_on(

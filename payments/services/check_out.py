@@ -16,6 +16,7 @@ from orders.models import Cart, Order
 from orders.services.contact import Contact
 from orders.services.place_order import place_order
 from payments.models import Payment
+from payments.selectors import payment_of
 from payments.services.abandon_checkout import close_or_say
 from payments.services.record_payment import record_free
 from payments.states import UNDECIDED, PaymentState
@@ -66,11 +67,9 @@ def _close_earlier(cart: Cart, order_id: UUID) -> None:
 
 
 def _payment_of(order: Order) -> Payment:
-    payment, is_new = Payment.objects.get_or_create(
-        order=order, defaults={"amount": order.total, "currency": order.currency}
-    )
-    if not is_new:
-        return payment
+    if not order.is_just_placed and (known := payment_of(order)):
+        return known
+    payment = Payment.objects.create(order=order, amount=order.total, currency=order.currency)
     if not order.total:
         return record_free(payment)
     if order.total < SMALLEST_CHARGE[order.currency]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -22,12 +23,13 @@ Ids = Collection[int] | QuerySet[Any, Any]
 
 
 def rules_for(lines: Sequence[OrderLine], at: datetime) -> dict[int, CommissionRule]:
-    """The rule of each line at `at`, by the line's id; one query for all. There always is one: the
-    programme's first version is made when it is first asked for.
+    """The rule of each line at `at`, by the line's id; one query for all, and one more if a theme
+    has a rule. There always is one: the programme's first version is made when it is first asked
+    for.
 
     The rule of the piece itself goes before those of its themes (the lowest of several, then by
     name), before the shop's, the cohort's and the programme's. Of a thing's own rules the latest
-    counts. Lines bring `seller_order.shop` and `variant.product.themes` with them.
+    counts. Lines bring `seller_order.shop` and `variant.product` with them.
     """
     pieces = {
         line.pk: (line.seller_order.shop, line.variant.product if line.variant else None)
@@ -38,7 +40,7 @@ def rules_for(lines: Sequence[OrderLine], at: datetime) -> dict[int, CommissionR
 
 def rules_for_variants(variants: Iterable[Variant], at: datetime) -> dict[int, CommissionRule]:
     """As `rules_for`, of pieces sold at a till, by the variant's id. Variants bring
-    `product.shop` and `product.themes` with them."""
+    `product.shop` with them."""
     pieces = {variant.pk: (variant.product.shop, variant.product) for variant in variants}
     return _rules_of_pieces(pieces, at)
 
@@ -102,24 +104,42 @@ def founding_rule() -> CommissionRule:
 def _rules_of_pieces(
     pieces: Mapping[int, tuple[Shop, Product | None]], at: datetime
 ) -> dict[int, CommissionRule]:
-    products = [product for _shop, product in pieces.values() if product is not None]
+    products = {product.pk for _shop, product in pieces.values() if product is not None}
+    links = Product.themes.through.objects.filter(product__in=products)
     found = rules_in_force(
         at,
         shops=[shop for shop, _product in pieces.values()],
-        products={product.pk for product in products},
-        themes={theme.pk for product in products for theme in product.themes.all()},
+        products=products,
+        themes=links.values("theme"),
     )
-    return {pk: _rule_of_piece(shop, product, found) for pk, (shop, product) in pieces.items()}
+    of_themes = _rules_of_themes(links, found)
+    return {
+        pk: _rule_of_piece(shop, product, found, of_themes)
+        for pk, (shop, product) in pieces.items()
+    }
 
 
-def _rule_of_piece(shop: Shop, product: Product | None, found: InForce) -> CommissionRule:
+def _rules_of_themes(links: QuerySet[Any, Any], found: InForce) -> dict[int, list[CommissionRule]]:
+    """Those of each product's themes, by the product's id; most often no theme has one."""
+    of_products: dict[int, list[CommissionRule]] = defaultdict(list)
+    themes = [key for scope, key in found if scope == "theme_id"]
+    if themes:
+        for product, theme in links.filter(theme__in=themes).values_list("product", "theme"):
+            of_products[product].append(found["theme_id", theme])
+    return of_products
+
+
+def _rule_of_piece(
+    shop: Shop,
+    product: Product | None,
+    found: InForce,
+    of_themes: Mapping[int, list[CommissionRule]],
+) -> CommissionRule:
     if product is not None:
         if own := found.get(("product_id", product.pk)):
             return own
-        scopes: list[Scope] = [("theme_id", theme.pk) for theme in product.themes.all()]
-        of_themes = [found[scope] for scope in scopes if scope in found]
-        if of_themes:
-            return min(of_themes, key=lambda rule: (rule.rate, rule.name))
+        if rules := of_themes.get(product.pk):
+            return min(rules, key=lambda rule: (rule.rate, rule.name))
     return _rule_of_shop(shop, found)
 
 

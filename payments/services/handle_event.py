@@ -6,11 +6,9 @@ do; doing it and marking the event as handled are one transaction.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import F
 
 from matricia.kit import clock
 from payments import gateway
@@ -21,14 +19,19 @@ from payments.services.events.hints import Act, NotKnownYetError
 MAX_ATTEMPTS: Final = 24  # with the pauses below, about three days; Stripe itself gives up then
 FIRST_PAUSE: Final = 15  # seconds
 LONGEST_PAUSE: Final = 4 * 3600
+_COUNT: Final = """
+UPDATE payments_stripeevent SET attempts = attempts + 1, retry_at = %(now)s
+    + least(%(first)s * 2 ^ least(attempts, 20), %(longest)s) * interval '1 second'
+WHERE id = %(event)s AND handled_at IS NULL
+RETURNING *
+"""
 
 
 def handle_event(event_id: int) -> None:
     """Handle the event once. What cannot be handled now is tried again by the sweeper."""
-    event = StripeEvent.objects.get(pk=event_id)
-    if event.handled_at is not None:
+    event = _counted(event_id)
+    if event is None:
         return
-    _count_attempt(event)
     try:
         act = ask_about(event)
     except (NotKnownYetError, gateway.GatewayUnsure, gateway.GatewayRefused) as problem:
@@ -37,19 +40,23 @@ def handle_event(event_id: int) -> None:
     _act_once(event_id, act)
 
 
-def _count_attempt(event: StripeEvent) -> None:
-    """Before acting, so that an event that crashes its worker also waits for longer each time."""
-    pause = min(FIRST_PAUSE * 2 ** min(event.attempts, 20), LONGEST_PAUSE)
-    StripeEvent.objects.filter(pk=event.pk).update(
-        attempts=F("attempts") + 1, retry_at=clock.now() + timedelta(seconds=pause)
-    )
+def _counted(event_id: int) -> StripeEvent | None:
+    """The event, with this attempt counted; None when it was handled already.
+
+    Before acting, so that an event that crashes its worker also waits for longer each time.
+    """
+    given = {
+        "event": event_id,
+        "now": clock.now(),
+        "first": FIRST_PAUSE,
+        "longest": LONGEST_PAUSE,
+    }
+    return next(iter(StripeEvent.objects.raw(_COUNT, given)), None)
 
 
 @transaction.atomic
 def _act_once(event_id: int, act: Act) -> None:
-    event = StripeEvent.objects.select_for_update().get(pk=event_id)
-    if event.handled_at is None:
+    """Whoever marks it first acts; the mark stays only if that succeeds."""
+    waiting = StripeEvent.objects.filter(pk=event_id, handled_at=None)
+    if waiting.update(handled_at=clock.now(), last_error=""):
         act()
-        event.handled_at = clock.now()
-        event.last_error = ""
-        event.save(update_fields=["handled_at", "last_error"])

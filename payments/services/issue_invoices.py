@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from django.db.models import F
+
 from matricia.kit import clock
 from orders.models import SellerOrder
 from payments.invoices.content import InvoiceContent, digest_of
@@ -12,21 +14,27 @@ from payments.models import Invoice, InvoiceSeries, Payment, Refund, RefundPart
 from payments.states import InvoiceKind, RefundKind
 from shops.sellers import billing_mandates, sellers_of, vat_statuses
 
+#: What it will say, and its row; without a number yet.
+Drafted = tuple[InvoiceContent, Invoice]
 
-def issue_invoices(payment: Payment) -> list[Invoice]:
-    """One for each part of a web order that is paid and has none yet; in the caller's transaction,
-    so that a payment which fails burns no number.
+
+def issue_first_invoices(payment: Payment) -> list[Invoice]:
+    """One for each part of a web order that has just been paid; in the caller's transaction, so
+    that a payment which fails burns no number. Its order has its parts at hand, as `mark_paid`
+    answers it.
 
     A seller without identity, VAT regime or a mandate signed before gets none: `issue_waiting`
     tries again and tells staff. What is sold at a market has its ticket.
     """
     if not payment.order.is_from_web:
         return []
-    parts = _unbilled(payment)
-    papers = papers_of([part.shop_id for part in parts])
-    billed = [part for part in parts if part.shop_id in papers]
-    _lock_series([part.shop_id for part in billed])
-    return [_invoice(payment, part, papers[part.shop_id]) for part in billed]
+    parts = sorted(payment.order.seller_orders.all(), key=lambda part: part.shop_id)
+    return _issued(payment, parts)
+
+
+def issue_invoices(payment: Payment) -> list[Invoice]:
+    """As `issue_first_invoices`, at any time later: for the parts that have none yet."""
+    return _issued(payment, _unbilled(payment)) if payment.order.is_from_web else []
 
 
 def issue_credit_notes(refund: Refund) -> list[Invoice]:
@@ -42,8 +50,7 @@ def issue_credit_notes(refund: Refund) -> list[Invoice]:
         and part.share.seller_order_id not in done
         and not _is_gift_of_programme(part)
     ]
-    _lock_series([part.share.shop_id for part in wanted])
-    return [_credit_note(originals[part.share.seller_order_id], part) for part in wanted]
+    return _keep([_credit_note(originals[part.share.seller_order_id], part) for part in wanted])
 
 
 def papers_of(shops: Collection[int]) -> dict[int, Papers]:
@@ -57,6 +64,12 @@ def papers_of(shops: Collection[int]) -> dict[int, Papers]:
     }
 
 
+def _issued(payment: Payment, parts: Sequence[SellerOrder]) -> list[Invoice]:
+    papers = papers_of([part.shop_id for part in parts])
+    billed = [part for part in parts if part.shop_id in papers]
+    return _keep([_invoice(payment, part, papers[part.shop_id]) for part in billed])
+
+
 def _unbilled(payment: Payment) -> list[SellerOrder]:
     """By shop: series are locked in one order everywhere."""
     billed = Invoice.objects.filter(
@@ -66,28 +79,29 @@ def _unbilled(payment: Payment) -> list[SellerOrder]:
     return list(parts.select_related("order", "shop").prefetch_related("lines").order_by("shop_id"))
 
 
-def _lock_series(shops: Sequence[int]) -> None:
-    """Nobody else draws a number of these sellers until this transaction ends."""
-    known = set(InvoiceSeries.objects.filter(shop__in=shops).values_list("shop_id", flat=True))
-    InvoiceSeries.objects.bulk_create(
-        [InvoiceSeries(shop_id=shop) for shop in sorted(set(shops) - known)], ignore_conflicts=True
-    )
-    list(InvoiceSeries.objects.select_for_update().filter(shop__in=shops).order_by("shop_id"))
+def _drawn(shops: Collection[int]) -> dict[int, int]:
+    """The next number of each seller: nobody else draws one of hers until this transaction ends."""
+    last = _locked_series(shops)
+    if missing := set(shops) - last.keys():
+        InvoiceSeries.objects.bulk_create(
+            [InvoiceSeries(shop_id=shop) for shop in sorted(missing)], ignore_conflicts=True
+        )
+        last = _locked_series(shops)
+    InvoiceSeries.objects.filter(shop__in=shops).update(last=F("last") + 1)
+    return {shop: number + 1 for shop, number in last.items()}
 
 
-def _next(shop_id: int) -> int:
-    """The next number of a series that is locked."""
-    series = InvoiceSeries.objects.get(shop=shop_id)
-    series.last += 1
-    series.save(update_fields=["last"])
-    return series.last
+def _locked_series(shops: Collection[int]) -> dict[int, int]:
+    """What was drawn last, by the shop's id; a seller without a series is missing."""
+    rows = InvoiceSeries.objects.select_for_update().filter(shop__in=shops)
+    return dict(rows.order_by("shop_id").values_list("shop_id", "last"))
 
 
-def _invoice(payment: Payment, part: SellerOrder, papers: Papers) -> Invoice:
+def _invoice(payment: Payment, part: SellerOrder, papers: Papers) -> Drafted:
     if payment.paid_at is None:
         raise ValueError(f"{payment} is not paid.")
     content = invoice_content(part, papers, paid_at=payment.paid_at)
-    return _keep(
+    return (
         content,
         Invoice(
             shop=part.shop,
@@ -104,8 +118,8 @@ def _is_gift_of_programme(part: RefundPart) -> bool:
     return part.refund.kind == RefundKind.GOODWILL and not part.amount
 
 
-def _credit_note(original: Invoice, part: RefundPart) -> Invoice:
-    return _keep(
+def _credit_note(original: Invoice, part: RefundPart) -> Drafted:
+    return (
         credit_content(original, part),
         Invoice(
             shop_id=original.shop_id,
@@ -119,15 +133,23 @@ def _credit_note(original: Invoice, part: RefundPart) -> Invoice:
     )
 
 
-def _keep(content: InvoiceContent, invoice: Invoice) -> Invoice:
-    """Numbered and saved; its series is locked."""
+def _keep(drafts: Sequence[Drafted]) -> list[Invoice]:
+    """Numbered and saved; each is of another seller."""
+    if not drafts:
+        return []
+    numbers = _drawn([invoice.shop_id for _content, invoice in drafts])
+    return Invoice.objects.bulk_create(
+        _numbered(content, invoice, numbers[invoice.shop_id]) for content, invoice in drafts
+    )
+
+
+def _numbered(content: InvoiceContent, invoice: Invoice, number: int) -> Invoice:
     kept = content.as_json()
-    invoice.sequence = _next(invoice.shop_id)
-    invoice.number = f"MAT-{invoice.shop_id:04d}-{invoice.sequence:06d}"
+    invoice.sequence = number
+    invoice.number = f"MAT-{invoice.shop_id:04d}-{number:06d}"
     invoice.issued_at = clock.now()
     invoice.total, invoice.currency = content.total, content.currency
     invoice.content, invoice.digest = kept, digest_of(kept)
-    invoice.save(force_insert=True)
     return invoice
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Final
 
 from django.conf import settings
@@ -48,15 +49,16 @@ def open_session(payment_id: int) -> None:
         _note_page(payment_id, facts)
 
 
-@transaction.atomic
 def _prepared(payment_id: int) -> Payment | None:
     """The payment with its expiry noted: the key is made of it, so it is fixed before asking."""
-    payment = locked_payment(pk=payment_id)
+    payment = Payment.objects.select_related("order").get(pk=payment_id)
     if payment.state != PaymentState.DRAFT or payment.session_id:
         return None
     if payment.session_expires_at is None:
         payment.session_expires_at = _earliest_end(payment.order)
-        payment.save(update_fields=["session_expires_at"])
+        without = Payment.objects.filter(pk=payment_id, session_expires_at=None)
+        if not without.update(session_expires_at=payment.session_expires_at):
+            payment.refresh_from_db(fields=["session_expires_at"])  # another worker was first
     return payment
 
 
@@ -97,10 +99,11 @@ def _lines(payment: Payment) -> tuple[CheckoutLine, ...]:
     """One line per order line with its total after discount, and per parcel one for its delivery
     and one for its wrapping."""
     lines: list[CheckoutLine] = []
-    parts = payment.order.seller_orders.select_related("shop").prefetch_related("lines")
+    rows = OrderLine.objects.filter(seller_order__order=payment.order_id)
+    rows = rows.select_related("seller_order__shop").order_by("seller_order", "pk")
     with translation.override(payment.order.language):
-        for part in parts.order_by("pk"):
-            lines += [CheckoutLine(_name(line), line.total) for line in part.lines.all()]
+        for part, of_part in groupby(rows, key=lambda line: line.seller_order):
+            lines += [CheckoutLine(_name(line), line.total) for line in of_part]
             delivery = _("Delivery by %(shop)s") % {"shop": part.shop.name}
             lines.append(CheckoutLine(delivery[:NAME_LENGTH], part.delivery_total))
             gift = _("Gift wrap by %(shop)s") % {"shop": part.shop.name}

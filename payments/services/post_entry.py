@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from django.db import transaction
+from django.db import connection
 
+from matricia.kit import clock
 from matricia.kit.money import Money
+from matricia.kit.transactions import joined
 from payments.models import Account, Entry, Posting
+
+#: The entry and its postings, unless the reference is known already or an account is not there yet.
+_BOOK: Final = """
+WITH move AS (
+    SELECT source.id AS source, destination.id AS destination, amount, currency, place
+    FROM unnest(%(sources)s::text[], %(destinations)s::text[], %(amounts)s::bigint[],
+        %(currencies)s::text[]) WITH ORDINALITY AS wanted(of, to_, amount, currency, place)
+    JOIN payments_account AS source ON source.code = wanted.of
+    JOIN payments_account AS destination ON destination.code = wanted.to_
+), entry AS (
+    INSERT INTO payments_entry (reference, memo, at)
+    SELECT %(reference)s, %(memo)s, %(at)s
+    WHERE (SELECT count(*) FROM move) = cardinality(%(sources)s::text[])
+    ON CONFLICT (reference) DO NOTHING
+    RETURNING id
+), posting AS (
+    INSERT INTO payments_posting (entry_id, source_id, destination_id, amount, currency, at)
+    SELECT entry.id, move.source, move.destination, amount, currency, %(at)s
+    FROM entry CROSS JOIN move ORDER BY place
+)
+SELECT id FROM entry
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +53,7 @@ class ReferenceReusedError(Exception):
     """One reference stood for two different movements: a fault of the program."""
 
 
-@transaction.atomic
+@joined
 def post_entry(reference: str, moves: Sequence[Move], memo: str = "") -> Entry:
     """Book `moves` under `reference`; the same again has no effect. Moves of nothing are left out.
 
@@ -36,6 +61,29 @@ def post_entry(reference: str, moves: Sequence[Move], memo: str = "") -> Entry:
     ReferenceReusedError when the reference already stands for other moves.
     """
     moves = [move for move in moves if move.amount]
+    return _booked(reference, moves, memo) or _looked_up(reference, moves, memo)
+
+
+def _booked(reference: str, moves: Sequence[Move], memo: str) -> Entry | None:
+    """All of it in one statement; None when that is not possible."""
+    at = clock.now()
+    given = {
+        "sources": [move.source for move in moves],
+        "destinations": [move.destination for move in moves],
+        "amounts": [move.amount.amount for move in moves],
+        "currencies": [move.amount.currency for move in moves],
+        "reference": reference,
+        "memo": memo,
+        "at": at,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_BOOK, given)
+        row = cursor.fetchone()
+    return Entry(pk=row[0], reference=reference, memo=memo, at=at) if row else None
+
+
+def _looked_up(reference: str, moves: Sequence[Move], memo: str) -> Entry:
+    """The entry that is there, if it says the same; else a new one, with its new accounts."""
     entry, is_new = Entry.objects.get_or_create(reference=reference, defaults={"memo": memo})
     if not is_new:
         check_same(entry, moves)

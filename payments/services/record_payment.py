@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Sum
@@ -13,6 +14,7 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.faults import fault_point
 from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
+from matricia.kit.transactions import joined
 from orders.services.expire_order import expire_order
 from orders.services.mark_paid import mark_paid
 from orders.states import OrderState
@@ -23,9 +25,9 @@ from payments.services.alerts import raise_alert
 from payments.services.allot_shares import allot_shares
 from payments.services.give_back import give_back
 from payments.services.hand_over_counter_order import hand_over_paid
-from payments.services.issue_invoices import issue_invoices
+from payments.services.issue_invoices import issue_first_invoices
 from payments.services.post_entry import Move, post_entry
-from payments.services.transitions import locked_payment, move_payment
+from payments.services.transitions import locked_payment, move_payment, note
 from payments.states import (
     NEXT_PAYMENT_STATES,
     READER_SHOWS_NOTHING,
@@ -36,29 +38,31 @@ from payments.states import (
 
 log = logging.getLogger(__name__)
 
+#: What every answer of Stripe's says: when we asked, and of which page.
+Seen = dict[str, Any]
 
-@transaction.atomic
+
+@joined
 def record_payment(payment_id: int, facts: CheckoutFacts, *, reason: str = "not paid") -> Payment:
     """Bring the payment to where Stripe says it is; the same or older news change nothing.
 
     `reason` is noted with the order when its page turns out to be closed.
     """
     payment = locked_payment(pk=payment_id)
-    payment.checked_at = clock.now()
-    payment.session_id = payment.session_id or facts.session_id
-    payment.save(update_fields=["checked_at", "session_id"])
+    seen = {"checked_at": clock.now(), "session_id": payment.session_id or facts.session_id}
     if facts.is_paid:
-        _record_paid(payment, facts)
+        _record_paid(payment, facts, seen)
     elif payment.state == PaymentState.PAID:
         log.warning("%s is paid here, but Stripe says it is %s.", payment, facts.status)
+        note(payment, **seen)
     elif facts.status == "expired" or facts.has_failed:
-        _record_over(payment, facts, reason)
+        _record_over(payment, facts, reason, seen)
     else:
-        _record_undecided(payment, facts)
+        _record_undecided(payment, facts, seen)
     return payment
 
 
-@transaction.atomic
+@joined
 def record_free(payment: Payment) -> Payment:
     """An order that costs nothing is paid without Stripe. Raises RuleBroken as `mark_paid` does."""
     payment = locked_payment(pk=payment.pk)
@@ -68,11 +72,15 @@ def record_free(payment: Payment) -> Payment:
         move_payment(payment, PaymentState.PAID, paid_at=clock.now(), stripe_fee=0)
         payment.order = mark_paid(payment.order, at=clock.now())
         allot_shares(payment)
-        issue_invoices(payment)
+        issue_first_invoices(payment)
     return payment
 
 
-def _record_paid(payment: Payment, facts: CheckoutFacts) -> None:
+def _record_paid(payment: Payment, facts: CheckoutFacts, seen: Seen) -> None:
+    """Stripe's fee is known a moment after the charge."""
+    fee = facts.fee if payment.stripe_fee is None else None
+    if fee is not None:
+        seen = {**seen, "stripe_fee": fee}
     if payment.state != PaymentState.PAID:
         fault_point("payment.fetched")
         move_payment(
@@ -82,13 +90,17 @@ def _record_paid(payment: Payment, facts: CheckoutFacts) -> None:
             payment_intent_id=facts.intent_id,
             charge_id=facts.charge_id,
             problem="",
+            **seen,
         )
         _make_order(payment, facts)
         fault_point("payment.recording")
     elif payment.charge_id != facts.charge_id:
         log.error("%s was charged twice; pay the second charge back by hand.", payment)
         return
-    _record_fee(payment, facts.fee)
+    else:
+        note(payment, **seen)
+    if fee is not None:
+        _book_fee(payment, fee)
 
 
 def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
@@ -102,7 +114,7 @@ def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
             payment.order = mark_paid(payment.order, at=clock.now())
             allot_shares(payment)
             hand_over_paid(payment)
-            issue_invoices(payment)
+            issue_first_invoices(payment)
     except RuleBroken as broken:
         log.warning("%s came too late (%s) and goes back.", payment, broken.code)
         _make_no_order(payment, facts, broken.code)
@@ -114,12 +126,7 @@ def _make_no_order(payment: Payment, facts: CheckoutFacts, code: str) -> None:
     give_back(payment, facts.amount, code=code)
 
 
-def _record_fee(payment: Payment, fee: int | None) -> None:
-    """Stripe's fee is known a moment after the charge."""
-    if fee is None or payment.stripe_fee is not None:
-        return
-    payment.stripe_fee = fee
-    payment.save(update_fields=["stripe_fee"])
+def _book_fee(payment: Payment, fee: int) -> None:
     moves = [Move("house:fees", "stripe:clearing", Money(fee, payment.currency))]
     post_entry(f"fee:{payment.pk}", moves, memo="Stripe's fee")
     _compare_with_commission(payment, fee)
@@ -144,23 +151,26 @@ def _compare_with_commission(payment: Payment, fee: int) -> None:
     )
 
 
-def _record_over(payment: Payment, facts: CheckoutFacts, reason: str) -> None:
+def _record_over(payment: Payment, facts: CheckoutFacts, reason: str, seen: Seen) -> None:
     """Nobody can pay on this page any more: it was closed, or the bank refused in the end."""
     if payment.problem == READER_SHOWS_NOTHING:
         facts = replace(facts, has_failed=True, decline=READER_TIMEOUT)
     to = PaymentState.FAILED if facts.has_failed else PaymentState.EXPIRED
-    if to in NEXT_PAYMENT_STATES[PaymentState(payment.state)]:
-        move_payment(payment, to, session_url="", problem=facts.decline[:120])
-        expire_order(payment.order, reason=reason)
-        if payment.method == PaymentMethod.READER and facts.has_failed:
-            # It could be asked for again: nobody shall, the till makes a request of its own.
-            enqueue("payments.expire_page", payment=payment.pk)
+    if to not in NEXT_PAYMENT_STATES[PaymentState(payment.state)]:
+        note(payment, **seen)
+        return
+    move_payment(payment, to, session_url="", problem=facts.decline[:120], **seen)
+    expire_order(payment.order, reason=reason)
+    if payment.method == PaymentMethod.READER and facts.has_failed:
+        # It could be asked for again: nobody shall, the till makes a request of its own.
+        enqueue("payments.expire_page", payment=payment.pk)
 
 
-def _record_undecided(payment: Payment, facts: CheckoutFacts) -> None:
+def _record_undecided(payment: Payment, facts: CheckoutFacts, seen: Seen) -> None:
     """Still open, perhaps after a decline; or handed in and being processed by the bank."""
     if payment.state not in (PaymentState.OPEN, PaymentState.PROCESSING) or facts.is_lost:
+        note(payment, **seen)
         return
     processing = facts.status == "complete" or payment.state == PaymentState.PROCESSING
     to = PaymentState.PROCESSING if processing else PaymentState.OPEN
-    move_payment(payment, to, problem=facts.decline[:120])
+    move_payment(payment, to, problem=facts.decline[:120], **seen)

@@ -38,12 +38,17 @@ def move_payment(payment: Payment, to: PaymentState, **changes: Any) -> None:
     _move(payment, PaymentState(payment.state), to, NEXT_PAYMENT_STATES, changes)
 
 
+def note(payment: Payment, **changes: Any) -> None:
+    """Write `changes` of a locked payment that stays in its state."""
+    move_payment(payment, PaymentState(payment.state), **changes)
+
+
 @transaction.atomic
 def note_problem(payment_id: int, problem: str) -> None:
     """Say of a payment that is not decided what stands in its way; empty: nothing does."""
     payment = locked_payment(pk=payment_id)
     if payment.state in UNDECIDED:
-        move_payment(payment, PaymentState(payment.state), problem=problem)
+        note(payment, problem=problem)
 
 
 def move_share(share: Share, to: ShareState, **changes: Any) -> None:

@@ -9,9 +9,10 @@ import graphene
 from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.roots import QueryPart
 from shops import ranking
-from shops.facet_choices import facets_in_words
+from shops.facet_choices import FacetKey, facets_in_words
 from shops.facets import count
 from shops.graphql.find_types import (
+    FacetKeyEnum,
     FacetsType,
     ProductFilterInput,
     RankingType,
@@ -31,6 +32,7 @@ class FindQueries(QueryPart):
         FacetsType,
         required=True,
         filter=ProductFilterInput(),
+        keys=graphene.List(graphene.NonNull(FacetKeyEnum), description="All, when left out."),
         description="The choices of the list that `products(filter:)` shows, with true counts.",
     )
     suggestions = graphene.Field(
@@ -39,14 +41,20 @@ class FindQueries(QueryPart):
     ranking = graphene.Field(RankingType, required=True)
 
     @staticmethod
-    def resolve_facets(root: Any, info: Any, filter: Any = None) -> FacetsType:  # noqa: A002
+    def resolve_facets(
+        root: Any,
+        info: Any,
+        filter: Any = None,  # noqa: A002
+        keys: list[FacetKey] | None = None,
+    ) -> FacetsType:
         asked = filter_from(filter)
+        wanted = tuple(FacetKey) if keys is None else keys
         found = listed(asked)
-        counted = count(found.products, asked)
+        counted = count(found.products, asked, wanted)
         return FacetsType(
             corrected=found.corrected,
             total=counted.total,
-            facets=facets_in_words(counted.counts, asked),
+            facets=facets_in_words(counted, asked, wanted),
         )
 
     @staticmethod

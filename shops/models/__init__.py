@@ -12,6 +12,7 @@ from shops.models.favourite import Favourite, Follow, Letter
 from shops.models.imports import CatalogueImport, ImportProblem
 from shops.models.moved import MovedAddress
 from shops.models.pictures import ProductPicture
+from shops.models.piece_count import PieceCount
 from shops.models.rating import ProductRating
 from shops.models.report import Complaint, Report, Ruling
 from shops.models.seller import BillingMandate, SellerIdentity, VatStatus
@@ -36,6 +37,7 @@ __all__ = [
     "Letter",
     "Location",
     "MovedAddress",
+    "PieceCount",
     "PriceChange",
     "Product",
     "ProductEvent",

@@ -117,6 +117,7 @@ class Product(models.Model):
             GinIndex(fields=["search"]),
             models.Index(fields=["state", "-published_at", "-id"]),
             models.Index(fields=["shop", "state"]),
+            models.Index("published_at", name="products_by_publication"),
         ]
 
     def __str__(self) -> str:
@@ -136,6 +137,7 @@ class ProductEvent(models.Model):
 
     class Meta:
         ordering = ["id"]
+        indexes = [models.Index("at", name="product_events_by_moment")]
 
     def __str__(self) -> str:
         return f"{self.from_state} → {self.to_state}"
@@ -197,7 +199,10 @@ class PriceChange(models.Model):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["variant", "-at"])]
+        indexes = [
+            models.Index(fields=["variant", "-at"]),
+            models.Index("at", name="price_changes_by_moment"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.variant} at {self.price}"

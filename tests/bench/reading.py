@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,6 +48,7 @@ class Read:
     """One of R1–R4: without the cache of answers, with it, and by hand-written SQL."""
 
     statements: int
+    cached_statements: int
     bytes: int
     uncached: Loaded = field(default_factory=Loaded)
     cached: Loaded = field(default_factory=Loaded)
@@ -73,7 +75,11 @@ class Reading:
     def measure(self, seconds: float, say: Callable[[str], None]) -> dict[str, Read]:
         """Rounds of every item, each on both servers and on the database alone, in turn."""
         reads = {
-            item: Read(self._statements(asks), round(_mean(len(ask.answer) for ask in asks)))
+            item: Read(
+                self._statements("uncached", asks),
+                self._statements("cached", asks),
+                round(_mean(len(ask.answer) for ask in asks)),
+            )
             for item, asks in self._asks.items()
         }
         for number in range(ROUNDS):
@@ -105,17 +111,15 @@ class Reading:
         url = self._stand.database_url
         read.floors.append(floor.rate(item, url, max(2.0, seconds / 2), self._floor_values))
 
-    def _statements(self, asks: Sequence[Ask]) -> int:
-        """The most that one request takes."""
-        server, most = self._servers["uncached"], 0
-        connection = Connection(server.port)
-        connection.ask(asks[0].request)
-        for ask in asks[-ASKED_FOR_STATEMENTS:]:
-            log = self._stand.postgres_log
-            with counted_statements(self._stand.database_url, log) as so_far:
+    def _statements(self, server: str, asks: Sequence[Ask]) -> int:
+        """The most that one request takes, of a process that is warm."""
+        connection, counts = Connection(self._servers[server].port), [0]
+        log = self._stand.postgres_log
+        with counted_statements(self._stand.database_url, log) as so_far:
+            for ask in asks[-ASKED_FOR_STATEMENTS:]:
                 connection.ask(ask.request)
-                most = max(most, len(so_far()))
-        return most
+                counts.append(len(so_far()))
+        return max(after - before for before, after in pairwise(counts))
 
 
 def asks_of(port: int, plan: Json) -> dict[str, list[Ask]]:

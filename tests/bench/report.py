@@ -138,6 +138,7 @@ def _read_json(read: Read) -> Json:
         "cpu_app_ms": _rounded(read.uncached.app_cpu / len(read.uncached.waits)),
         "cpu_pg_ms": _rounded(read.uncached.database_cpu / len(read.uncached.waits)),
         "sql": read.statements,
+        "sql_cached": read.cached_statements,
         "bytes": read.bytes,
     }
 

@@ -40,9 +40,6 @@ def seed(products: int) -> None:
         for statement in _statements():
             cursor.execute(statement, _values(products))
     _hold_against_service()
-    connection.ensure_connection()
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE")
 
 
 def _sellers() -> Rows:
@@ -158,9 +155,18 @@ def _kept_beside(products: Sequence[int]) -> Rows:
     ]
 
 
-if __name__ == "__main__":
-    django.setup()
-    seed(**json.loads(sys.argv[1]))
+def main(products: int) -> None:
+    """Seed, have PostgreSQL look at what is there, print the plan."""
+    from django.db import connection
+
     from tests.bench.plan import plan
 
+    seed(products)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
     sys.stdout.write(json.dumps(plan()))
+
+
+if __name__ == "__main__":
+    django.setup()
+    main(**json.loads(sys.argv[1]))

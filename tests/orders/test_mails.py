@@ -109,7 +109,7 @@ def test_new_order_tells_each_member_what_to_send_and_what_she_declares():
         member_of(part.shop, member)
     User.objects.create_user("gone@example.test", is_active=False)
 
-    messages = mails.new_order(part)
+    messages = [mails.new_order(part, member) for member in members]
 
     assert [message.to for message in messages] == [[member.email] for member in members]
     body = str(messages[0].body)

@@ -86,7 +86,7 @@ def order_parts(order: Order, lines: Sequence[dict[str, Any]]) -> list[int] | No
 
 def _variants(lines: Sequence[dict[str, Any]]) -> dict[int, Variant]:
     wanted = {int(line["variant"]) for line in lines if line["variant"]}
-    rows = Variant.objects.select_related("product__shop").prefetch_related("product__themes")
+    rows = Variant.objects.select_related("product__shop")
     return rows.in_bulk([pk for pk in wanted if pk < 2**63])
 
 

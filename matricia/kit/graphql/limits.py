@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from graphql import (
+    ArgumentNode,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
@@ -15,6 +17,8 @@ from graphql import (
     IntValueNode,
     SelectionSetNode,
     VariableNode,
+    Visitor,
+    visit,
 )
 from graphql.language.ast import OperationDefinitionNode
 
@@ -28,7 +32,14 @@ def check_limits(document: DocumentNode, variables: Mapping[str, Any]) -> None:
 
     A field costs 1; below a field with `first`, everything counts `first` times.
     """
-    walk = _Walk(document, variables)
+    sizes = {name: variables.get(name) for name in _names_of_sizes(document)}
+    known = {name: size for name, size in sizes.items() if type(size) is int}
+    _check(document, tuple(known.items()))
+
+
+@lru_cache(maxsize=1024)
+def _check(document: DocumentNode, sizes: tuple[tuple[str, int], ...]) -> None:
+    walk = _Walk(document, dict(sizes))
     for definition in document.definitions:
         if isinstance(definition, OperationDefinitionNode):
             cost = walk.cost(definition.selection_set, depth=1)
@@ -37,6 +48,24 @@ def check_limits(document: DocumentNode, variables: Mapping[str, Any]) -> None:
                     f"This request could touch {cost} values; the limit is {MAX_COST}. "
                     "Ask for smaller pages (`first`) or fewer nested lists."
                 )
+
+
+@lru_cache(maxsize=512)
+def _names_of_sizes(document: DocumentNode) -> frozenset[str]:
+    """Variables that say how many rows a page has."""
+    found = _Sizes()
+    visit(document, found)
+    return frozenset(found.names)
+
+
+class _Sizes(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
+        if node.name.value == "first" and isinstance(node.value, VariableNode):
+            self.names.add(node.value.name.value)
 
 
 class _Walk:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -53,21 +54,18 @@ class Page(Generic[Row]):
         first: int | None = DEFAULT_PAGE,
         after: str | None = None,
     ) -> None:
-        first = DEFAULT_PAGE if first is None else first  # a client may send null
-        if not 1 <= first <= MAX_PAGE:
-            raise GraphQLError(f"`first` lies between 1 and {MAX_PAGE}.")
         self._rows = rows
         self._order = order
-        self._first = first
+        self._first = page_size(first)
         self._after = after
 
     @cached_property
     def _fetched(self) -> list[Row]:
         rows = self._rows.order_by(*self._order)
         if self._after:
-            values = _decode(self._after, len(self._order))
+            values = values_of(self._after, len(self._order))
             try:
-                rows = rows.filter(_beyond(self._order, values))
+                rows = rows.filter(beyond(self._order, values))
             except (TypeError, ValueError, ValidationError) as error:  # values of another kind
                 raise _no_such_page() from error
         return list(rows[: self._first + 1])
@@ -78,7 +76,7 @@ class Page(Generic[Row]):
 
     @cached_property
     def edges(self) -> list[Edge[Row]]:
-        return [Edge(row, _encode(row, self._order)) for row in self.nodes]
+        return [Edge(row, _cursor(row, self._order)) for row in self.nodes]
 
     @cached_property
     def total_count(self) -> int:
@@ -131,29 +129,47 @@ def connection_field(node_connection: type[ObjectType], **arguments: Any) -> gra
     )
 
 
-def _beyond(order: tuple[str, ...], values: list[Any]) -> Q:
-    """Rows that come after `values`: (a > x) or (a = x and b > y) or …, respecting minus signs."""
+def page_size(first: int | None) -> int:
+    """How many rows a page of `first` has; a client may send null. Raises GraphQLError."""
+    size = DEFAULT_PAGE if first is None else first
+    if not 1 <= size <= MAX_PAGE:
+        raise GraphQLError(f"`first` lies between 1 and {MAX_PAGE}.")
+    return size
+
+
+def beyond(order: tuple[str, ...], values: Sequence[Any]) -> Q:
+    """Rows that come after `values`: (a > x) or (a = x and b > y) or …, respecting minus signs.
+
+    That a is not before x is said first and once more: an index can start there.
+    """
     condition = Q()
     equal = Q()
     for field, value in zip(order, values, strict=True):
         name, comparison = field.lstrip("-"), "lt" if field.startswith("-") else "gt"
         condition |= equal & Q(**{f"{name}__{comparison}": value})
         equal &= Q(**{name: value})
-    return condition
+    first = order[0].lstrip("-"), "lte" if order[0].startswith("-") else "gte"
+    return Q(**{"__".join(first): values[0]}) & condition
 
 
-def _encode(row: Model, order: tuple[str, ...]) -> str:
-    values = [_value(row, field.lstrip("-")) for field in order]
-    return base64.urlsafe_b64encode(json.dumps(values, default=str).encode()).decode()
+def _cursor(row: Model, order: tuple[str, ...]) -> str:
+    return cursor_of([_value(row, field.lstrip("-")) for field in order])
 
 
 def _value(row: Any, path: str) -> Any:
     for name in path.split("__"):
         row = getattr(row, name)
-    return row.isoformat() if isinstance(row, datetime) else row
+    return row
 
 
-def _decode(cursor: str, length: int) -> list[Any]:
+def cursor_of(values: Iterable[Any]) -> str:
+    """What a row is ordered by, as an address can carry it."""
+    plain = [value.isoformat() if isinstance(value, datetime) else value for value in values]
+    return base64.urlsafe_b64encode(json.dumps(plain, default=str).encode()).decode()
+
+
+def values_of(cursor: str, length: int) -> list[Any]:
+    """What `cursor_of` was given, times as text. Raises GraphQLError for anything else."""
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor.encode()))
     except ValueError:

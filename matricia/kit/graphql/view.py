@@ -19,12 +19,16 @@ from graphql import (
     ExecutionResult,
     GraphQLError,
     GraphQLSchema,
+    OperationType,
     execute,
+    get_operation_ast,
     parse,
     validate,
 )
 
+from matricia.kit.answers.reading import READING, ObservedRequest, observed
 from matricia.kit.graphql.execution import BatchingExecution
+from matricia.kit.graphql.hot import HotPlans
 from matricia.kit.graphql.limits import check_limits
 
 log = logging.getLogger(__name__)
@@ -41,6 +45,7 @@ class GraphQLView(View):
     schema: GraphQLSchema | None = None
     documents_file: Path | None = None
     loaders: Callable[[], Any] = object
+    hot: HotPlans | None = None
 
     http_method_names = ["post"]
 
@@ -52,7 +57,36 @@ class GraphQLView(View):
             return _answer(ExecutionResult(errors=[error]), status=400)
         assert self.schema is not None
         request.loaders = self.loaders()  # type: ignore[attr-defined]
-        return _answer(_executed(self.schema, document, request, variables))
+        reading = request.META.get(READING)
+        if reading is None or not _is_query(document):
+            return _answer(self._executed(document, request, variables))
+        with observed(reading):
+            result = self._executed(document, ObservedRequest(request, reading), variables)
+        reading.is_whole = not result.errors
+        return _answer(result)
+
+    def _executed(
+        self,
+        document: DocumentNode,
+        request: HttpRequest | ObservedRequest,
+        variables: dict[str, Any],
+    ) -> ExecutionResult:
+        assert self.schema is not None
+        try:
+            data = self.hot.answer(document, request, variables) if self.hot else None
+            if data is not None:
+                return ExecutionResult(data)
+            result = execute(
+                self.schema,
+                document,
+                context_value=request,
+                variable_values=variables,
+                execution_context_class=BatchingExecution,
+            )
+        except Exception as error:  # noqa: BLE001 (a required field behind a loader failed)
+            result = ExecutionResult(errors=[GraphQLError("", original_error=error)])
+        assert isinstance(result, ExecutionResult)
+        return result
 
     def _read(self, request: HttpRequest) -> tuple[DocumentNode, dict[str, Any]]:
         if CLIENT_HEADER not in request.headers or request.content_type != "application/json":
@@ -92,21 +126,9 @@ class GraphQLView(View):
         return _documents_in(file, file.stat().st_mtime_ns)
 
 
-def _executed(
-    schema: GraphQLSchema, document: DocumentNode, request: HttpRequest, variables: dict[str, Any]
-) -> ExecutionResult:
-    try:
-        result = execute(
-            schema,
-            document,
-            context_value=request,
-            variable_values=variables,
-            execution_context_class=BatchingExecution,
-        )
-    except Exception as error:  # noqa: BLE001 (a required field behind a loader failed)
-        result = ExecutionResult(errors=[GraphQLError("", original_error=error)])
-    assert isinstance(result, ExecutionResult)
-    return result
+def _is_query(document: DocumentNode) -> bool:
+    operation = get_operation_ast(document)
+    return operation is not None and operation.operation is OperationType.QUERY
 
 
 @lru_cache(maxsize=512)

@@ -10,7 +10,7 @@ from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
 from orders.graphql.cart_types import CartType
-from orders.selectors import own_cart, read_basket
+from orders.selectors.basket import Basket
 from orders.services.add_to_cart import add_to_cart
 from orders.services.cart_of import cart_of
 from orders.services.choose_country import choose_country
@@ -38,5 +38,5 @@ class AddToCart(RuleMutation):
         cart = cart_of(info.context)
         if country := given.get("country"):
             choose_country(cart, country)
-        add_to_cart(cart, piece, given["quantity"])
-        return cls(cart=read_basket(own_cart(info.context)))
+        added = add_to_cart(cart, piece, given["quantity"])
+        return cls(cart=Basket(cart, known_count=added.pieces))

@@ -14,7 +14,7 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import client_id
 from matricia.kit.graphql.scalars import Cents
 from orders.graphql.order_types import OrderType
-from orders.selectors import cart_for, order_for
+from orders.selectors import cart_for
 from orders.services.contact import Contact
 from payments.graphql.types import PaymentType
 from payments.services.check_out import check_out
@@ -61,5 +61,5 @@ class CheckOut(RuleMutation):
             language=get_language() or "",
             expected_total=given.get("expected_total"),
         )
-        token = payment.order.access_token
-        return cls(order=order_for(info.context.user, payment.order_id, token), payment=payment)
+        payment.order.opened_by_token = True
+        return cls(order=payment.order, payment=payment)

@@ -61,11 +61,15 @@ ASK: Final[dict[str, Ask]] = {
 OF_ACCOUNTS: Final = ("payout.", "balance.", "account.", "v2.")
 
 
+def concerns_us(kind: str, account: str) -> bool:
+    """Whether there may be anything to do about such an event; `account` is a designer's, or
+    empty."""
+    return kind in ASK and (not account or kind.startswith(OF_ACCOUNTS))
+
+
 def ask_about(event: StripeEvent) -> Act:
     """Ask Stripe what an event means, outside any transaction; the answer does it.
 
     Raises NotKnownYetError, GatewayUnsure or GatewayRefused when it is to be tried again.
     """
-    if event.account and not event.kind.startswith(OF_ACCOUNTS):
-        return nothing(event)
-    return ASK.get(event.kind, nothing)(event)
+    return ASK[event.kind](event) if concerns_us(event.kind, event.account) else nothing(event)

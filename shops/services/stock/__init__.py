@@ -8,7 +8,15 @@ wait for each other, and runs inside its caller's transaction: a check and its a
 from __future__ import annotations
 
 from shops.services.stock.at_tills import TillMove, move_at_tills
-from shops.services.stock.holds import availability, hold, release, sold_out, take_held
+from shops.services.stock.holds import (
+    FREE_ONLINE,
+    availability,
+    hold,
+    hold_again,
+    release,
+    sold_out,
+    take_held,
+)
 from shops.services.stock.moves import (
     put_back,
     set_on_hand,
@@ -18,9 +26,11 @@ from shops.services.stock.moves import (
 from shops.services.stock.transfers import put_back_at, transfer
 
 __all__ = [
+    "FREE_ONLINE",
     "TillMove",
     "availability",
     "hold",
+    "hold_again",
     "move_at_tills",
     "put_back",
     "put_back_at",

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Final
 
-from django.db import transaction
 from django.db.models import F, Sum
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
+from matricia.kit.transactions import joined
 from shops.models import Reservation, StockLevel, StockMovement, Variant
 from shops.services.stock.levels import by_level, change, locked, note
 from shops.states import ReservationState
+
+#: What `availability` says of one variant, as a part of another statement: `variant` is a column of
+#: it, or a parameter.
+FREE_ONLINE: Final = """(
+    SELECT greatest(coalesce(sum(level.on_hand - level.held), 0), 0)
+    FROM shops_stocklevel AS level JOIN shops_location AS location ON location.id = location_id
+    WHERE level.variant_id = {variant} AND location.sells_online
+)"""
 
 
 def availability(variant_ids: Iterable[int]) -> dict[int, int]:
@@ -28,20 +37,37 @@ def availability(variant_ids: Iterable[int]) -> dict[int, int]:
     return {pk: max(found.get(pk, 0), 0) for pk in wanted}
 
 
-@transaction.atomic
+@joined
 def hold(reference: str, wanted: Mapping[int, int], *, until: datetime) -> None:
     """Hold `wanted` (variant id → quantity) until then, or nothing at all.
 
-    Raises RuleBroken SOLD_OUT naming (in `field`) the first variant of which there is too little.
+    Raises RuleBroken SOLD_OUT naming (in `field`) the first variant of which there is too little;
+    then nothing was written.
     """
+    _keep(_possible(reference, wanted, until))
+
+
+@joined
+def hold_again(reference: str, wanted: Mapping[int, int], *, until: datetime) -> None:
+    """As `hold`, for a reference whose holds were released: the latest are the ones that count."""
+    holds = _possible(reference, wanted, until)
+    released = Reservation.objects.for_reference(reference).filter(state=ReservationState.RELEASED)
+    released.delete()
+    _keep(holds)
+
+
+def _possible(reference: str, wanted: Mapping[int, int], until: datetime) -> list[Reservation]:
+    """Holds of all that is wanted, with their levels locked; not written yet."""
     levels: dict[int, list[StockLevel]] = defaultdict(list)
     for level in locked(variant__in=list(wanted), location__sells_online=True):
         levels[level.variant_id].append(level)
     holds: list[Reservation] = []
     for variant_id in sorted(wanted):
         holds += _spread(reference, variant_id, wanted[variant_id], levels[variant_id], until)
-    # A late payment holds anew what was released: the latest holds of a reference are the ones.
-    Reservation.objects.for_reference(reference).filter(state=ReservationState.RELEASED).delete()
+    return holds
+
+
+def _keep(holds: list[Reservation]) -> None:
     Reservation.objects.bulk_create(holds)
     change({row.level_id: row.quantity for row in holds}, "held")
 
@@ -75,11 +101,11 @@ def sold_out(variant_id: int, *, left: int) -> RuleBroken:
     return RuleBroken("SOLD_OUT", message % {"name": name, "left": left}, field=str(variant_id))
 
 
-@transaction.atomic
+@joined
 def take_held(reference: str) -> None:
     """What is held for `reference` is sold: it leaves the stock. Asking again does nothing.
 
-    Raises RuleBroken HOLD_EXPIRED when a part is no longer held.
+    Raises RuleBroken HOLD_EXPIRED when a part is no longer held; then nothing was written.
     """
     holds = _holds(reference)
     if any(row.state == ReservationState.RELEASED for row in holds):
@@ -87,6 +113,8 @@ def take_held(reference: str) -> None:
             "HOLD_EXPIRED", _("These pieces are no longer held for this order. Order them again.")
         )
     held = [row for row in holds if row.state == ReservationState.HELD]
+    if not held:
+        return
     _settle(held, ReservationState.SOLD)
     quantities = {row.level_id: -row.quantity for row in held}
     StockLevel.objects.filter(pk__in=quantities).update(
@@ -95,7 +123,7 @@ def take_held(reference: str) -> None:
     note(quantities, StockMovement.Reason.SALE, reference)
 
 
-@transaction.atomic
+@joined
 def release(reference: str) -> None:
     """What is still held for `reference` is free again. Asking again does nothing."""
     held = [row for row in _holds(reference) if row.state == ReservationState.HELD]
@@ -104,9 +132,9 @@ def release(reference: str) -> None:
 
 
 def _holds(reference: str) -> list[Reservation]:
-    """The holds of `reference`, after locking their levels."""
-    locked(reservations__reference=reference)
-    return list(Reservation.objects.for_reference(reference).select_for_update().order_by("pk"))
+    """The holds of `reference`, locked with their levels, in the order of the levels' ids."""
+    rows = Reservation.objects.for_reference(reference).select_related("level")
+    return list(rows.select_for_update(of=("level", "self")).order_by("level_id"))
 
 
 def _settle(holds: list[Reservation], state: ReservationState) -> None:

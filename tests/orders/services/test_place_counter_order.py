@@ -72,7 +72,7 @@ def test_paid_it_moves_no_stock_and_tells_nobody(tasks_at_once, mailoutbox) -> N
     assert order.seller_orders.get().state == SellerOrderState.TO_SHIP
     assert list(StockLevel.objects.values_list("on_hand", "held")) == before
     confirm_to_buyer(order.pk)
-    tell_designers(order.seller_orders.get().pk)
+    tell_designers(order.pk)
     assert mailoutbox == []
 
 
@@ -82,7 +82,7 @@ def test_its_missing_mails_are_not_missed() -> None:
 
     missed = untold()
 
-    assert (missed.orders, missed.seller_orders) == ([], [])
+    assert (missed.orders, missed.orders_of_designers) == ([], [])
 
 
 def test_it_is_on_no_list_of_orders_to_send_or_of_purchases() -> None:

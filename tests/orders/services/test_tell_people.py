@@ -49,7 +49,7 @@ def test_unpaid_orders_send_no_mail():
     designer_of(part_of(order).shop)
 
     confirm_to_buyer(order.pk)
-    tell_designers(part_of(order).pk)
+    tell_designers(order.pk)
 
     assert _sent() == []
     assert part_of(order).designers_told_at is None
@@ -57,7 +57,7 @@ def test_unpaid_orders_send_no_mail():
 
 def test_what_does_not_exist_sends_no_mail():
     confirm_to_buyer(uuid.uuid4())
-    tell_designers(0)
+    tell_designers(uuid.uuid4())
     tell_buyer_of_parcel(0)
 
     assert _sent() == []
@@ -68,7 +68,7 @@ def test_designers_are_told_once():
     designers = [designer_of(part.shop), designer_of(part.shop)]
 
     for _ in range(2):
-        tell_designers(part.pk)
+        tell_designers(part.order_id)
 
     assert _sent() == [[designer.email] for designer in designers]
 
@@ -104,11 +104,11 @@ def test_untold_are_those_who_wait_for_longer_than_a_message_takes():
         part = part_of(order)
         ship_seller_order(part, actor=None, carrier="UPS", tracking_number="1Z999")
 
-        assert untold().orders == untold().seller_orders == untold().parcels == []
+        assert untold().orders == untold().orders_of_designers == untold().parcels == []
     with clock.frozen(NOW + timedelta(minutes=6)):
         waiting = untold()
 
-    assert (waiting.orders, waiting.seller_orders) == ([order.pk], [part.pk])
+    assert (waiting.orders, waiting.orders_of_designers) == ([order.pk], [order.pk])
     assert waiting.parcels == [Parcel.objects.get().pk]
 
 

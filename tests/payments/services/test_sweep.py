@@ -25,7 +25,7 @@ from payments.verification import verify_books
 from tests.factories.payments import basket_of, checked_out, onboarded
 from tests.factories.shops import level_of, variant_in_stock
 
-NEWS = {"id": "evt_1", "type": "customer.created", "data": {"object": {"id": "cus_1"}}}
+NEWS = {"id": "evt_1", "type": "charge.updated", "data": {"object": {"id": "ch_1"}}}  # not ours
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { parseSetCookie, stringifyCookie } from 'cookie';
 import { isBackendPath, isUnder } from '../../../server/backend-paths.js';
+import { BASIS_HEADER } from '../../../server/page-cache.js';
 
 const CSRF_COOKIE = 'csrftoken';
 const CSRF_TOKEN_BYTES = 16;
@@ -26,6 +27,7 @@ export async function fetchFromBackend(
 	const { pathname, search } = new URL(request.url);
 	const headers = new Headers(request.headers);
 	headers.set('accept-language', language);
+	headers.set(BASIS_HEADER, '1'); // for `origins.ts`
 	headers.set('origin', event.url.origin);
 	headers.set('x-forwarded-for', event.getClientAddress());
 	headers.set('x-forwarded-proto', event.url.protocol.slice(0, -1));
