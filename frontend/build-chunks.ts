@@ -28,6 +28,7 @@ const ROOTS = [
 	fileURLToPath(new URL('src/runtime/client/client-entry.js', kit))
 ];
 const BEFORE_ANY = 'before any page';
+const STYLE = /[?&]type=style/;
 const PACKAGE = /[\\/]node_modules[\\/]|^\0/;
 
 /** This module and every one that it needs, directly or not. */
@@ -39,14 +40,26 @@ function neededBy(root: string, context: Context, known = new Set<string>()): Se
 	return known;
 }
 
+/** Styles of what the server draws and the browser leaves (`src/lib/still`): the page brings them along. */
+function stylesOfParts(needed: Set<string>, context: Context): string[] {
+	const parts = [...needed]
+		.flatMap((id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+		.filter((id) => id.endsWith('/parts.ts'));
+	return parts.flatMap((id) => [...neededBy(id, context)]).filter((id) => STYLE.test(id));
+}
+
 /** By which pages of the walk each module is needed: what a frame needs, by all. */
 function findUses(context: Context): Map<string, Set<string>> {
 	const uses = new Map<string, Set<string>>();
 	const note = (root: string, pages: readonly string[]): void => {
-		for (const id of neededBy(root, context))
+		const needed = neededBy(root, context);
+		for (const id of [...needed, ...stylesOfParts(needed, context)])
 			uses.set(id, new Set([...(uses.get(id) ?? []), ...pages]));
 	};
-	for (const page of WALK) note(`${import.meta.dirname}/src${page}`, [page]);
+	for (const page of WALK) {
+		note(`${import.meta.dirname}/src${page}`, [page]);
+		note(`${import.meta.dirname}/src${page.replace('.svelte', '.ts')}`, [page]);
+	}
 	for (const frame of FRAMES) note(`${import.meta.dirname}/src${frame}`, WALK);
 	for (const root of ROOTS) note(root, [...WALK, BEFORE_ANY]);
 	return uses;
@@ -76,7 +89,8 @@ const FILES: readonly ((id: string, users: Set<string>) => string | null | false
  */
 export const chunkGroups: Group[] = FILES.map((fileOf, index) => ({
 	name: (id, context) => fileOf(id, usersOf(id, context)) || null,
-	priority: FILES.length - index
+	priority: FILES.length - index,
+	debugName: `file ${index}`
 }));
 
 const IMPORT = /import\s*\{\s*m\s*\}\s*from\s*(['"])#lib\/paraglide\/messages\.js\1;?/;

@@ -14,6 +14,11 @@ test('addresses are those that the server understands', () => {
 	}
 });
 
+test('addresses with the prefix of the site’s own language are understood', () => {
+	expect(['/fr', '/fr/shops', '/french'].map(withoutLanguage)).toEqual(['/', '/shops', '/french']);
+	expect(href('/fr/shops')).toBe('/shops');
+});
+
 test('home has its stroke in every language', () => {
 	expect(inLanguage('/en', 'en')).toBe('/en/');
 	expect(inLanguage('/', 'ar')).toBe('/ar/');

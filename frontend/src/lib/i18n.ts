@@ -9,8 +9,8 @@ export const LANGUAGE_NAMES: Record<Locale, string> = {
 	ar: 'العربية'
 };
 
-const PREFIXES = locales.filter((locale) => locale !== baseLocale);
-const PREFIX = new RegExp(`^/(?:${PREFIXES.join('|')})(?=[/?#]|$)`);
+/** The site's own language is understood with a prefix too, though no link has it. */
+const PREFIX = new RegExp(`^/(?:${locales.join('|')})(?=[/?#]|$)`);
 
 /** Paths of this site as they are without a language: `/en/basket` → `/basket`. */
 export const withoutLanguage = (path: string): string =>

@@ -3,6 +3,6 @@
  * Its text goes into the built entry as it is: it may use nothing from outside.
  */
 export function programOf(pathname: string): 'fr' | 'en' | 'ar' | 'all' {
-	const [, language, till] = /^(?:\/(en|ar)(?=\/|$))?(\/till(?:\/|$))?/.exec(pathname) ?? [];
+	const [, language, till] = /^(?:\/(fr|en|ar)(?=\/|$))?(\/till(?:\/|$))?/.exec(pathname) ?? [];
 	return till ? 'all' : language === 'en' || language === 'ar' ? language : 'fr';
 }

@@ -6,6 +6,6 @@ import { StorefrontFrameDocument } from './layout.gql.ts';
 export const load: LayoutLoad = async ({ depends, fetch }) => {
 	depends('app:frame');
 	const frame = await graphql(fetch, StorefrontFrameDocument);
-	const columns = await unlessDrawn(() => import('#lib/storefront/FooterColumns.svelte'));
-	return { frame, FooterColumns: columns?.default };
+	const parts = await unlessDrawn(() => import('#lib/storefront/parts.ts'));
+	return { frame, FooterColumns: parts?.FooterColumns };
 };

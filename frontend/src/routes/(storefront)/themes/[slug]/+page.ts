@@ -15,9 +15,9 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		after
 	});
 	if (!theme) error(404, 'No such theme', { kind: 'not-found' });
-	const claims = await unlessDrawn(() => import('#lib/storefront/claims/ThemeClaims.svelte'));
+	const parts = await unlessDrawn(() => import('#lib/storefront/claims/parts.ts'));
 	return {
-		ThemeClaims: claims?.default,
+		parts,
 		theme,
 		claims: themeClaims,
 		products,

@@ -17,14 +17,12 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		product: product.id,
 		country: url.searchParams.get('country')
 	});
-	const reviews = around.reviews.nodes;
 	const related = products.nodes.filter(({ id }) => id !== product.id).slice(0, RELATED);
 	return {
 		parts: await unlessDrawn(() => import('#lib/storefront/product/parts.ts')),
 		product,
 		related,
-		reviews,
-		ReviewSection: (await reviewSection(reviews))?.default,
+		reviews: around.reviews.nodes,
 		alike: around.relatedTo,
 		deliveries: around.deliveriesOf,
 		country: around.deliveryCountry,
@@ -35,9 +33,3 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		collectStalls: around.collectStalls
 	};
 };
-
-/** Pictures of reviews open at a touch: with them the section is never still. */
-function reviewSection(reviews: readonly { readonly pictures: readonly object[] }[]) {
-	const load = () => import('#lib/storefront/reviews/ReviewSection.svelte');
-	return reviews.some(({ pictures }) => pictures.length > 0) ? load() : unlessDrawn(load);
-}
