@@ -10,7 +10,7 @@ export RANDOM_HISTORIES ?= 10
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-pages bench-till \
         lint types imports architecture compose frontend-check frontend-build chromium \
-        backend faults browser browser-till browser-alone budgets screenshots
+        prepared backend faults browser browser-till browser-alone budgets screenshots
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +26,7 @@ environment:
 	@$(PYTHON) matricia/embedded/bootstrap.py environment
 
 test: environment chromium ## run everything: checks, tests, killed processes, a real browser
-	@.ci/steps frontend-check,types,lint,imports backend faults browser,browser-till browser-alone
+	@.ci/steps frontend-check,prepared,types,lint,imports backend faults browser,browser-till browser-alone
 
 test-fast: environment ## run the linter and the quick tests
 	@.ci/steps lint quick
@@ -84,7 +84,8 @@ imports:
 architecture:
 	$(VENV)/python -m pytest -q tests/architecture
 
-frontend-check:
+# Whoever needs the build soonest need not wait for the checks.
+frontend-check: frontend-build
 	$(EMBEDDED) npm run lint
 	$(EMBEDDED) npm run check
 	$(EMBEDDED) npm run test
@@ -92,10 +93,14 @@ frontend-check:
 compose:
 	.ci/compose
 
+prepared:
+	$(VENV)/python -m tests.prepare
+
 # Tests wait for PostgreSQL as long as they compute: four at a time keep two cores busy.
+backend: ALONE = $(shell grep -rlw --include='test_*.py' --exclude-dir=e2e --exclude-dir=faults 'mark\.alone' tests)
 backend:
 	$(VENV)/python -m pytest -n 4 --dist worksteal tests --ignore tests/e2e --ignore tests/faults -m "not alone" --durations 20
-	$(VENV)/python -m pytest tests --ignore tests/e2e --ignore tests/faults -m alone
+	$(VENV)/python -m pytest $(ALONE) -m alone
 
 quick:
 	$(VENV)/python -m pytest -n 4 --dist worksteal tests --ignore tests/e2e --ignore tests/faults --ignore tests/matricia/embedded -m "not alone"

@@ -1,4 +1,5 @@
-import { compile } from '@inlang/paraglide-js';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 
 /**
@@ -14,7 +15,29 @@ export const paraglideOptions = {
 	emitTsDeclarations: true
 };
 
-if (import.meta.main) {
+const STAMP = `${paraglideOptions.outdir}/.compiled-from`;
+
+/** Of all that the functions are made from. */
+function fingerprint() {
+	const digest = createHash('sha256');
+	const made = ['package-lock.json', 'compile-messages.js', 'project.inlang/settings.json'];
+	for (const path of [...made, ...globSync('messages/**/*.json').sort()])
+		digest.update(path).update('\0').update(readFileSync(path)).update('\0');
+	return digest.digest('hex');
+}
+
+/** @returns {string} of what was compiled last; empty when nothing was */
+function lastCompiled() {
+	try {
+		return readFileSync(STAMP, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+if (import.meta.main && lastCompiled() !== fingerprint()) {
+	const { compile } = await import('@inlang/paraglide-js');
 	await compile(paraglideOptions);
+	writeFileSync(STAMP, fingerprint());
 	process.exit(); // the compiler leaves timers behind that would keep us here for half a minute
 }

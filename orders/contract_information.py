@@ -10,7 +10,6 @@ from matricia.kit.addresses import page_address
 from orders.models import Order, SellerOrder
 from shops.legal_texts import GUARANTEES, WITHDRAWAL, WITHDRAWAL_FORM, legal_text
 from shops.models import SellerIdentity
-from shops.sellers import sellers_of
 from shops.siren import spaced_siren
 
 
@@ -27,13 +26,9 @@ def contract_information(order: Order) -> dict[str, Any]:
 
 def seller_information(order: Order, parts: Sequence[SellerOrder]) -> dict[int, dict[str, str]]:
     """By the shop's id: who sells, how she is reached, her mediator, and the model form that is
-    sent to her. A shop that gave no identity is missing."""
-    known = sellers_of([part.shop_id for part in parts])
-    return {
-        part.shop_id: _seller(known[part.shop_id], order, part)
-        for part in parts
-        if part.shop_id in known
-    }
+    sent to her. A shop that gave no identity is missing. Parts bring `shop.seller` with them."""
+    known = [(part, getattr(part.shop, "seller", None)) for part in parts]
+    return {part.shop_id: _seller(seller, order, part) for part, seller in known if seller}
 
 
 def _seller(seller: SellerIdentity, order: Order, part: SellerOrder) -> dict[str, str]:

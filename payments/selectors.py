@@ -11,7 +11,7 @@ from django.db.models import F, Prefetch, Q, QuerySet, Sum
 
 from matricia.kit.money import Money
 from orders.models import Order, SellerOrder
-from orders.selectors.orders import with_lines
+from orders.selectors.orders import opened, with_lines
 from payments.balances import balance_of
 from payments.models import Dispute, Entry, Payment, Payout, PayoutAccount, Refund, Share
 from payments.permissions import can_refund, can_see_earnings
@@ -24,6 +24,7 @@ __all__ = [
     "came_back",
     "disputes_of",
     "earnings_of",
+    "payment_for",
     "payment_of",
     "payout_account_of",
     "payouts_of",
@@ -52,6 +53,18 @@ def payment_of(order: Order) -> Payment | None:
     payment = Payment.objects.filter(order=order).first()
     if payment is not None:
         payment.order = order
+    return payment
+
+
+def payment_for(user: Any, order_id: str, token: str | None) -> Payment | None:
+    """The payment of the order that `order_for` gives, in one statement. Raises
+    Order.DoesNotExist as that does."""
+    try:
+        payment = Payment.objects.select_related("order").filter(order=UUID(order_id)).first()
+    except ValueError:
+        raise Order.DoesNotExist from None
+    if payment is not None:
+        payment.order = opened(payment.order, user, token)
     return payment
 
 

@@ -25,8 +25,9 @@ def vat_statuses(shops: Collection[int], on: date) -> dict[int, VatStatus]:
 
 
 def billing_mandates(shops: Collection[int]) -> dict[int, BillingMandate]:
-    """What was signed last, by the shop's id."""
-    signed = BillingMandate.objects.filter(shop__in=shops)
+    """What was signed last, by the shop's id; with its shop's `seller` at hand, if she gave her
+    identity."""
+    signed = BillingMandate.objects.filter(shop__in=shops).select_related("shop__seller")
     return {row.shop_id: row for row in signed.order_by("shop_id", "-pk").distinct("shop_id")}
 
 

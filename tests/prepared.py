@@ -1,4 +1,7 @@
-"""What many tests start from is made once, kept, and copied from then on: `copy_prepared`."""
+"""What many tests start from is made once, kept, and copied from then on: `copy_prepared`.
+
+`make prepared` makes it all at once, see `tests/prepare.py`.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +27,26 @@ def copy_prepared(
     are facts (a day) and globs of files below the project, of which the contents count. Processes
     that ask at the same time wait for the first.
     """
+    with _kept(name, depends_on, make) as kept:
+        target.mkdir(parents=True, exist_ok=True)
+        # `cp` keeps owners: PostgreSQL's files are another user's when we are root.
+        subprocess.run(["cp", "-a", f"{kept}/.", str(target)], check=True)
+
+
+def prepare(name: str, depends_on: Iterable[str], make: Callable[[Path], None]) -> None:
+    """Make it, if it is not there, for those who will ask for a copy."""
+    with _kept(name, depends_on, make):
+        pass
+
+
+@contextmanager
+def _kept(name: str, depends_on: Iterable[str], make: Callable[[Path], None]) -> Iterator[Path]:
     KEPT_IN.mkdir(parents=True, exist_ok=True)
     kept = KEPT_IN / f"{name}-{_fingerprint(depends_on)}"
     with _lock(KEPT_IN / f"{name}.lock"):
         if not kept.exists():
             _make_anew(name, make, kept)
-        target.mkdir(parents=True, exist_ok=True)
-        # `cp` keeps owners: PostgreSQL's files are another user's when we are root.
-        subprocess.run(["cp", "-a", f"{kept}/.", str(target)], check=True)
+        yield kept
 
 
 def _make_anew(name: str, make: Callable[[Path], None], kept: Path) -> None:

@@ -11,7 +11,7 @@ import { getLocale, getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { programOf } from '#lib/program.ts';
 import { fetchFromBackend, isForBackend } from '#lib/server/backend.ts';
-import { basisOf, withOrigin } from '#lib/server/origins.ts';
+import { basisOf, isForEverybody, withOrigin } from '#lib/server/origins.ts';
 import { BASIS_HEADER } from '../server/page-cache.js';
 
 const handleColorScheme: Handle = ({ event, resolve }) => {
@@ -56,8 +56,8 @@ const isPersonal = (route: string | null): boolean =>
 const handleKeptPages: Handle = async ({ event, resolve }) => {
 	event.locals.origins = [];
 	const response = await resolve(event);
-	const basis = basisOf(event.locals.origins);
-	if (basis && response.status === 200 && !response.headers.has('cache-control')) {
+	const basis = isForEverybody(event.route.id) && basisOf(event.locals.origins);
+	if (basis && response.status === 200) {
 		response.headers.set(BASIS_HEADER, basis);
 		response.headers.set('cache-control', 'no-cache');
 		response.headers.append('vary', 'cookie');

@@ -1,11 +1,13 @@
 """Node from a wheel: the frontend's packages and its build, each skipped when unchanged."""
 
+import fcntl
 import hashlib
 import importlib.util
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from matricia.embedded.env_file import DATA_DIR, PROJECT
@@ -62,17 +64,21 @@ def install_packages(processes: Processes) -> None:
 
 
 def build_frontend(processes: Processes) -> None:
-    """Build the frontend, unless its sources are those last built."""
-    stamp, wanted = BUILD / ".built-from", _fingerprint(_sources())
-    if stamp.exists() and stamp.read_text() == wanted:
-        return
-    run_step(
-        processes,
-        "Build the frontend",
-        _program("frontend-build", npm("run", "build")),
-        lambda _: f"The frontend could not be built: see {_log('frontend-build')}.",
-    )
-    stamp.write_text(wanted)
+    """Build the frontend, unless its sources are those last built.
+
+    Who asks while another process builds it waits for that one.
+    """
+    with _alone(processes, DATA_DIR / "frontend-build.lock"):
+        stamp, wanted = BUILD / ".built-from", _fingerprint(_sources())
+        if stamp.exists() and stamp.read_text() == wanted:
+            return
+        run_step(
+            processes,
+            "Build the frontend",
+            _program("frontend-build", npm("run", "build")),
+            lambda _: f"The frontend could not be built: see {_log('frontend-build')}.",
+        )
+        stamp.write_text(wanted)
 
 
 def run_npm(*arguments: str) -> int:
@@ -93,6 +99,24 @@ def explain_npm(output: str) -> str:
             "npm's registry or proxy in .npmrc), then run this again."
         )
     return f"The frontend's packages could not be installed: see {_log('npm')}."
+
+
+@contextmanager
+def _alone(processes: Processes, path: Path) -> Iterator[None]:
+    """Hold the lock; the system takes it from a process that ends."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as lock:
+
+        def is_ours() -> bool:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            return True
+
+        while not is_ours():
+            processes.pause(0.1)
+        yield
 
 
 def _sources() -> Iterator[Path]:

@@ -21,6 +21,15 @@ def cart_for(request: Any) -> Cart | None:
     return Cart.objects.filter(pk=cart_id, user=None).first() if cart_id else None
 
 
+def unread_cart(request: Any) -> Cart | None:
+    """As `cart_for`, for a service that locks and reads it: a guest's is only named here, and may
+    be gone."""
+    if request.user.is_authenticated:
+        return cart_for(request)
+    cart_id = basket_cookie.read(request)
+    return Cart(pk=cart_id) if cart_id else None
+
+
 def delivery_country(request: Any, asked: str | None = None) -> str:
     """`asked` when it is one we deliver to, else where the visitor's basket goes, else France."""
     wanted = (asked or "").strip().upper()

@@ -25,7 +25,11 @@ def order_for(user: Any, order_id: str | UUID, token: str | None = None) -> Orde
 
     Raises Order.DoesNotExist for everyone else, and for what is no id.
     """
-    order = Order.objects.get(pk=_uuid(order_id))
+    return opened(Order.objects.get(pk=_uuid(order_id)), user, token)
+
+
+def opened(order: Order, user: Any, token: str | None) -> Order:
+    """`order`, for those of whom `order_for` says. Raises Order.DoesNotExist for everyone else."""
     if token and secrets.compare_digest(token.encode(), order.access_token.encode()):
         order.opened_by_token = True
         return order

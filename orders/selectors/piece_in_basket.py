@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -40,7 +40,11 @@ class PieceInBasket:
 
 def piece_in_basket(cart: Cart, variant: Variant) -> PieceInBasket:
     """Of a basket that its caller has locked. `variant` has its product at hand."""
-    asked = {"variant": variant.pk, "shop": variant.product.shop_id, "cart": cart.pk}
+    asked: dict[str, Any] = {
+        "variant": variant.pk,
+        "shop": variant.product.shop_id,
+        "cart": cart.pk,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT, asked)
         return PieceInBasket(*cursor.fetchone())

@@ -14,8 +14,8 @@ from matricia.kit.tasks import enqueue
 from matricia.kit.transactions import joined
 from orders.models import Cart, CartGift, CartLine, Order, OrderEvent, SellerOrder
 from orders.services.count_voucher import count_use_again
-from orders.services.move_order import lock_order, moved_order
-from orders.services.move_seller_order import lock_parts, moved_parts
+from orders.services.move_order import lock_order, moved_order, refuse_move
+from orders.services.move_seller_order import lock_parts, moved_parts, refuse_part_move
 from orders.states import OrderState, SellerOrderState
 from shops.services import stock
 
@@ -27,27 +27,36 @@ def mark_paid(order: Order, *, at: datetime) -> Order:
     """`order`, paid `at`: its pieces are sold and its designers may send. Asking again is harmless.
 
     A payment that comes too late makes the order all the same if its pieces can be held again;
-    otherwise RuleBroken SOLD_OUT, and the payment must go back in full. RuleBroken ORDER_STATE when
-    it was cancelled before it was paid. Who goes on then, takes back what was written. Answers the
-    order with its parts at hand, see `lock_parts`.
+    otherwise RuleBroken SOLD_OUT, nothing is written, and the payment must go back in full.
+    RuleBroken ORDER_STATE when it was cancelled before it was paid.
     """
     order = lock_order(order)
-    if order.paid_at is not None:
-        return order
-    was_expired = order.state == OrderState.EXPIRED
-    event = moved_order(order, OrderState.PAID, paid_at=at)
-    parts = lock_parts(order)
-    OrderEvent.objects.bulk_create([event, *moved_parts(parts, SellerOrderState.TO_SHIP)])
-    if order.is_from_web:
-        _sell_pieces(order, parts, was_expired=was_expired)
+    mark_locked_paid(order, at=at)
     return order
 
 
-def _sell_pieces(order: Order, parts: Sequence[SellerOrder], *, was_expired: bool) -> None:
+def mark_locked_paid(order: Order, *, at: datetime) -> None:
+    """As `mark_paid`, of an order that its caller has locked; it has its parts at hand afterwards,
+    see `lock_parts`. Who goes on after a RuleBroken has nothing to take back."""
+    if order.paid_at is not None:
+        return
+    was_expired = order.state == OrderState.EXPIRED
+    refuse_move(order, OrderState.PAID)
+    _lock_basket(order)
+    parts = lock_parts(order)
+    for part in parts:
+        refuse_part_move(part, SellerOrderState.TO_SHIP)
+    if order.is_from_web:
+        _take_pieces(order, _pieces(parts), hold_first=was_expired)
+    event = moved_order(order, OrderState.PAID, paid_at=at)
+    OrderEvent.objects.bulk_create([event, *moved_parts(parts, SellerOrderState.TO_SHIP)])
+    if order.is_from_web:
+        _end_checkout(order, parts, was_expired=was_expired)
+
+
+def _end_checkout(order: Order, parts: Sequence[SellerOrder], *, was_expired: bool) -> None:
     """What a till sold is moved by its ticket, and there is nobody to write to."""
-    pieces = _pieces(parts)
-    _empty_basket(order, parts, pieces)
-    _take_pieces(order, pieces, hold_first=was_expired)
+    _empty_basket(order, parts, _pieces(parts))
     if was_expired:
         count_use_again(order)
     enqueue("orders.notify_designers", order_id=str(order.pk))
@@ -73,11 +82,15 @@ def _pieces(parts: Sequence[SellerOrder]) -> dict[int, int]:
     return {line.variant_id: line.quantity for line in lines if line.variant_id}
 
 
+def _lock_basket(order: Order) -> None:
+    if order.cart_id is not None:
+        Cart.objects.select_for_update().filter(pk=order.cart_id).first()
+
+
 def _empty_basket(order: Order, parts: Sequence[SellerOrder], pieces: dict[int, int]) -> None:
     """Take out what was bought, and nothing that she put in since."""
     if order.cart_id is None:
         return
-    Cart.objects.select_for_update().filter(pk=order.cart_id).first()
     _take_out(CartLine.objects.filter(cart=order.cart_id), pieces)
     wrapped = [part.shop_id for part in parts if part.is_gift]
     if wrapped:

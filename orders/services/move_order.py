@@ -34,6 +34,17 @@ def moved_order(
 ) -> OrderEvent:
     """Bring an order that is locked into state `to`, with `changes`; answers its event, which the
     caller saves. Raises RuleBroken ORDER_STATE."""
+    refuse_move(order, to)
+    before = OrderState(order.state)
+    order.state = to
+    for name, value in changes.items():
+        setattr(order, name, value)
+    order.save(update_fields=["state", *changes])
+    return OrderEvent(order=order, from_state=before, to_state=to, actor=actor, reason=reason)
+
+
+def refuse_move(order: Order, to: OrderState) -> None:
+    """Raise RuleBroken ORDER_STATE when it cannot come into state `to`."""
     before = OrderState(order.state)
     if to not in NEXT_ORDER_STATES[before]:
         raise RuleBroken(
@@ -41,8 +52,3 @@ def moved_order(
             _("Order %(number)s is “%(state)s”: this cannot be done any more. Reload the page.")
             % {"number": order.number, "state": before.label},
         )
-    order.state = to
-    for name, value in changes.items():
-        setattr(order, name, value)
-    order.save(update_fields=["state", *changes])
-    return OrderEvent(order=order, from_state=before, to_state=to, actor=actor, reason=reason)

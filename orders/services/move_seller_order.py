@@ -47,6 +47,17 @@ def move_seller_order(
     return seller_order
 
 
+def refuse_part_move(part: SellerOrder, to: SellerOrderState) -> None:
+    """Raise RuleBroken ORDER_STATE when it cannot come into state `to`."""
+    before = SellerOrderState(part.state)
+    if to not in NEXT_SELLER_ORDER_STATES[before]:
+        raise RuleBroken(
+            "ORDER_STATE",
+            _("Order %(number)s is “%(state)s”: this cannot be done any more. Reload the page.")
+            % {"number": part.number, "state": before.label},
+        )
+
+
 def moved_parts(
     parts: Sequence[SellerOrder],
     to: SellerOrderState,
@@ -64,17 +75,11 @@ def moved_parts(
 
 
 def _event(part: SellerOrder, to: SellerOrderState, actor: User | None, reason: str) -> OrderEvent:
-    before = SellerOrderState(part.state)
-    if to not in NEXT_SELLER_ORDER_STATES[before]:
-        raise RuleBroken(
-            "ORDER_STATE",
-            _("Order %(number)s is “%(state)s”: this cannot be done any more. Reload the page.")
-            % {"number": part.number, "state": before.label},
-        )
+    refuse_part_move(part, to)
     return OrderEvent(
         order=part.order,
         seller_order=part,
-        from_state=before,
+        from_state=part.state,
         to_state=to,
         actor=actor,
         reason=reason,

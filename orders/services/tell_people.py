@@ -26,8 +26,8 @@ AT_ONCE: Final = 200
 def confirm_to_buyer(order_id: UUID) -> None:
     """The order's confirmation, once it is paid."""
     paid = Order.objects.from_web().filter(pk=order_id, paid_at__isnull=False)
-    parts = SellerOrder.objects.select_related("shop").prefetch_related("lines").order_by("number")
-    rows = paid.prefetch_related(Prefetch("seller_orders", parts))
+    parts = SellerOrder.objects.select_related("shop__seller").prefetch_related("lines")
+    rows = paid.prefetch_related(Prefetch("seller_orders", parts.order_by("number")))
     what = str(order_id)
     send_each_once(what, rows, "confirmation_sent_at", lambda order: [mails.confirmation(order)])
 

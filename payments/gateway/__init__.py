@@ -31,7 +31,6 @@ from payments.gateway.client import (
     StripeInsideTransactionError,
     asking,
     client,
-    in_transaction,
 )
 from payments.gateway.disputes import (
     charge_now,
@@ -97,7 +96,6 @@ __all__ = [
     "events_of_account",
     "events_since",
     "expire_checkout",
-    "in_transaction",
     "intent",
     "onboarding_link",
     "open_checkout",

@@ -12,7 +12,6 @@ from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from orders.models import Order, SellerOrder
-from orders.selectors import order_for
 from payments.graphql.account_types import PayoutAccountType
 from payments.graphql.bank_schema import BANK_MUTATIONS
 from payments.graphql.mutations.abandon_checkout import AbandonCheckout
@@ -33,7 +32,7 @@ from payments.graphql.types import (
 )
 from payments.graphql.withdrawal_schema import WITHDRAWAL_MUTATIONS
 from payments.models import Payment, PayoutAccount, Share
-from payments.selectors import Earnings, earnings_of, payment_of, payout_account_of, shares_of
+from payments.selectors import Earnings, earnings_of, payment_for, payout_account_of, shares_of
 from shops.models import Shop
 
 NEWEST = ("-id",)
@@ -64,7 +63,7 @@ class PaymentQueries(QueryPart):
         root: Any, info: Any, order: str, token: str | None = None
     ) -> Payment | None:
         try:
-            return payment_of(order_for(info.context.user, order, token))
+            return payment_for(info.context.user, order, token)
         except Order.DoesNotExist:
             return None
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
-from django.db.models import F
+from django.db import connection
 
 from matricia.kit import clock
 from orders.models import SellerOrder
@@ -12,8 +13,16 @@ from payments.invoices.content import InvoiceContent, digest_of
 from payments.invoices.drafting import Papers, credit_content, invoice_content
 from payments.models import Invoice, InvoiceSeries, Payment, Refund, RefundPart
 from payments.states import InvoiceKind, RefundKind
-from shops.sellers import billing_mandates, sellers_of, vat_statuses
+from shops.sellers import billing_mandates, vat_statuses
 
+_DRAW: Final = """
+UPDATE payments_invoiceseries AS series SET last = series.last + 1
+FROM (
+    SELECT id FROM payments_invoiceseries WHERE shop_id = ANY(%s) ORDER BY shop_id FOR UPDATE
+) AS locked
+WHERE series.id = locked.id
+RETURNING series.shop_id, series.last
+"""
 #: What it will say, and its row; without a number yet.
 Drafted = tuple[InvoiceContent, Invoice]
 
@@ -55,12 +64,12 @@ def issue_credit_notes(refund: Refund) -> list[Invoice]:
 
 def papers_of(shops: Collection[int]) -> dict[int, Papers]:
     """Of the shops for which invoices may be written today."""
-    sellers = sellers_of(shops)
     statuses = vat_statuses(shops, clock.today())
     mandates = billing_mandates(shops)
     return {
-        shop: Papers(sellers[shop], statuses[shop], mandates[shop])
-        for shop in sellers.keys() & statuses.keys() & mandates.keys()
+        shop: Papers(mandate.shop.seller, statuses[shop], mandate)
+        for shop, mandate in mandates.items()
+        if shop in statuses and hasattr(mandate.shop, "seller")
     }
 
 
@@ -81,20 +90,20 @@ def _unbilled(payment: Payment) -> list[SellerOrder]:
 
 def _drawn(shops: Collection[int]) -> dict[int, int]:
     """The next number of each seller: nobody else draws one of hers until this transaction ends."""
-    last = _locked_series(shops)
-    if missing := set(shops) - last.keys():
+    drawn = _drawn_of_known(shops)
+    if missing := sorted(set(shops) - drawn.keys()):
         InvoiceSeries.objects.bulk_create(
-            [InvoiceSeries(shop_id=shop) for shop in sorted(missing)], ignore_conflicts=True
+            [InvoiceSeries(shop_id=shop) for shop in missing], ignore_conflicts=True
         )
-        last = _locked_series(shops)
-    InvoiceSeries.objects.filter(shop__in=shops).update(last=F("last") + 1)
-    return {shop: number + 1 for shop, number in last.items()}
+        drawn |= _drawn_of_known(missing)
+    return drawn
 
 
-def _locked_series(shops: Collection[int]) -> dict[int, int]:
-    """What was drawn last, by the shop's id; a seller without a series is missing."""
-    rows = InvoiceSeries.objects.select_for_update().filter(shop__in=shops)
-    return dict(rows.order_by("shop_id").values_list("shop_id", "last"))
+def _drawn_of_known(shops: Collection[int]) -> dict[int, int]:
+    """Of the sellers who have a series; they are locked in the order of their ids."""
+    with connection.cursor() as cursor:
+        cursor.execute(_DRAW, [list(shops)])
+        return dict(cursor.fetchall())
 
 
 def _invoice(payment: Payment, part: SellerOrder, papers: Papers) -> Drafted:

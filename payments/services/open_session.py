@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
@@ -21,7 +22,7 @@ from orders.states import OrderState
 from payments import gateway
 from payments.facts import CheckoutFacts, CheckoutLine, CheckoutRequest
 from payments.models import Payment
-from payments.services.transitions import locked_payment, move_payment
+from payments.services.transitions import locked_payment, move_payment, open_page
 from payments.states import PaymentState
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,16 @@ SHORTEST: Final = timedelta(minutes=30, seconds=15)  # Stripe: at least 30 min w
 GENEROUS: Final = timedelta(hours=1)
 PAGE_LANGUAGES: Final = ("en", "fr")  # Stripe's page speaks no Arabic; "auto" asks the browser
 NAME_LENGTH: Final = 250
+_FIX_END: Final = """
+UPDATE payments_payment AS payment
+SET session_expires_at = coalesce(
+    session_expires_at, date_trunc('second', greatest(placed.hold_until, %(least)s))
+)
+FROM orders_order AS placed
+WHERE payment.id = %(payment)s AND placed.id = payment.order_id
+    AND payment.state = %(draft)s AND payment.session_id IS NULL
+RETURNING payment.*
+"""
 
 
 def open_session(payment_id: int) -> None:
@@ -51,19 +62,8 @@ def open_session(payment_id: int) -> None:
 
 def _prepared(payment_id: int) -> Payment | None:
     """The payment with its expiry noted: the key is made of it, so it is fixed before asking."""
-    payment = Payment.objects.select_related("order").get(pk=payment_id)
-    if payment.state != PaymentState.DRAFT or payment.session_id:
-        return None
-    if payment.session_expires_at is None:
-        payment.session_expires_at = _earliest_end(payment.order)
-        without = Payment.objects.filter(pk=payment_id, session_expires_at=None)
-        if not without.update(session_expires_at=payment.session_expires_at):
-            payment.refresh_from_db(fields=["session_expires_at"])  # another worker was first
-    return payment
-
-
-def _earliest_end(order: Order) -> datetime:
-    return max(order.hold_until, clock.now() + SHORTEST).replace(microsecond=0)
+    given = {"payment": payment_id, "draft": PaymentState.DRAFT, "least": clock.now() + SHORTEST}
+    return next(iter(Payment.objects.raw(_FIX_END, given)), None)
 
 
 def _key(payment: Payment) -> str:
@@ -72,7 +72,10 @@ def _key(payment: Payment) -> str:
 
 
 def _request(payment: Payment) -> CheckoutRequest:
-    order = payment.order
+    rows = OrderLine.objects.filter(seller_order__order=payment.order_id)
+    rows = rows.select_related("seller_order__order", "seller_order__shop")
+    ordered = list(rows.order_by("seller_order", "pk"))
+    payment.order = order = ordered[0].seller_order.order
     assert payment.session_expires_at is not None
     token = f"token={order.access_token}"
     return CheckoutRequest(
@@ -81,7 +84,7 @@ def _request(payment: Payment) -> CheckoutRequest:
         email=order.email,
         language=_language(order),
         currency=payment.currency,
-        lines=_lines(payment),
+        lines=_lines(payment, ordered),
         success_url=f"{settings.PUBLIC_URL}/orders/{order.pk}?{token}"
         "&session_id={CHECKOUT_SESSION_ID}",
         cancel_url=f"{settings.PUBLIC_URL}/checkout/{order.pk}/cancelled?{token}",
@@ -95,14 +98,12 @@ def _language(order: Order) -> str:
     return order.language if is_known else "auto"
 
 
-def _lines(payment: Payment) -> tuple[CheckoutLine, ...]:
+def _lines(payment: Payment, ordered: Sequence[OrderLine]) -> tuple[CheckoutLine, ...]:
     """One line per order line with its total after discount, and per parcel one for its delivery
     and one for its wrapping."""
     lines: list[CheckoutLine] = []
-    rows = OrderLine.objects.filter(seller_order__order=payment.order_id)
-    rows = rows.select_related("seller_order__shop").order_by("seller_order", "pk")
     with translation.override(payment.order.language):
-        for part, of_part in groupby(rows, key=lambda line: line.seller_order):
+        for part, of_part in groupby(ordered, key=lambda line: line.seller_order):
             lines += [CheckoutLine(_name(line), line.total) for line in of_part]
             delivery = _("Delivery by %(shop)s") % {"shop": part.shop.name}
             lines.append(CheckoutLine(delivery[:NAME_LENGTH], part.delivery_total))
@@ -139,12 +140,18 @@ def _is_early(payment: Payment) -> bool:
     return ends is not None and ends - clock.now() < GENEROUS - SHORTEST / 2
 
 
-@transaction.atomic
 def _note_page(payment_id: int, facts: CheckoutFacts) -> None:
+    page = {"session_id": facts.session_id, "session_url": facts.url, "checked_at": clock.now()}
+    if not open_page(payment_id, **page):
+        _note_late_page(payment_id, page)
+
+
+@transaction.atomic
+def _note_late_page(payment_id: int, page: dict[str, Any]) -> None:
+    """Something has happened to the payment while Stripe was asked."""
     payment = locked_payment(pk=payment_id)
     if payment.session_id:
         return
-    page = {"session_id": facts.session_id, "session_url": facts.url, "checked_at": clock.now()}
     if payment.state == PaymentState.DRAFT:
         move_payment(payment, PaymentState.OPEN, **page)
     else:  # abandoned meanwhile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -67,7 +67,7 @@ def post_entry(reference: str, moves: Sequence[Move], memo: str = "") -> Entry:
 def _booked(reference: str, moves: Sequence[Move], memo: str) -> Entry | None:
     """All of it in one statement; None when that is not possible."""
     at = clock.now()
-    given = {
+    given: dict[str, Any] = {
         "sources": [move.source for move in moves],
         "destinations": [move.destination for move in moves],
         "amounts": [move.amount.amount for move in moves],

@@ -6,7 +6,6 @@ import logging
 from dataclasses import replace
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Sum
 
 from matricia.kit import clock
@@ -16,7 +15,7 @@ from matricia.kit.money import Money
 from matricia.kit.tasks import enqueue
 from matricia.kit.transactions import joined
 from orders.services.expire_order import expire_order
-from orders.services.mark_paid import mark_paid
+from orders.services.mark_paid import mark_locked_paid
 from orders.states import OrderState
 from payments.facts import CheckoutFacts
 from payments.fees import COMMISSION_BELOW_FEE, margin
@@ -27,7 +26,7 @@ from payments.services.give_back import give_back
 from payments.services.hand_over_counter_order import hand_over_paid
 from payments.services.issue_invoices import issue_first_invoices
 from payments.services.post_entry import Move, post_entry
-from payments.services.transitions import locked_payment, move_payment, note
+from payments.services.transitions import locked_with_order, move_payment, note
 from payments.states import (
     NEXT_PAYMENT_STATES,
     READER_SHOWS_NOTHING,
@@ -48,7 +47,7 @@ def record_payment(payment_id: int, facts: CheckoutFacts, *, reason: str = "not 
 
     `reason` is noted with the order when its page turns out to be closed.
     """
-    payment = locked_payment(pk=payment_id)
+    payment = locked_with_order(payment_id)
     seen = {"checked_at": clock.now(), "session_id": payment.session_id or facts.session_id}
     if facts.is_paid:
         _record_paid(payment, facts, seen)
@@ -65,12 +64,12 @@ def record_payment(payment_id: int, facts: CheckoutFacts, *, reason: str = "not 
 @joined
 def record_free(payment: Payment) -> Payment:
     """An order that costs nothing is paid without Stripe. Raises RuleBroken as `mark_paid` does."""
-    payment = locked_payment(pk=payment.pk)
+    payment = locked_with_order(payment.pk)
     if payment.amount:
         raise ValueError(f"{payment} is not free.")
     if payment.state == PaymentState.DRAFT:
         move_payment(payment, PaymentState.PAID, paid_at=clock.now(), stripe_fee=0)
-        payment.order = mark_paid(payment.order, at=clock.now())
+        mark_locked_paid(payment.order, at=clock.now())
         allot_shares(payment)
         issue_first_invoices(payment)
     return payment
@@ -110,14 +109,14 @@ def _make_order(payment: Payment, facts: CheckoutFacts) -> None:
         _make_no_order(payment, facts, "AMOUNT_DIFFERS")
         return
     try:
-        with transaction.atomic():
-            payment.order = mark_paid(payment.order, at=clock.now())
-            allot_shares(payment)
-            hand_over_paid(payment)
-            issue_first_invoices(payment)
-    except RuleBroken as broken:
+        mark_locked_paid(payment.order, at=clock.now())
+    except RuleBroken as broken:  # nothing was written
         log.warning("%s came too late (%s) and goes back.", payment, broken.code)
         _make_no_order(payment, facts, broken.code)
+        return
+    allot_shares(payment)
+    hand_over_paid(payment)
+    issue_first_invoices(payment)
 
 
 def _make_no_order(payment: Payment, facts: CheckoutFacts, code: str) -> None:

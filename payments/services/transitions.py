@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 from django.db.models import TextChoices
 
+from orders.states import OrderState
 from payments.models import Payment, Refund, Share
 from payments.states import (
     NEXT_PAYMENT_STATES,
@@ -33,9 +34,23 @@ def locked_payment(**which: Any) -> Payment:
     return Payment.objects.select_for_update(of=("self",)).select_related("order").get(**which)
 
 
+def locked_with_order(payment_id: int) -> Payment:
+    """As `locked_payment`, with its order locked in the same statement."""
+    rows = Payment.objects.select_for_update(of=("self", "order")).select_related("order")
+    return rows.get(pk=payment_id)
+
+
 def move_payment(payment: Payment, to: PaymentState, **changes: Any) -> None:
     """Change the state of a locked payment, and `changes` with it."""
     _move(payment, PaymentState(payment.state), to, NEXT_PAYMENT_STATES, changes)
+
+
+def open_page(payment_id: int, **page: Any) -> bool:
+    """A draft of an order that waits for its payment becomes open, in one statement; whether it
+    was one."""
+    drafts = Payment.objects.filter(pk=payment_id, state=PaymentState.DRAFT, session_id=None)
+    waiting = drafts.filter(order__state=OrderState.AWAITING_PAYMENT)
+    return waiting.update(state=PaymentState.OPEN, **page) == 1
 
 
 def note(payment: Payment, **changes: Any) -> None:

@@ -15,8 +15,8 @@ from matricia.kit import clock
 from matricia.kit.graphql.hot_trees import NotHot
 from matricia.kit.graphql.pages import beyond
 from shops.hot_reads.query_texts import StandIns, text_of
-from shops.models import Product, Theme
-from shops.piece_counts import kept_counts
+from shops.models import PieceCount, Product, Theme
+from shops.piece_counts import kept_counts, of_proven_shops, proven_one_by_one
 from shops.product_filter import ProductFilter, for_sale
 from shops.search import HAS_ARABIC, asked_words, matching
 from shops.selectors import ORDERS, ProductSort, in_order
@@ -129,18 +129,22 @@ def stand_in_for(way: Way) -> tuple[ProductFilter, StandIns]:
 
 
 def _total(products: QuerySet[Product], asked: ProductFilter, stand_ins: StandIns) -> str:
-    """From the kept counts, where they say it; one by one where words or proofs decide."""
-    every = text_of(products.order_by().values_list("id"), stand_ins)
-    counting = _COUNTING.format(every)
+    """From the kept counts; one by one where words decide, or a proof for a single piece."""
     if asked.query:
-        return counting
+        return _COUNTING.format(text_of(products.order_by().values_list("id"), stand_ins))
     counts = kept_counts(in_theme=asked.in_theme, in_shop=asked.in_shop)
-    kept = text_of(counts.order_by().values_list("pieces"), stand_ins)
-    adding = _ADDING.format(kept)
+    adding = _adding(counts, stand_ins)
     if not asked.in_theme:
         return adding
     proof = text_of(Theme.objects.filter(slug=_THEME).order_by().values("needs_proof"), stand_ins)
-    return f"CASE WHEN ({proof}) THEN {counting} ELSE {adding} END"
+    of_shops = _adding(of_proven_shops(counts), stand_ins)
+    single = proven_one_by_one(_THEME, in_shop=asked.in_shop)
+    one_by_one = _COUNTING.format(text_of(single, stand_ins))
+    return f"CASE WHEN ({proof}) THEN {of_shops} + {one_by_one} ELSE {adding} END"
+
+
+def _adding(counts: QuerySet[PieceCount], stand_ins: StandIns) -> str:
+    return _ADDING.format(text_of(counts.order_by().values_list("pieces"), stand_ins))
 
 
 def _word(at: int, *, arabic: bool) -> str:

@@ -96,12 +96,13 @@ def _read_line(item: str, read: Read) -> str:
 def _purchase_line(found: Purchases) -> str:
     count = found.purchases
     waits = statistics.quantiles(found.waits, n=100, method="inclusive")
+    paid, floor = statistics.median(found.paid), statistics.median(found.floors)
     return (
         f"W1  {found.rate:8.1f}{_ms(waits[49])}{_ms(waits[94])}{_ms(waits[98])}"
         f"{_ms(found.app_cpu / count)}{_ms(found.database_cpu / count)}{found.statements:5}"
-        f"   purchases/s, paid by the worker {statistics.median(found.paid):.1f}/s; worker "
-        f"{found.worker_cpu / count * 1000:.1f} ms a purchase; floor "
-        f"{statistics.median(found.floors):.0f}   {_goals('W1')}"
+        f"   purchases/s, paid by the worker {paid:.1f}/s; time of web and PG for "
+        f"{found.capacity:.1f}/s; worker {found.worker_cpu / count * 1000:.1f} ms; "
+        f"floor {floor:.0f}   {_goals('W1')}"
     )
 
 
@@ -152,6 +153,7 @@ def _purchase_json(found: Purchases) -> Json:
     return {
         "rps": round(found.rate, 1),
         "rps_cached": None,
+        "rps_of_core": round(found.capacity, 1),
         "rps_paid": round(statistics.median(found.paid), 1),
         "floor_rps": round(statistics.median(found.floors), 1),
         **{f"p{part}_ms": _rounded(waits[part - 1]) for part in (50, 95, 99)},

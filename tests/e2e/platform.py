@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -34,7 +35,8 @@ STOP_SECONDS = 60
 READY = "MATRICIA is ready:"
 
 
-def _fill(folder: Path) -> None:
+def fill(folder: Path) -> None:
+    """A demo, filled and stopped."""
     Platform(folder, is_copy=False).start().stop()
 
 
@@ -59,6 +61,8 @@ class Platform:
         self._variables = dict(variables or {})
         self._is_copy = is_copy
         self._supervisor: subprocess.Popen[bytes] | None = None
+        self._beside: subprocess.Popen[str] | None = None
+        self._asking = Lock()
 
     def __enter__(self) -> Self:
         return self.start()
@@ -75,7 +79,7 @@ class Platform:
     def start(self) -> Self:
         """Start it; returns once it says that it is ready. RuntimeError with its output if not."""
         if self._is_copy and not self.data.exists():
-            copy_prepared("demo", FILLED_FROM, _fill, self.data)
+            copy_prepared("demo", FILLED_FROM, fill, self.data)
         command = [sys.executable, "-m", "matricia.embedded", "demo"]
         command += ["--data", str(self.data), "--port", str(self.port)]
         command += ["--catalogue", str(self.catalogue)] if self.catalogue else []
@@ -98,6 +102,7 @@ class Platform:
         """Press Ctrl-C and wait; returns what it left running (and kills that)."""
         if self._supervisor is None:
             return []
+        self._close_beside()
         ours = self.processes()
         self._supervisor.send_signal(signal.SIGINT)
         try:
@@ -138,7 +143,23 @@ class Platform:
         return self._python("manage.py", *arguments, timeout=timeout)
 
     def ask(self, module: str, **given: Any) -> Any:
-        """Run a module of ours beside the platform, `given` as JSON in, JSON out."""
+        """Run a module of ours beside the platform, `given` as JSON in, JSON out. All run in one
+        process, which starts with the first."""
+        with self._asking:
+            if self._beside is None:
+                self._beside = self._open_beside()
+            assert self._beside.stdin
+            assert self._beside.stdout
+            self._beside.stdin.write(f"{json.dumps([module, given])}\n")
+            self._beside.stdin.flush()
+            line = self._beside.stdout.readline()
+        assert line, f"{module} ended the process beside the platform."
+        is_done, said = json.loads(line)
+        assert is_done, said
+        return json.loads(said)
+
+    def run(self, module: str, **given: Any) -> Any:
+        """The same in a process of its own, which knows nothing of what died before."""
         done = self._python("-m", module, json.dumps(given), timeout=300)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
@@ -154,15 +175,32 @@ class Platform:
         """The variables that the platform wrote for commands beside it."""
         return read_env_file(self.data / "demo.env")
 
-    def _python(self, *arguments: str, timeout: float) -> subprocess.CompletedProcess[str]:
-        environment = _clean() | {
+    def _open_beside(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.beside"],
+            cwd=PROJECT,
+            env=self._environment_beside(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def _close_beside(self) -> None:
+        if self._beside is not None:
+            self._beside.communicate()
+            self._beside = None
+
+    def _environment_beside(self) -> dict[str, str]:
+        return _clean() | {
             "DATA_DIR": str(self.data),
             "DJANGO_SETTINGS_MODULE": "matricia.settings.dev",
         }
+
+    def _python(self, *arguments: str, timeout: float) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, *arguments],
             cwd=PROJECT,
-            env=environment,
+            env=self._environment_beside(),
             capture_output=True,
             text=True,
             timeout=timeout,

@@ -63,7 +63,7 @@ class Wreck:
 
     def sweep(self) -> None:
         """As beat does some minutes later."""
-        self._cast.platform.ask("tests.faults.sweeper")
+        self._cast.platform.run("tests.faults.sweeper")
 
     def _armed(self, point: Point) -> Path:
         file = self._cast.faults / point.name

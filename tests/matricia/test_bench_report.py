@@ -33,6 +33,7 @@ def test_the_json_has_what_is_compared_from_run_to_run() -> None:
     }
     assert found["items"]["W1"]["sql"] == 80
     assert found["items"]["W1"]["cpu_worker_ms"] == 30.0
+    assert found["items"]["W1"]["rps_of_core"] == 33.3
     assert found["items"]["W2"] == {"orders": 20, "refusals": 44, "errors": 0, "charges": 20}
 
 

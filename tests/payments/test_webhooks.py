@@ -56,6 +56,14 @@ def deliver(
     return status
 
 
+def test_what_changes_nothing_here_is_kept_as_handled(client):
+    deliver(client, SNAPSHOT)
+    deliver(client, {**SNAPSHOT, "id": "evt_2", "type": "charge.updated"})
+
+    kept = StripeEvent.objects.filter(handled_at=None)
+    assert list(kept.values_list("stripe_id", flat=True)) == ["evt_2"]
+
+
 def test_a_signed_snapshot_is_kept(client):
     assert deliver(client, SNAPSHOT) == 200
 

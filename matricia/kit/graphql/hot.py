@@ -1,16 +1,17 @@
-"""Hot reads: whole operations answered by a statement of their own, without resolvers.
+"""Hot reads: root fields answered by a statement of their own, without resolvers.
 
 What is asked most (lists of pieces, a piece's page, the counts beside them) need not be resolved
-field by field. An operation is hot when each of its root fields has a `HotRead` and that one's tree
-knows every field below it. It is compiled once per document; after that a request takes the read's
-statement and a few functions. Everything else is graphql-core's, with the same answer: whatever is
-odd about a request (a bad cursor, a directive, a value out of range) raises `NotHot` and is left to
-the ordinary path, which knows the words for it.
+field by field. A root field is hot when it has a `HotRead` and that one's tree knows every field
+below it. It is compiled once per document; after that a request takes the read's statement and a
+few functions. Everything else is graphql-core's, with the same answer: whatever is odd about a
+request (a bad cursor, a directive, a value out of range) raises `NotHot` and is left to the
+ordinary path, which knows the words for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
@@ -18,6 +19,7 @@ from typing import Any, Protocol
 from django.http import HttpRequest
 from graphql import (
     DocumentNode,
+    ExecutionResult,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
@@ -60,20 +62,39 @@ class _Root:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """A hot document."""
+class HotAnswer:
+    """What was read hot, and what is left to be executed, if anything is."""
+
+    data: dict[str, Any]
+    rest: DocumentNode | None
+    keys: tuple[str, ...]
+
+    def with_rest(self, result: ExecutionResult) -> ExecutionResult:
+        """The whole answer; where a field of the rest must not be null and is, there is none."""
+        if result.data is None:
+            return result
+        both = {**result.data, **self.data}
+        return ExecutionResult({key: both[key] for key in self.keys}, result.errors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A document with a hot field at least."""
 
     schema: GraphQLSchema
     operation: OperationDefinitionNode
     roots: tuple[_Root, ...]
+    rest: DocumentNode | None
+    keys: tuple[str, ...]
 
-    def answer(self, request: HttpRequest, variables: dict[str, Any]) -> dict[str, Any]:
-        """The `data` of an answer. Raises NotHot."""
+    def answer(self, request: HttpRequest, variables: dict[str, Any]) -> HotAnswer:
+        """Raises NotHot."""
         definitions = self.operation.variable_definitions
         values = get_variable_values(self.schema, definitions, variables)
         if isinstance(values, list):
             raise NotHot
-        return {root.key: root.answer(request, _arguments(root, values)) for root in self.roots}
+        data = {root.key: root.answer(request, _arguments(root, values)) for root in self.roots}
+        return HotAnswer(data, self.rest, self.keys)
 
 
 def _arguments(root: _Root, values: dict[str, Any]) -> dict[str, Any]:
@@ -93,15 +114,15 @@ class HotPlans:
 
     def answer(
         self, document: DocumentNode, request: Any, variables: dict[str, Any]
-    ) -> dict[str, Any] | None:
-        """The `data` of a validated document's answer, or None: ask the ordinary path."""
+    ) -> HotAnswer | None:
+        """What of a validated document is hot; None if nothing is."""
         try:
             plan = self._plan(document)
             return plan.answer(request, variables) if plan else None
         except NotHot:
             return None
 
-    def _made(self, document: DocumentNode) -> Plan | None:
+    def _made(self, document: DocumentNode) -> _Plan | None:
         try:
             return _Reader(self._schema, self._reads, document).plan()
         except NotHot:
@@ -125,16 +146,30 @@ class _Reader:
             raise NotHot
         self._operation = operations[0]
 
-    def plan(self) -> Plan:
-        """Raises NotHot."""
+    def plan(self) -> _Plan:
+        """Raises NotHot where nothing is hot."""
         query = self._schema.query_type
         if self._operation.operation is not OperationType.QUERY or query is None:
             raise NotHot
         if self._operation.directives:
             raise NotHot
         found = self._by_key([self._operation.selection_set], query.name)
-        roots = [self._root(key, nodes, query.fields) for key, nodes in found.items()]
-        return Plan(self._schema, self._operation, tuple(roots))
+        roots: list[_Root] = []
+        cold: list[FieldNode] = []
+        for key, nodes in found.items():
+            try:
+                roots.append(self._root(key, nodes, query.fields))
+            except NotHot:
+                cold += nodes
+        if not roots:
+            raise NotHot
+        rest = self._document_of(cold) if cold else None
+        return _Plan(self._schema, self._operation, tuple(roots), rest, tuple(found))
+
+    def _document_of(self, fields: list[FieldNode]) -> DocumentNode:
+        operation = copy(self._operation)
+        operation.selection_set = SelectionSetNode(selections=tuple(fields))
+        return DocumentNode(definitions=(operation, *self._fragments.values()))
 
     def _root(self, key: str, nodes: list[FieldNode], fields: Mapping[str, GraphQLField]) -> _Root:
         name = nodes[0].name.value

@@ -71,20 +71,31 @@ class GraphQLView(View):
         request: HttpRequest | ObservedRequest,
         variables: dict[str, Any],
     ) -> ExecutionResult:
-        assert self.schema is not None
         try:
-            data = self.hot.answer(document, request, variables) if self.hot else None
-            if data is not None:
-                return ExecutionResult(data)
-            result = execute(
-                self.schema,
-                document,
-                context_value=request,
-                variable_values=variables,
-                execution_context_class=BatchingExecution,
-            )
+            found = self.hot.answer(document, request, variables) if self.hot else None
+            if found is None:
+                return self._resolved(document, request, variables)
+            if found.rest is None:
+                return ExecutionResult(found.data)
+            return found.with_rest(self._resolved(found.rest, request, variables))
         except Exception as error:  # noqa: BLE001 (a required field behind a loader failed)
-            result = ExecutionResult(errors=[GraphQLError("", original_error=error)])
+            return ExecutionResult(errors=[GraphQLError("", original_error=error)])
+
+    def _resolved(
+        self,
+        document: DocumentNode,
+        request: HttpRequest | ObservedRequest,
+        variables: dict[str, Any],
+    ) -> ExecutionResult:
+        """By graphql-core, field by field."""
+        assert self.schema is not None
+        result = execute(
+            self.schema,
+            document,
+            context_value=request,
+            variable_values=variables,
+            execution_context_class=BatchingExecution,
+        )
         assert isinstance(result, ExecutionResult)
         return result
 

@@ -14,7 +14,7 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import client_id
 from matricia.kit.graphql.scalars import Cents
 from orders.graphql.order_types import OrderType
-from orders.selectors import cart_for
+from orders.selectors import unread_cart
 from orders.services.contact import Contact
 from payments.graphql.types import PaymentType
 from payments.services.check_out import check_out
@@ -49,7 +49,7 @@ class CheckOut(RuleMutation):
 
     @classmethod
     def perform_with(cls, info: Any, **given: Any) -> CheckOut:
-        cart = cart_for(info.context)
+        cart = unread_cart(info.context)
         if cart is None:
             raise RuleBroken("EMPTY_BASKET", _("Your basket is empty. Put a piece in it first."))
         user = info.context.user if info.context.user.is_authenticated else None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 import pytest
 
 from matricia.embedded import node
+from matricia.embedded.processes import Processes
 
 
 @pytest.fixture
@@ -39,3 +42,19 @@ def test_what_a_build_leaves_behind_asks_for_none(frontend, left):
     (frontend / left).write_text("made")
 
     assert fingerprint() == before
+
+
+def test_a_build_waits_for_the_one_that_runs(frontend, tmp_path):
+    path = tmp_path / "frontend-build.lock"
+    seen = []
+
+    def pause(seconds):
+        seen.append("waited")
+        first.close()
+
+    with Processes(pause=pause) as processes, ExitStack() as first:
+        first.enter_context(node._alone(processes, path))
+        with node._alone(processes, path):
+            seen.append("built")
+
+    assert seen == ["waited", "built"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from smtplib import SMTPRecipientsRefused
 from typing import Any
 
 import pytest
@@ -21,7 +22,9 @@ from orders.services.tell_people import (
     untold,
 )
 from orders.tasks import send_missing_mails
-from tests.factories.orders import paid_order, part_of, placed_order
+from tests.factories.accounts import UserFactory
+from tests.factories.orders import cart_with, paid_order, part_of, placed_order
+from tests.factories.shops import member_of, variant_in_stock
 from tests.orders.people import designer_of
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -71,6 +74,22 @@ def test_designers_are_told_once():
         tell_designers(part.order_id)
 
     assert _sent() == [[designer.email] for designer in designers]
+
+
+def test_a_designer_whose_mail_is_refused_keeps_no_other_from_being_told(settings: Any):
+    order = paid_order(cart_with(variant_in_stock(), variant_in_stock()))
+    first, second = order.seller_orders.order_by("pk")
+    reached = designer_of(second.shop)
+    member_of(first.shop, UserFactory.create(email="refused@example.test"))
+    settings.EMAIL_BACKEND = "tests.post_office.ChoosyPostOffice"
+
+    for _ in range(2):
+        with pytest.raises(SMTPRecipientsRefused):
+            tell_designers(order.pk)
+
+    assert _sent() == [[reached.email]]
+    told = order.seller_orders.order_by("pk").values_list("designers_told_at", flat=True)
+    assert [at is None for at in told] == [True, False]
 
 
 def test_buyer_is_told_of_a_parcel_once():

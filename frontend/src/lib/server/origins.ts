@@ -6,6 +6,15 @@ interface Origin {
 	readonly until: number | null;
 }
 
+const FOR_EVERYBODY = /^\/\(storefront\)(?:\/(?:themes|shops|markets|search|near)(?:\/.*)?)?$/;
+
+/**
+ * Pages that are there to be read. Others carry the number of what their visitor is about to send, so
+ * that it counts once: two visitors with one number would be taken for one.
+ */
+export const isForEverybody = (route: string | null): boolean =>
+	route !== null && FOR_EVERYBODY.test(route);
+
 /** What one page is being made from; null once an answer is its visitor's alone. */
 export type Origins = Origin[] | null;
 
