@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
+
+const kit = import.meta.resolve('@sveltejs/kit/package.json');
 
 type CodeSplitting = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>;
 type Group = Exclude<CodeSplitting['groups'], undefined>[number];
@@ -9,49 +12,86 @@ type Context = Parameters<NameOf>[1];
 const WALK = ['', 'search/', 'themes/[slug]/', 'shops/[slug]/', 'shops/[slug]/[product]/'].map(
 	(folder) => `/routes/(storefront)/${folder}+page.svelte`
 );
-const FRAME = '/routes/(storefront)/+layout.svelte';
-const SHARED_BY = 3;
-const FRAMEWORK = /[\\/]node_modules[\\/]|vite[\\/]preload-helper|rolldown[\\/]runtime/;
+const LISTS = new Set(WALK.slice(1, 4));
+const FRAMES = [
+	'/routes/+layout.svelte',
+	'/routes/(storefront)/+layout.svelte',
+	'/routes/(storefront)/+layout.ts',
+	// SvelteKit has them at hand from the beginning: the network may be gone when they are needed.
+	'/routes/+error.svelte',
+	'/routes/(storefront)/+error.svelte'
+];
+/** What is loaded before any page: it has no words, see `build-languages.ts`. */
+const ROOTS = [
+	`${import.meta.dirname}/src/hooks.ts`,
+	`${import.meta.dirname}/src/hooks.client.ts`,
+	fileURLToPath(new URL('src/runtime/client/client-entry.js', kit))
+];
+const BEFORE_ANY = 'before any page';
+const STYLE = /[?&]type=style/;
+const PACKAGE = /[\\/]node_modules[\\/]|^\0/;
 
-/** Every module that this one needs, directly or not. */
+/** This module and every one that it needs, directly or not. */
 function neededBy(root: string, context: Context, known = new Set<string>()): Set<string> {
-	for (const imported of context.getModuleInfo(root)?.importedIds ?? []) {
-		if (known.has(imported)) continue;
-		known.add(imported);
+	if (known.has(root)) return known;
+	known.add(root);
+	for (const imported of context.getModuleInfo(root)?.importedIds ?? [])
 		neededBy(imported, context, known);
-	}
 	return known;
 }
 
-/** How many pages of the walk need each module; what the frame needs, all do. */
-function countUses(context: Context): Map<string, number> {
-	const uses = new Map<string, number>();
-	const count = (root: string, pages: number): void => {
-		for (const id of neededBy(`${import.meta.dirname}/src${root}`, context))
-			uses.set(id, (uses.get(id) ?? 0) + pages);
+/** Styles of what the server draws and the browser leaves (`src/lib/still`): the page brings them along. */
+function stylesOfParts(needed: Set<string>, context: Context): string[] {
+	const parts = [...needed]
+		.flatMap((id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+		.filter((id) => id.endsWith('/parts.ts'));
+	return parts.flatMap((id) => [...neededBy(id, context)]).filter((id) => STYLE.test(id));
+}
+
+/** By which pages of the walk each module is needed: what a frame needs, by all. */
+function findUses(context: Context): Map<string, Set<string>> {
+	const uses = new Map<string, Set<string>>();
+	const note = (root: string, pages: readonly string[]): void => {
+		const needed = neededBy(root, context);
+		for (const id of [...needed, ...stylesOfParts(needed, context)])
+			uses.set(id, new Set([...(uses.get(id) ?? []), ...pages]));
 	};
-	for (const page of WALK) count(page, 1);
-	count(FRAME, WALK.length);
+	for (const page of WALK) {
+		note(`${import.meta.dirname}/src${page}`, [page]);
+		note(`${import.meta.dirname}/src${page.replace('.svelte', '.ts')}`, [page]);
+	}
+	for (const frame of FRAMES) note(`${import.meta.dirname}/src${frame}`, WALK);
+	for (const root of ROOTS) note(root, [...WALK, BEFORE_ANY]);
 	return uses;
 }
 
-let uses: Map<string, number> | undefined;
+let uses: Map<string, Set<string>> | undefined;
+
+function usersOf(id: string, context: Context): Set<string> {
+	uses ??= findUses(context);
+	return uses.get(id) ?? new Set();
+}
+
+/** What a file holds; the first one that wants a module has it, with everything that the module needs. */
+const FILES: readonly ((id: string, users: Set<string>) => string | null | false)[] = [
+	(id, users) =>
+		(users.has(BEFORE_ANY) || (users.size > 0 && PACKAGE.test(id)) || id.startsWith('\0vite/')) &&
+		'framework',
+	(_, users) => users.size > 1 && !LISTS.isSupersetOf(users) && 'shop',
+	(_, users) => users.size > 1 && 'listing',
+	(_, users) => users.size === 1 && `page-${WALK.findIndex((page) => users.has(page))}`
+];
 
 /**
  * Few files: to a slow phone a request costs more than a kilobyte, and small files compress badly.
- * `framework` is what every page needs, `shop` what the walk through the shop needs; the rest is each page's own.
+ * `framework` is what every page needs, `shop` and `listing` what several pages of the walk need; the rest is
+ * each page's own.
  */
-export const chunkGroups: Group[] = [
-	{ name: 'framework', test: FRAMEWORK, minShareCount: 30, priority: 2 },
-	{
-		name: (id, context) => {
-			uses ??= countUses(context);
-			return (uses.get(id) ?? 0) >= SHARED_BY ? 'shop' : null;
-		},
-		test: /[\\/]src[\\/]lib[\\/]/,
-		priority: 1
-	}
-];
+export const chunkGroups: Group[] = FILES.map((fileOf, index) => ({
+	name: (id, context) => fileOf(id, usersOf(id, context)) || null,
+	priority: FILES.length - index,
+	debugName: `file ${index}`
+}));
 
 const IMPORT = /import\s*\{\s*m\s*\}\s*from\s*(['"])#lib\/paraglide\/messages\.js\1;?/;
 

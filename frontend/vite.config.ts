@@ -4,6 +4,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import process from 'node:process';
 import { defineConfig } from 'vite';
 import { chunkGroups, messageByMessage } from './build-chunks.ts';
+import { languageByLanguage } from './build-languages.ts';
+import { stillInBrowser } from './build-still.ts';
 import { paraglideOptions } from './compile-messages.js';
 import { contentSecurityPolicy } from './server/content-security-policy.js';
 import { BACKEND_PATHS, LOOPBACK_STRIPE_PATH } from './server/backend-paths.js';
@@ -23,6 +25,8 @@ export default defineConfig(({ command }) => ({
 		// A build finds the messages compiled by `npm run messages`; a running server follows their edits.
 		command === 'serve' && paraglideVitePlugin(paraglideOptions),
 		messageByMessage(),
+		languageByLanguage(),
+		stillInBrowser(),
 		sveltekit({
 			adapter: adapter(),
 			paths: { relative: false },

@@ -15,6 +15,9 @@ const PAGE_HEADERS = {
 	'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(self)'
 };
 
+/** Programs, styles and fonts have no more of them: every page fetches a dozen. */
+const HASHED_FILE_HEADERS = { 'x-content-type-options': 'nosniff' };
+
 const UNREACHABLE =
 	'MATRICIA est en train de redémarrer. Réessayez dans une minute.\n' +
 	'MATRICIA is restarting. Please try again in a minute.\n';
@@ -77,7 +80,9 @@ function pathnameOf(request) {
  * @param {RequestListener} pages
  */
 function servePage(request, response, pages) {
-	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+	const isHashed = pathnameOf(request).startsWith('/_app/immutable/');
+	const headers = isHashed ? HASHED_FILE_HEADERS : PAGE_HEADERS;
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	if (request.headers['x-forwarded-proto'] === 'https') {
 		response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	}

@@ -9,6 +9,7 @@ import { COLOR_SCHEME_COOKIE, isColorScheme } from '#lib/color-scheme.ts';
 import { describeError } from '#lib/error.ts';
 import { getLocale, getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { programOf } from '#lib/program.ts';
 import { fetchFromBackend, isForBackend } from '#lib/server/backend.ts';
 import { basisOf, isForEverybody, withOrigin } from '#lib/server/origins.ts';
 import { BASIS_HEADER } from '../server/page-cache.js';
@@ -28,6 +29,11 @@ const handleLanguage: Handle = ({ event, resolve }) =>
 					.replace('%language%', locale)
 					.replace('%direction%', getTextDirection(locale))
 					.replace('%color-scheme%', event.locals.colorScheme)
+					// The programs of this language, see `build-languages.ts`.
+					.replaceAll(
+						'.all.js" rel="modulepreload"',
+						`.${programOf(event.url.pathname)}.js" rel="modulepreload"`
+					)
 					// The page can be read without its program: pictures come first.
 					.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
 		})

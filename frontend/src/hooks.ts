@@ -1,5 +1,5 @@
 import type { Reroute } from '@sveltejs/kit/hooks';
-import { deLocalizeUrl } from '#lib/paraglide/runtime.js';
+import { withoutLanguage } from '#lib/i18n.ts';
 
 /** `/en/basket` and `/ar/basket` are the page `/basket`. */
-export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;
+export const reroute: Reroute = ({ url }) => withoutLanguage(url.pathname);

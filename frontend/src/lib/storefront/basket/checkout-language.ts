@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import { deLocalizeHref, getLocale, locales, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale, inLanguage, locales } from '#lib/i18n.ts';
 
 const COOKIE = 'checkout-language';
 /** As long as a payment page can stay open. */
@@ -14,5 +14,5 @@ export function rememberLanguage(cookies: Cookies): void {
 export function inRememberedLanguage(cookies: Cookies, url: URL): string | undefined {
 	const locale = locales.find((known) => known === cookies.get(COOKIE));
 	if (!locale || locale === getLocale()) return undefined;
-	return localizeHref(deLocalizeHref(url.pathname + url.search), { locale });
+	return inLanguage(url.pathname + url.search, locale);
 }

@@ -1,5 +1,4 @@
-import { deLocalizeHref } from '#lib/paraglide/runtime.js';
-import { href } from '#lib/i18n.ts';
+import { href, withoutLanguage } from '#lib/i18n.ts';
 import type { KindName } from './kinds.ts';
 
 /** Where something is reported. */
@@ -19,7 +18,7 @@ export function slugsIn(
 	origin: string
 ): { shop: string; piece: string | null } | null {
 	if (!URL.canParse(address, origin)) return null;
-	const path = deLocalizeHref(new URL(address, origin).pathname);
+	const path = withoutLanguage(new URL(address, origin).pathname);
 	const [place, shop, piece] = path.split('/').filter(Boolean);
 	return place === 'shops' && shop ? { shop, piece: piece ?? null } : null;
 }

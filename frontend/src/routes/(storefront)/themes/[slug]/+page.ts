@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { graphql } from '#lib/graphql/request.ts';
 import { choicesOf } from '#lib/storefront/find/filters.ts';
 import { listingChoice } from '#lib/storefront/listing.ts';
+import { unlessDrawn } from '#lib/still/drawn.ts';
 import type { PageLoad } from './$types';
 import { ThemePageDocument } from './page.gql.ts';
 
@@ -14,5 +15,13 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		after
 	});
 	if (!theme) error(404, 'No such theme', { kind: 'not-found' });
-	return { theme, claims: themeClaims, products, facets, sort: sortWord };
+	const parts = await unlessDrawn(() => import('#lib/storefront/claims/parts.ts'));
+	return {
+		parts,
+		theme,
+		claims: themeClaims,
+		products,
+		facets,
+		sort: sortWord
+	};
 };

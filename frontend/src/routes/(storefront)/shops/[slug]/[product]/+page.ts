@@ -1,4 +1,5 @@
 import { graphql } from '#lib/graphql/request.ts';
+import { unlessDrawn } from '#lib/still/drawn.ts';
 import { leaveFormerAddress } from '#lib/storefront/former-address.ts';
 import type { PageLoad } from './$types';
 import { ProductPageDocument, ProductSurroundingsDocument } from './page.gql.ts';
@@ -18,6 +19,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 	});
 	const related = products.nodes.filter(({ id }) => id !== product.id).slice(0, RELATED);
 	return {
+		parts: await unlessDrawn(() => import('#lib/storefront/product/parts.ts')),
 		product,
 		related,
 		reviews: around.reviews.nodes,

@@ -1,0 +1,7 @@
+/** What nothing changes on the page of a piece once it is drawn. */
+export { default as ClaimList } from '../claims/ClaimList.svelte';
+export { default as ReviewSection } from '../reviews/ReviewSection.svelte';
+export { default as ShopFeature } from '../ShopFeature.svelte';
+export { default as Description } from './Description.svelte';
+export { default as FactsOfPiece } from './FactsOfPiece.svelte';
+export { default as SizeHelp } from './SizeHelp.svelte';
