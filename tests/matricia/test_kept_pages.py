@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -52,7 +53,7 @@ def test_what_a_public_page_asks_is_kept(questions, name):
     product = variant.product
     product.themes.add(theme)
     proven_claim(shop=product.shop, product=product, theme=theme)
-    values = {
+    values: dict[str, Any] = {
         "shop": product.shop.slug,
         "slug": theme.slug if name == "ThemePage" else product.slug,
         "product": str(product.pk),
@@ -74,7 +75,7 @@ def test_what_a_public_page_asks_is_kept(questions, name):
 
 def document(name: str) -> str:
     """The frontend's query of this name."""
-    texts = json.loads(settings.GRAPHQL_DOCUMENTS.read_text())
+    texts: dict[str, str] = json.loads(settings.GRAPHQL_DOCUMENTS.read_text())
     [text] = [text for text in texts.values() if re.match(rf"query {name}\b", text)]
     return text
 

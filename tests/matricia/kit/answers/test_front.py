@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -30,7 +31,7 @@ def questions() -> Iterator[Questions]:
     made.marks.close()
 
 
-def titles(answer: dict) -> list[str]:
+def titles(answer: dict[str, Any]) -> list[str]:
     return [node["title"] for node in answer["products"]["nodes"]]
 
 
