@@ -6,10 +6,12 @@ from itertools import count
 from typing import Any
 
 from programme.demo.content import people
-from tests.e2e.platform import Platform
+from tests.e2e.platform import Platform, wait_until
 from tests.e2e.visitor import Visitor
 
 MARKET = "noel-issy-2026"
+#: Longer than a worker takes that has much to do.
+BOOKED_SECONDS = 30
 PLAN = """query ($slug: String!) { marketPlan(slug: $slug) {
   market { id } tills { id } } }"""
 ADD_TILL = """mutation ($market: ID!, $name: String!) { addTill(market: $market, name: $name) {
@@ -53,6 +55,12 @@ class Hall:
     def device(self, serial: int) -> dict[str, Any]:
         """What the server has of a device: `tickets`, `sales` and `conflicts`."""
         return dict(self.ask("device", serial=serial))
+
+    def has_booked(self, serial: int, receipts: list[str]) -> None:
+        """Exactly these sales of a device are booked, as soon as the worker has done so: a till
+        that has sent everything, or a page that was read, knows only that they are kept."""
+        wait_until(lambda: self.device(serial)["sales"] == receipts, BOOKED_SECONDS)
+        assert self.device(serial)["sales"] == receipts
 
     def check(self) -> None:
         """Tickets, drawers, stock and books agree, and every journal is whole."""

@@ -169,7 +169,7 @@ def test_a_card_that_pays_while_the_till_is_cut_off_and_loaded_again_ends_the_sa
 
     cashier.is_synced()
     assert reader.charges() == [due]
-    assert hall.device(cashier.serial())["sales"] == [number]
+    hall.has_booked(cashier.serial(), [number])
 
 
 @pytest.mark.scenario("T6")

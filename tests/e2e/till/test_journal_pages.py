@@ -56,7 +56,7 @@ def test_a_loss_is_acknowledged_told_and_told_otherwise_when_it_comes_after_all(
     customer = enter()
     customer.page.goto(camera.read(till.code))
     expect(customer.page.get_by_role("main").get_by_role("status")).to_be_visible()
-    assert hall.device(serial)["sales"] == [second]
+    hall.has_booked(serial, [second])
 
     organiser = enter(**PHONE)
     organiser.sign_in(*hall.sign_in, next_page=f"/organise/{MARKET}/live")

@@ -37,7 +37,7 @@ def test_a_double_click_confirms_once(hall: Hall, cashier: TillScreen) -> None:
 
     number = cashier.receipt_number()
     cashier.is_synced()
-    assert hall.device(cashier.serial())["sales"] == [number]
+    hall.has_booked(cashier.serial(), [number])
 
 
 def test_three_line_breaks_of_a_nervous_hand_sell_once(cashier: TillScreen) -> None:

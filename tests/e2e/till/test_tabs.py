@@ -46,7 +46,7 @@ def test_a_second_tab_reads_until_it_takes_over(
     three = first.sell(tags[2])
     first.is_synced()
     assert [number.split("-")[1] for number in (one, two, three)] == ["00001", "00002", "00003"]
-    assert hall.device(first.serial())["sales"] == [one, two, three]
+    hall.has_booked(first.serial(), [one, two, three])
 
 
 @pytest.mark.scenario("T5")

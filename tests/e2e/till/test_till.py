@@ -45,6 +45,7 @@ def test_two_designers_pieces_for_cash_move_stock_and_books(
     for piece in sold:
         customer.sees(piece["title"])
     cashier.is_synced()
+    hall.has_booked(cashier.serial(), [number])
 
     after = hall.ask("stand", variants=variants, accounts=accounts)
     assert after["at_stall"] == [count - 1 for count in before["at_stall"]]
