@@ -15,5 +15,8 @@ class Migration(migrations.Migration):
         ("orders", "0014_forget_when_done"),
     ]
     operations: ClassVar = [
-        Watch("orders_deliveryoption", "orders_review", "orders_reviewpicture", "orders_orderline"),
+        Watch(
+            *("orders_deliveryoption", "orders_review", "orders_reviewpicture"),
+            *("orders_order", "orders_sellerorder", "orders_orderline", "orders_withdrawalline"),
+        ),
     ]

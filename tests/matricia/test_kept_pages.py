@@ -14,7 +14,7 @@ from django.db import connection, models
 
 from matricia.kit.answers.passing import declared
 from tests.factories.claims import proven_claim
-from tests.factories.shops import ThemeFactory, variant_in_stock
+from tests.factories.shops import ProductFactory, ThemeFactory, variant_in_stock
 from tests.matricia.kit.answers.questions import Questions
 
 PAGES = [
@@ -28,6 +28,10 @@ ONLY_SAID = {
     *("accounts_user.erased_at", "accounts_user.date_joined", "accounts_user.last_login"),
     *("markets_market.closed_at", "markets_marketprice.changed_at"),
     *("markets_stall.answered_at", "markets_stall.invitation_sent_at", "markets_stall.invited_at"),
+    *("orders_order.confirmation_sent_at", "orders_order.handed_over_at", "orders_order.paid_at"),
+    *("orders_order.placed_at", "orders_order.reviews_asked_at"),
+    *("orders_sellerorder.designers_told_at", "orders_sellerorder.making_since"),
+    "orders_sellerorder.shipped_at",
     *("orders_review.answered_at", "orders_review.author_told_at", "orders_review.edited_at"),
     "orders_review.written_at",
     *("shops_claim.created_at", "shops_claim.reviewed_at", "shops_claim.warned_at"),
@@ -49,8 +53,8 @@ def questions() -> Iterator[Questions]:
 @pytest.mark.parametrize("name", PAGES)
 def test_what_a_public_page_asks_is_kept(questions, name):
     theme = ThemeFactory(needs_proof=True)
-    variant = variant_in_stock()
-    product = variant.product
+    product = ProductFactory(option_names=["size"])
+    variant_in_stock(product=product, option_values=["M"])
     product.themes.add(theme)
     proven_claim(shop=product.shop, product=product, theme=theme)
     values: dict[str, Any] = {
