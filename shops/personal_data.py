@@ -43,6 +43,7 @@ add_tables(
         PersonalTable(f"shops.{model}", ("by",), Fate.NAMELESS, _SHOP, Part.DONE)
         for model in (
             "ProductEvent",
+            "ProductVersion",
             "PriceChange",
             "ClaimEvent",
             "FactsSheet",

@@ -19,13 +19,23 @@ class ShopState(models.TextChoices):
 
 
 class ProductState(models.TextChoices):
-    """Only active products of open shops are for sale; only programme staff hide one, and show it
-    again."""
+    """Only active products of open shops are for sale; a paused one comes back as it is. Only
+    programme staff hide one, and show it again."""
 
     DRAFT = "draft", _("draft")
     ACTIVE = "active", _("on sale")
+    PAUSED = "paused", _("paused")
     ARCHIVED = "archived", _("archived")
     HIDDEN = "hidden", _("hidden by the programme")
+
+
+class ProductChange(models.TextChoices):
+    """How a version of a product came about."""
+
+    SAVED = "saved", _("saved")
+    TYPED = "typed", _("saved while typing")
+    RESTORED = "restored", _("an earlier version brought back")
+    FOUND = "found", _("changed elsewhere")  # by an import or by staff: noticed at the next save
 
 
 class ClaimState(models.TextChoices):
@@ -136,11 +146,14 @@ NEXT_PRODUCT_STATES: Final[dict[ProductState, frozenset[ProductState]]] = {
         {ProductState.ACTIVE, ProductState.ARCHIVED, ProductState.HIDDEN}
     ),
     ProductState.ACTIVE: frozenset(
-        {ProductState.DRAFT, ProductState.ARCHIVED, ProductState.HIDDEN}
+        {ProductState.DRAFT, ProductState.PAUSED, ProductState.ARCHIVED, ProductState.HIDDEN}
+    ),
+    ProductState.PAUSED: frozenset(
+        {ProductState.DRAFT, ProductState.ACTIVE, ProductState.ARCHIVED, ProductState.HIDDEN}
     ),
     ProductState.ARCHIVED: frozenset({ProductState.DRAFT, ProductState.HIDDEN}),
     ProductState.HIDDEN: frozenset(
-        {ProductState.DRAFT, ProductState.ACTIVE, ProductState.ARCHIVED}
+        {ProductState.DRAFT, ProductState.ACTIVE, ProductState.PAUSED, ProductState.ARCHIVED}
     ),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shops.models.bespoke import AskedMeasurements
+from shops.models.bulk import BulkChange
 from shops.models.catalogue import PriceChange, Product, ProductEvent, Theme, Variant
 from shops.models.claim import Claim, ClaimEvent, Proof, ProofDocument
 from shops.models.collection import Collection, CollectionPiece, Feature
@@ -13,8 +14,10 @@ from shops.models.imports import CatalogueImport, ImportProblem
 from shops.models.moved import MovedAddress
 from shops.models.pictures import ProductPicture
 from shops.models.piece_count import PieceCount
+from shops.models.product_version import ProductCosting, ProductVersion
 from shops.models.rating import ProductRating
 from shops.models.report import Complaint, Report, Ruling
+from shops.models.seen import PageViews
 from shops.models.seller import BillingMandate, SellerIdentity, VatStatus
 from shops.models.shop import Cohort, Shop, ShopMember
 from shops.models.stock import Location, Reservation, StockLevel, StockMovement
@@ -22,6 +25,7 @@ from shops.models.stock import Location, Reservation, StockLevel, StockMovement
 __all__ = [
     "AskedMeasurements",
     "BillingMandate",
+    "BulkChange",
     "CatalogueImport",
     "Claim",
     "ClaimEvent",
@@ -37,13 +41,16 @@ __all__ = [
     "Letter",
     "Location",
     "MovedAddress",
+    "PageViews",
     "PieceCount",
     "PriceChange",
     "Product",
+    "ProductCosting",
     "ProductEvent",
     "ProductFacts",
     "ProductPicture",
     "ProductRating",
+    "ProductVersion",
     "Proof",
     "ProofDocument",
     "Report",

@@ -102,6 +102,9 @@ class Product(models.Model):
         default=0, help_text="Working days to make it, where it is made to order."
     )
     published_at = models.DateTimeField(null=True, blank=True)
+    publish_at = models.DateTimeField(
+        null=True, blank=True, help_text="When shops.publish_due puts it on sale by itself."
+    )
     created_at = models.DateTimeField(default=clock.now)
     updated_at = models.DateTimeField(auto_now=True)
     version = models.PositiveIntegerField(default=1, help_text="Grows with every edit.")
@@ -118,6 +121,9 @@ class Product(models.Model):
             models.Index(fields=["state", "-published_at", "-id"]),
             models.Index(fields=["shop", "state"]),
             models.Index("published_at", name="products_by_publication"),
+            models.Index(
+                "publish_at", name="products_to_publish", condition=Q(publish_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -163,6 +169,9 @@ class Variant(models.Model):
     )
     price = models.PositiveIntegerField(help_text="Cents, all taxes included.")
     currency = models.CharField(max_length=3, default="EUR")
+    cost = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Cents to make one; for its shop's people alone."
+    )
     weight_grams = models.PositiveIntegerField(default=0)
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(default=True)

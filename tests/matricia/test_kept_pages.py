@@ -37,7 +37,12 @@ ONLY_SAID = {
     *("shops_claim.created_at", "shops_claim.reviewed_at", "shops_claim.warned_at"),
     *("shops_claimevent.at", "shops_collection.created_at", "shops_movedaddress.at"),
     *("shops_product.created_at", "shops_product.updated_at", "shops_productfacts.updated_at"),
-    *("shops_productpicture.retry_at", "shops_proof.added_at", "shops_selleridentity.updated_at"),
+    *(
+        "shops_product.publish_at",
+        "shops_productpicture.retry_at",
+        "shops_proof.added_at",
+        "shops_selleridentity.updated_at",
+    ),
     *("shops_shop.created_at", "shops_sizeguide.updated_at", "shops_vatstatus.noted_at"),
 }
 
