@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orders.models.cart import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
 from orders.models.conversation import Conversation, Message
+from orders.models.dispatch import Dispatch, ShopBreak
 from orders.models.gift import CartGift, GiftWrap
 from orders.models.order import Order, OrderEvent, OrderLine, Parcel, SellerOrder
 from orders.models.restricted import RestrictedContact
@@ -17,6 +18,7 @@ __all__ = [
     "CartLine",
     "Conversation",
     "DeliveryOption",
+    "Dispatch",
     "GiftWrap",
     "Message",
     "Order",
@@ -29,6 +31,7 @@ __all__ = [
     "ReviewEvent",
     "ReviewPicture",
     "SellerOrder",
+    "ShopBreak",
     "Voucher",
     "Withdrawal",
     "WithdrawalEvent",

@@ -28,11 +28,33 @@ class DeliveryOption(models.Model):
         POST = "post"
         PICKUP_POINT = "pickup_point"
         COLLECT = "collect"
+        HAND = "hand"
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.POST)
     name = models.JSONField(help_text="By language.")
-    price = models.PositiveIntegerField(help_text="Cents, all taxes included.")
+    price = models.PositiveIntegerField(
+        help_text="Cents, all taxes included; with bands, that of the lightest."
+    )
+    bands = models.JSONField(
+        default=list,
+        db_default=[],
+        blank=True,
+        help_text="By weight: [[up to so many grams, cents], …], rising; empty: one price.",
+    )
+    place = models.JSONField(
+        default=dict,
+        db_default={},
+        blank=True,
+        help_text="Where and when it is collected or brought, by language.",
+    )
+    postcodes = ArrayField(
+        models.CharField(max_length=10),
+        default=list,
+        db_default=[],
+        blank=True,
+        help_text="What the postcodes begin with where she brings it herself.",
+    )
     countries = ArrayField(
         models.CharField(max_length=2),
         default=home_alone,
@@ -52,6 +74,9 @@ class DeliveryOption(models.Model):
     )
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(default=True)
+    request_id = models.UUIDField(
+        null=True, blank=True, unique=True, editable=False, help_text="Made by who created it."
+    )
 
     class Meta:
         ordering = ["position", "id"]
@@ -59,23 +84,52 @@ class DeliveryOption(models.Model):
     def __str__(self) -> str:
         return f"delivery option {self.pk}"
 
+    @property
+    def is_of_market(self) -> bool:
+        """Had on certain days only: a market's, and made with it."""
+        return self.until_day is not None
+
 
 class Voucher(models.Model):
-    """A reduction by code: an amount or a percentage of the goods, never of delivery."""
+    """A reduction by code: an amount or a percentage of the goods, or a shop's delivery.
+
+    A shop's takes something off that shop's part alone, and she alone bears it. One without a shop
+    is the programme's: off the goods of the whole basket, each shop bearing its share.
+    """
 
     code = models.CharField(max_length=40, unique=True, help_text="Upper case.")
-    amount = models.PositiveIntegerField(default=0, help_text="Cents; or 0 with a rate.")
-    rate = models.PositiveIntegerField(default=0, help_text="Basis points; or 0 with an amount.")
-    max_uses = models.PositiveIntegerField(default=1)
+    shop = models.ForeignKey(
+        Shop, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    amount = models.PositiveIntegerField(default=0, help_text="Cents; else 0.")
+    rate = models.PositiveIntegerField(default=0, help_text="Basis points; else 0.")
+    free_delivery = models.BooleanField(
+        default=False, db_default=False, help_text="Of a shop's own parcels."
+    )
+    min_goods = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="Cents of goods it counts from: its shop's, or all."
+    )
+    max_uses = models.PositiveIntegerField(
+        null=True, blank=True, default=1, help_text="Empty: as often as people like."
+    )
+    max_per_customer = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="By e-mail address; empty: as often as they like."
+    )
     uses = models.PositiveIntegerField(default=0, help_text="Paid or still in checkout.")
     starts_at = models.DateTimeField(default=clock.now)
     ends_at = models.DateTimeField(null=True, blank=True)
+    stopped_at = models.DateTimeField(null=True, blank=True, help_text="Ended by hand.")
+    request_id = models.UUIDField(
+        null=True, blank=True, unique=True, editable=False, help_text="Made by who created it."
+    )
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(amount__gt=0, rate=0) | Q(amount=0, rate__range=(1, 10_000)),
-                name="voucher_amount_or_rate",
+                condition=Q(amount__gt=0, rate=0, free_delivery=False)
+                | Q(amount=0, rate__range=(1, 10_000), free_delivery=False)
+                | Q(amount=0, rate=0, free_delivery=True, shop__isnull=False),
+                name="voucher_takes_off_one_thing",
             ),
             models.CheckConstraint(
                 condition=Q(uses__lte=models.F("max_uses")), name="voucher_is_not_overused"

@@ -173,6 +173,9 @@ class SellerOrder(models.Model):
     gift_total = models.PositiveIntegerField(
         default=0, db_default=0, help_text="Cents for the wrapping."
     )
+    weight_grams = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="Of its parcel, as far as anybody knows; 0: nobody."
+    )
     promised_from = models.DateField()
     promised_by = models.DateField()
     goods_total = models.PositiveIntegerField()
