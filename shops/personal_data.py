@@ -38,6 +38,7 @@ add_tables(
     PersonalTable("shops.SellerIdentity", _MINE, Fate.NAMELESS, _SHOP),
     PersonalTable("shops.ProductFacts", (), Fate.NAMELESS, _SHOP),
     PersonalTable("shops.BillingMandate", ("signed_by",), Fate.NAMELESS, _SHOP),
+    PersonalTable("shops.Stocktake", ("started_by", "ended_by"), Fate.NAMELESS, _SHOP, Part.DONE),
     PersonalTable("shops.Claim", ("author", "reviewer"), Fate.NAMELESS, _SHOP, Part.DONE),
     *(
         PersonalTable(f"shops.{model}", ("by",), Fate.NAMELESS, _SHOP, Part.DONE)

@@ -82,6 +82,22 @@ class WishStock(models.TextChoices):
     GONE = "gone", _("sold out")
 
 
+class StockLeft(models.TextChoices):
+    """What is left of one variant for whoever buys online, as its shop sees it."""
+
+    ENOUGH = "enough", pgettext_lazy("stock", "enough")
+    LOW = "low", pgettext_lazy("stock", "low")
+    OUT = "out", pgettext_lazy("stock", "sold out")
+
+
+class StocktakeState(models.TextChoices):
+    """A count goes on until it is booked or given up; neither is ever undone."""
+
+    COUNTING = "counting", pgettext_lazy("stocktake", "going on")
+    BOOKED = "booked", pgettext_lazy("stocktake", "booked")
+    GIVEN_UP = "given_up", pgettext_lazy("stocktake", "given up")
+
+
 class VatRegime(models.TextChoices):
     """How a seller stands towards VAT."""
 
@@ -165,4 +181,10 @@ NEXT_CLAIM_STATES: Final[dict[ClaimState, frozenset[ClaimState]]] = {
     ClaimState.APPROVED: frozenset({ClaimState.REFUSED, ClaimState.WITHDRAWN}),
     ClaimState.REFUSED: frozenset({ClaimState.DRAFT, ClaimState.WITHDRAWN}),
     ClaimState.WITHDRAWN: frozenset(),
+}
+
+NEXT_STOCKTAKE_STATES: Final[dict[StocktakeState, frozenset[StocktakeState]]] = {
+    StocktakeState.COUNTING: frozenset({StocktakeState.BOOKED, StocktakeState.GIVEN_UP}),
+    StocktakeState.BOOKED: frozenset(),
+    StocktakeState.GIVEN_UP: frozenset(),
 }

@@ -7,6 +7,7 @@ from shops.models.bulk import BulkChange
 from shops.models.catalogue import PriceChange, Product, ProductEvent, Theme, Variant
 from shops.models.claim import Claim, ClaimEvent, Proof, ProofDocument
 from shops.models.collection import Collection, CollectionPiece, Feature
+from shops.models.exports import ShopExport
 from shops.models.facet import SearchWord, VariantFacet
 from shops.models.facts import FactsSheet, ProductFacts, SizeGuide
 from shops.models.favourite import Favourite, Follow, Letter
@@ -21,6 +22,14 @@ from shops.models.seen import PageViews
 from shops.models.seller import BillingMandate, SellerIdentity, VatStatus
 from shops.models.shop import Cohort, Shop, ShopMember
 from shops.models.stock import Location, Reservation, StockLevel, StockMovement
+from shops.models.stock_keeping import (
+    StockChange,
+    StockMark,
+    Stocktake,
+    StocktakeLine,
+    StocktakeScan,
+    StockWatch,
+)
 
 __all__ = [
     "AskedMeasurements",
@@ -59,10 +68,17 @@ __all__ = [
     "SearchWord",
     "SellerIdentity",
     "Shop",
+    "ShopExport",
     "ShopMember",
     "SizeGuide",
+    "StockChange",
     "StockLevel",
+    "StockMark",
     "StockMovement",
+    "StockWatch",
+    "Stocktake",
+    "StocktakeLine",
+    "StocktakeScan",
     "Theme",
     "Variant",
     "VariantFacet",

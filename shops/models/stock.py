@@ -30,6 +30,7 @@ class Location(models.Model):
     class Kind(models.TextChoices):
         ATELIER = "atelier"
         STALL = "stall"
+        OTHER = "other"
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="locations")
     name = models.CharField(max_length=120)
@@ -85,11 +86,19 @@ class StockMovement(models.Model):
         CORRECTION = "correction"
         IMPORT = "import"
         TRANSFER = "transfer"
+        MADE = "made"
+        DAMAGED = "damaged"
+        LOST = "lost"
+        GIVEN = "given"
+        ELSEWHERE = "elsewhere"
 
     level = models.ForeignKey(StockLevel, on_delete=models.CASCADE, related_name="movements")
     delta = models.IntegerField()
     reason = models.CharField(max_length=12, choices=Reason.choices)
     reference = models.CharField(max_length=80, blank=True, help_text="order:…, till-sale:…, …")
+    note = models.CharField(
+        max_length=200, blank=True, default="", db_default="", help_text="In words."
+    )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
