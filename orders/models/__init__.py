@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from orders.models.cart import Cart, CartDelivery, CartLine, DeliveryOption, Voucher
 from orders.models.conversation import Conversation, Message
+from orders.models.delay import DelayNotice
 from orders.models.dispatch import Dispatch, ShopBreak
 from orders.models.gift import CartGift, GiftWrap
-from orders.models.order import Order, OrderEvent, OrderLine, Parcel, SellerOrder
+from orders.models.making import MakingCapacity, MakingPlace
+from orders.models.order import (
+    Order,
+    OrderEvent,
+    OrderLine,
+    Parcel,
+    ParcelLine,
+    SellerOrder,
+)
 from orders.models.restricted import RestrictedContact
 from orders.models.review import RefusedReviewMail, Review, ReviewEvent, ReviewPicture
 from orders.models.withdrawal import Withdrawal, WithdrawalEvent, WithdrawalLine
@@ -17,14 +26,18 @@ __all__ = [
     "CartGift",
     "CartLine",
     "Conversation",
+    "DelayNotice",
     "DeliveryOption",
     "Dispatch",
     "GiftWrap",
+    "MakingCapacity",
+    "MakingPlace",
     "Message",
     "Order",
     "OrderEvent",
     "OrderLine",
     "Parcel",
+    "ParcelLine",
     "RefusedReviewMail",
     "RestrictedContact",
     "Review",

@@ -181,11 +181,23 @@ class SellerOrder(models.Model):
     goods_total = models.PositiveIntegerField()
     discount_total = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField()
+    leave_by = models.DateField(
+        null=True, help_text="The last day to send it, for the promise to hold; empty: unknown."
+    )
+    accepted_at = models.DateTimeField(null=True, help_text="When she said that she does it.")
     making_since = models.DateTimeField(
         null=True, help_text="When she started what is made to order."
     )
+    made_at = models.DateTimeField(null=True, help_text="When all of it was made.")
+    packed_at = models.DateTimeField(null=True, help_text="When its parcel was ready.")
     shipped_at = models.DateTimeField(null=True)
     designers_told_at = models.DateTimeField(null=True, help_text="When the mail was sent.")
+    designers_reminded_at = models.DateTimeField(
+        null=True, help_text="When they were told that it should have left."
+    )
+    buyer_told_late_at = models.DateTimeField(
+        null=True, help_text="When its buyer was told that she need not wait."
+    )
 
     objects = SellerOrderQuerySet.as_manager()
 
@@ -314,3 +326,22 @@ class Parcel(models.Model):
 
     def __str__(self) -> str:
         return f"parcel {self.pk}"
+
+
+class ParcelLine(models.Model):
+    """Pieces of a line in a parcel. A parcel without any holds all that was to be sent: so were
+    those of before there were several."""
+
+    parcel = models.ForeignKey(Parcel, on_delete=models.PROTECT, related_name="lines")
+    line = models.ForeignKey(OrderLine, on_delete=models.PROTECT, related_name="parcel_lines")
+    quantity = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["line"]
+        constraints = [
+            models.UniqueConstraint(fields=["parcel", "line"], name="one_row_per_line_and_parcel"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="parcel_line_holds_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} of line {self.line_id} in parcel {self.parcel_id}"
