@@ -138,6 +138,19 @@ STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.str("MEDIA_ROOT", str(ROOT / ".data" / "media"))
+# What no address leads to: beside the public files, never among them.
+PRIVATE_ROOT = env.str("PRIVATE_ROOT", f"{MEDIA_ROOT.rstrip('/')}-private")
+
+
+def _s3(bucket: str) -> dict[str, Any]:
+    return {
+        "bucket_name": bucket,
+        "endpoint_url": env.str("S3_ENDPOINT_URL", "") or None,
+        "access_key": env.str("S3_ACCESS_KEY_ID", "") or None,
+        "secret_key": env.str("S3_SECRET_ACCESS_KEY", "") or None,
+        "region_name": env.str("S3_REGION", "") or None,
+        "file_overwrite": False,
+    }
 
 
 def file_storage() -> dict[str, Any]:
@@ -148,21 +161,25 @@ def file_storage() -> dict[str, Any]:
     return {
         "BACKEND": "storages.backends.s3.S3Storage" if public else "matricia.files.S3ThroughUs",
         "OPTIONS": {
-            "bucket_name": env.str("S3_BUCKET"),
-            "endpoint_url": env.str("S3_ENDPOINT_URL", "") or None,
-            "access_key": env.str("S3_ACCESS_KEY_ID", "") or None,
-            "secret_key": env.str("S3_SECRET_ACCESS_KEY", "") or None,
-            "region_name": env.str("S3_REGION", "") or None,
+            **_s3(env.str("S3_BUCKET")),
             "custom_domain": public or None,
             "querystring_auth": env.bool("S3_SIGNED_URLS", False),
-            "file_overwrite": False,
             "object_parameters": {"CacheControl": "public, max-age=31536000, immutable"},
         },
     }
 
 
+def private_storage() -> dict[str, Any]:
+    """A folder of its own, or a bucket of its own: no public address leads into it."""
+    if not env.str("S3_BUCKET", ""):
+        return {"BACKEND": "matricia.files.PrivateFolder"}
+    bucket = env.str("S3_PRIVATE_BUCKET", "") or f"{env.str('S3_BUCKET')}-private"
+    return {"BACKEND": "matricia.files.PrivateS3", "OPTIONS": _s3(bucket)}
+
+
 STORAGES = {
     "default": file_storage(),
+    "private": private_storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
