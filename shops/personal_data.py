@@ -49,6 +49,7 @@ add_tables(
             "ClaimEvent",
             "FactsSheet",
             "CatalogueImport",
+            "ImportEvent",
             "StockMovement",
         )
     ),

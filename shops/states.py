@@ -82,6 +82,33 @@ class WishStock(models.TextChoices):
     GONE = "gone", _("sold out")
 
 
+class StockReason(models.TextChoices):
+    """Why what is on hand changed. What is not a sale, a return, an import, a transfer or a count
+    is a piece that was made, or that left without having been sold here."""
+
+    SALE = "sale"
+    RETURN = "return"
+    CORRECTION = "correction"
+    IMPORT = "import"
+    TRANSFER = "transfer"
+    MADE = "made"
+    DAMAGED = "damaged"
+    LOST = "lost"
+    GIVEN = "given"
+    ELSEWHERE = "elsewhere"
+
+
+class AdjustReason(models.TextChoices):
+    """Why her people change what is on hand: pieces that came, pieces that left, or a count."""
+
+    MADE = "made"
+    DAMAGED = "damaged"
+    LOST = "lost"
+    GIVEN = "given"
+    ELSEWHERE = "elsewhere"
+    COUNTED = "correction"
+
+
 class StockLeft(models.TextChoices):
     """What is left of one variant for whoever buys online, as its shop sees it."""
 
@@ -157,6 +184,47 @@ class RulingGround(models.TextChoices):
     TERMS = "terms", _("our terms of use")
 
 
+class ImportKind(models.TextChoices):
+    """Whose columns a file of products has."""
+
+    SHOPIFY = "shopify", "Shopify"
+    ETSY = "etsy", "Etsy"
+    WOOCOMMERCE = "woocommerce", "WooCommerce"
+    TEMPLATE = "template", _("our template")
+    OTHER = "other", _("another table")
+
+
+class ImportState(models.TextChoices):
+    """A file is compared first, and written only when its designer has seen the difference."""
+
+    RECEIVED = "received", _("waiting for its columns")
+    READING = "reading", _("being compared")
+    READY = "ready", _("ready to import")
+    APPLYING = "applying", _("being imported")
+    APPLIED = "applied", _("imported")
+    UNDOING = "undoing", _("being undone")
+    UNDONE = "undone", _("undone")
+    DROPPED = "dropped", _("dropped")
+
+
+class ChangeKind(models.TextChoices):
+    """What an import does to a product."""
+
+    NEW = "new", pgettext_lazy("product", "new")
+    CHANGED = "changed", pgettext_lazy("product", "changed")
+    UNCHANGED = "unchanged", pgettext_lazy("product", "unchanged")
+
+
+class ChangeState(models.TextChoices):
+    """What became of it: SKIPPED was not written, KEPT was written and could not be undone."""
+
+    WAITING = "waiting"
+    WRITTEN = "written"
+    SKIPPED = "skipped"
+    UNDONE = "undone"
+    KEPT = "kept"
+
+
 NEXT_PRODUCT_STATES: Final[dict[ProductState, frozenset[ProductState]]] = {
     ProductState.DRAFT: frozenset(
         {ProductState.ACTIVE, ProductState.ARCHIVED, ProductState.HIDDEN}
@@ -187,4 +255,15 @@ NEXT_STOCKTAKE_STATES: Final[dict[StocktakeState, frozenset[StocktakeState]]] = 
     StocktakeState.COUNTING: frozenset({StocktakeState.BOOKED, StocktakeState.GIVEN_UP}),
     StocktakeState.BOOKED: frozenset(),
     StocktakeState.GIVEN_UP: frozenset(),
+}
+
+NEXT_IMPORT_STATES: Final[dict[ImportState, frozenset[ImportState]]] = {
+    ImportState.RECEIVED: frozenset({ImportState.READING, ImportState.DROPPED}),
+    ImportState.READING: frozenset({ImportState.READY, ImportState.RECEIVED, ImportState.DROPPED}),
+    ImportState.READY: frozenset({ImportState.READING, ImportState.APPLYING, ImportState.DROPPED}),
+    ImportState.APPLYING: frozenset({ImportState.APPLIED}),
+    ImportState.APPLIED: frozenset({ImportState.UNDOING}),
+    ImportState.UNDOING: frozenset({ImportState.UNDONE}),
+    ImportState.UNDONE: frozenset(),
+    ImportState.DROPPED: frozenset(),
 }

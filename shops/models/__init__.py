@@ -11,9 +11,15 @@ from shops.models.exports import ShopExport
 from shops.models.facet import SearchWord, VariantFacet
 from shops.models.facts import FactsSheet, ProductFacts, SizeGuide
 from shops.models.favourite import Favourite, Follow, Letter
-from shops.models.imports import CatalogueImport, ImportProblem
+from shops.models.imports import (
+    CatalogueImport,
+    ImportChange,
+    ImportEvent,
+    ImportFile,
+    ImportProblem,
+)
 from shops.models.moved import MovedAddress
-from shops.models.pictures import ProductPicture
+from shops.models.pictures import PicturePart, PictureUpload, ProductPicture
 from shops.models.piece_count import PieceCount
 from shops.models.product_version import ProductCosting, ProductVersion
 from shops.models.rating import ProductRating
@@ -46,11 +52,16 @@ __all__ = [
     "Favourite",
     "Feature",
     "Follow",
+    "ImportChange",
+    "ImportEvent",
+    "ImportFile",
     "ImportProblem",
     "Letter",
     "Location",
     "MovedAddress",
     "PageViews",
+    "PicturePart",
+    "PictureUpload",
     "PieceCount",
     "PriceChange",
     "Product",
