@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from markets.documents.contents import declaration_of, exhibitors_of
 from markets.models import Market
-from payments.statements.csv_file import BYTE_ORDER_MARK, safe_cell
+from matricia.kit.cells import BYTE_ORDER_MARK, safe_cell
 
 
 def exhibitors_csv(market: Market) -> bytes:

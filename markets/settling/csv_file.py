@@ -14,9 +14,9 @@ from markets.models import Settlement
 from markets.settling.content import SettlementContent
 from markets.states import SettlementPaid
 from matricia.kit import clock
+from matricia.kit.cells import BYTE_ORDER_MARK, safe_cell
 from matricia.kit.money import EUR
 from payments.statements.amounts import AmountFormat
-from payments.statements.csv_file import BYTE_ORDER_MARK, safe_cell
 
 _AMOUNTS: Final = (
     "cash",

@@ -10,13 +10,11 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from matricia.kit.cells import BYTE_ORDER_MARK, safe_cell
 from payments.statements.amounts import AmountFormat
 from payments.statements.content import Balances, Line, StatementContent
 from payments.statements.words import KINDS, detail_words, rule_words
 
-BYTE_ORDER_MARK: Final = "\ufeff"
-# A cell that begins like a formula is one, for a spreadsheet; also after a tab or a line break.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 _AMOUNTS: Final = (
     "gross",
     "delivery",
@@ -40,11 +38,6 @@ def statement_csv(content: StatementContent, language: str) -> bytes:
         text.write(BYTE_ORDER_MARK)
         csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(_rows(content))
     return text.getvalue().encode()
-
-
-def safe_cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: an apostrophe is put before what might be."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _rows(content: StatementContent) -> Iterator[list[str]]:

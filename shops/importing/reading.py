@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from matricia.kit.cells import plain_cell
 from shops.titles import one_line
 
 MAX_BYTES: Final = 50 * 1024 * 1024
@@ -36,8 +37,8 @@ class Row:
     cells: dict[str, str]
 
     def __getitem__(self, column: str) -> str:
-        """The cell without spaces around it."""
-        return self.cells.get(column.casefold(), "").strip()
+        """The cell without spaces around it, and without what guards a spreadsheet from it."""
+        return plain_cell(self.cells.get(column.casefold(), "").strip())
 
     def words(self, column: str) -> str:
         """The cell as one line of printable text."""

@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from matricia.kit.cells import BYTE_ORDER_MARK
 from payments.statements.content import Balances, Heading, Line, StatementContent
-from payments.statements.csv_file import BYTE_ORDER_MARK, safe_cell, statement_csv
+from payments.statements.csv_file import statement_csv
 from payments.statements.facts import CommissionFact, RuleFact
 from payments.statements.pdf import statement_pdf
 from payments.statements.sheet import MOST_ROWS
@@ -145,4 +146,3 @@ def test_no_text_is_a_formula_for_a_spreadsheet(evil):
     row = rows_of(statement_csv(content(replace(SALE, order=evil, commissions=(fact,))), "en"))[2]
 
     assert (row[3], row[4]) == (f"'{evil}", f"'{evil}")
-    assert safe_cell("Robe") == "Robe"
