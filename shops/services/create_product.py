@@ -14,6 +14,7 @@ from shops.green_words import demand_precise
 from shops.models import Product, Shop
 from shops.permissions import demand_to_run
 from shops.services.add_product import NewVariant, add_product
+from shops.services.keep_version import keep_first
 from shops.titles import demand_title
 
 
@@ -34,6 +35,7 @@ def create_product(
                 request_id=request_id,
                 actor=actor,
             )
+            keep_first(product, actor=actor)
     except IntegrityError:
         return _made_before(shop, request_id)
     enqueue("shops.draw_pictures", first_id=product.pk, last_id=product.pk)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
@@ -13,9 +12,10 @@ from shops.green_words import demand_precise, demand_precise_html
 from shops.models import Product, Theme
 from shops.permissions import demand_to_run
 from shops.services.claims.demand_proven import demand_proven
+from shops.services.keep_version import changing
 from shops.services.move_product import move_product
 from shops.services.refresh_listing import refresh_listing
-from shops.states import ProductState
+from shops.states import ProductChange, ProductState
 from shops.titles import demand_title, one_line
 from shops.versions import demand_version
 
@@ -23,54 +23,72 @@ from shops.versions import demand_version
 MOST_MAKING_DAYS = 60
 
 
-@transaction.atomic
 def edit_product(
     product: Product,
     *,
     version: int,
+    state: ProductState | None = None,
+    typing: bool = False,
+    actor: Any,
+    **changes: Any,
+) -> Product:
+    """Change what is given of `change_product`'s fields; `version` is the one that was read.
+
+    `typing`: saved by itself while she types, which only a draft is. Raises RuleBroken NOT_ALLOWED,
+    EDITED_MEANWHILE, NO_DRAFT, what `change_product` and `move_product` raise, and THEME_PROOF.
+    """
+    demand_to_run(actor, product.shop)
+    kind = ProductChange.TYPED if typing else ProductChange.SAVED
+    with changing(product, actor=actor, kind=kind) as row:
+        demand_version(row, version)
+        if typing:
+            _demand_draft(row)
+        change_product(row, **changes)
+        row.version += 1
+        row.save(update_fields=["version", "updated_at"])
+        if state is not None and state != row.state:
+            move_product(row, state, actor=actor)
+        elif changes.get("themes") is not None and row.state == ProductState.ACTIVE:
+            demand_proven(row)
+        refresh_listing([row.pk])
+    return row
+
+
+def change_product(
+    row: Product,
+    *,
     title: str | None = None,
     description: str | None = None,
     product_type: str | None = None,
     themes: list[str] | None = None,
     made_to_order: bool | None = None,
     making_days: int | None = None,
-    state: ProductState | None = None,
-    actor: Any,
-) -> Product:
-    """Change what is given; `version` is the one that was read, `themes` are slugs.
+) -> None:
+    """Check and save what is given; the caller has locked `row`. `themes` are slugs.
 
-    Raises RuleBroken NOT_ALLOWED, EDITED_MEANWHILE, TITLE, GREEN_WORD, THEME, THEME_PROOF,
-    MAKING_DAYS, PRODUCT_STATE, NO_VARIANT.
+    Raises RuleBroken TITLE, GREEN_WORD, THEME, MAKING_DAYS.
     """
-    demand_to_run(actor, product.shop)
-    product = Product.objects.select_for_update(no_key=True).get(pk=product.pk)
-    demand_version(product, version)
     if title is not None:
-        product.title = demand_precise(demand_title(title), field="title")
+        row.title = demand_precise(demand_title(title), field="title")
     if description is not None:
-        product.description = demand_precise_html(sanitised(description), field="description")
+        row.description = demand_precise_html(sanitised(description), field="description")
     if product_type is not None:
         kind = one_line(product_type)[:120]
-        product.product_type = demand_precise(kind, field="productType")
+        row.product_type = demand_precise(kind, field="productType")
     if themes is not None:
-        product.themes.set(_themes(themes))
+        row.themes.set(_themes(themes))
     if made_to_order is not None:
-        product.made_to_order = made_to_order
+        row.made_to_order = made_to_order
     if making_days is not None:
-        product.making_days = _demand_days(making_days)
-    product.version += 1
-    product.save(
-        update_fields=[
-            *("title", "description", "product_type", "made_to_order", "making_days"),
-            *("version", "updated_at"),
-        ]
-    )
-    if state is not None and state != product.state:
-        move_product(product, state, actor=actor)
-    elif themes is not None and product.state == ProductState.ACTIVE:
-        demand_proven(product)
-    refresh_listing([product.pk])
-    return product
+        row.making_days = _demand_days(making_days)
+    columns = ("title", "description", "product_type", "made_to_order", "making_days")
+    row.save(update_fields=columns)
+
+
+def _demand_draft(row: Product) -> None:
+    if row.state != ProductState.DRAFT:
+        message = _("Only a draft is saved while you type. Save this piece with its button.")
+        raise RuleBroken("NO_DRAFT", message, "state")
 
 
 def _demand_days(days: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
@@ -16,6 +15,7 @@ from shops.models import Product
 from shops.permissions import demand_to_run
 from shops.product_texts import Translation
 from shops.services.edit_product import edit_product
+from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
 from shops.titles import demand_title, one_line
 from shops.versions import demand_version
@@ -23,7 +23,6 @@ from shops.versions import demand_version
 LONGEST_WORD: Final = 255
 
 
-@transaction.atomic
 def edit_product_texts(
     product: Product,
     *,
@@ -40,25 +39,25 @@ def edit_product_texts(
     empty: it is then shown as it was first written; with all of them empty the translation is gone.
     Raises RuleBroken as `edit_product` does, and TOO_LONG for a word.
     """
-    demand_to_run(actor, product.shop)
-    product = Product.objects.select_for_update(no_key=True).get(pk=product.pk)
     if language == product.language:
         return edit_product(
             product, version=version, title=title, description=description, actor=actor
         )
-    demand_version(product, version)
-    texts = Translation(
-        title=demand_precise(demand_title(title), field="title") if title.strip() else "",
-        description=demand_precise_html(sanitised(description), field="description"),
-        words=_words(product, words or {}),
-    )
-    product.translations.pop(language, None)
-    if said := {part: text for part, text in texts.items() if text}:
-        product.translations[str(language)] = said
-    product.version += 1
-    product.save(update_fields=["translations", "version", "updated_at"])
-    refresh_listing([product.pk])
-    return product
+    demand_to_run(actor, product.shop)
+    with changing(product, actor=actor) as row:
+        demand_version(row, version)
+        texts = Translation(
+            title=demand_precise(demand_title(title), field="title") if title.strip() else "",
+            description=demand_precise_html(sanitised(description), field="description"),
+            words=_words(row, words or {}),
+        )
+        row.translations.pop(language, None)
+        if said := {part: text for part, text in texts.items() if text}:
+            row.translations[str(language)] = said
+        row.version += 1
+        row.save(update_fields=["translations", "version", "updated_at"])
+        refresh_listing([row.pk])
+    return row
 
 
 def _words(product: Product, given: Mapping[str, str]) -> dict[str, str]:
