@@ -14,8 +14,10 @@ from typing import Any, Final
 from django.db.models import JSONField
 from django.db.models.expressions import RawSQL
 
+from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import Money
+from orders.calendars import Away, Calendar
 from orders.models import (
     Cart,
     CartGift,
@@ -26,11 +28,15 @@ from orders.models import (
 )
 from orders.selectors.delivery import (
     PricedDelivery,
+    ToSend,
+    calendar_of_options,
+    carries,
     days_to_make,
     deliveries_for,
+    goes_to,
     options_and_choices,
 )
-from orders.selectors.vouchers import reduction, voucher_problem
+from orders.selectors.vouchers import Discount, discount_of, voucher_problem
 from orders.states import OrderState
 from shops.models import Shop, Variant
 from shops.services.stock import FREE_ONLINE
@@ -65,6 +71,10 @@ class BasketLine:
         """Before the voucher."""
         return self.unit_price * self.quantity
 
+    def grams(self, usual: int) -> int:
+        """What it weighs; `usual` is for a piece of which nobody says it."""
+        return (self.variant.weight_grams or self.row.product_grams or usual) * self.quantity
+
     @property
     def only_left(self) -> int | None:
         """How many can still be bought, when that is less than asked."""
@@ -91,6 +101,21 @@ class BasketGroup:
     """What the shop offers."""
     gift: CartGift | None
     """What she chose; counts only while the shop offers it."""
+    grams: int
+    """Of its parcel, packed."""
+    is_too_heavy: bool
+    """For each way that goes there."""
+    calendar: Calendar
+
+    @property
+    def away(self) -> Away | None:
+        """Whether the designer is, or will be within a week."""
+        return self.calendar.away_on(clock.today())
+
+    @property
+    def pause(self) -> Away | None:
+        """Whether the shop sells nothing today."""
+        return self.calendar.pause_on(clock.today())
 
     @property
     def goods_total(self) -> Money:
@@ -155,15 +180,21 @@ class Basket:
 
     @cached_property
     def voucher_problem(self) -> RuleBroken | None:
-        return voucher_problem(self.voucher, self.cart) if self.voucher else None
+        if self.voucher is None:
+            return None
+        return voucher_problem(self.voucher, self.cart, _goods_by_shop(self._rows, self.currency))
 
     @cached_property
     def groups(self) -> list[BasketGroup]:
         """One per shop, in the order in which their first pieces were put in."""
-        rows = _rows(self.cart)
         voucher = None if self.voucher_problem else self.voucher
-        discounts = _discounts(rows, voucher, self.currency)
-        return _groups(self.cart, [_line(*pair) for pair in zip(rows, discounts, strict=True)])
+        discount = discount_of(voucher, _worth(self._rows, self.currency), self.currency)
+        lines = [_line(*pair) for pair in zip(self._rows, discount.by_line, strict=True)]
+        return _groups(self.cart, lines, discount)
+
+    @cached_property
+    def _rows(self) -> list[Any]:
+        return _rows(self.cart)
 
     @property
     def currency(self) -> str:
@@ -221,6 +252,10 @@ _HELD_BY_HERSELF: Final = """(
     WHERE placed.cart_id = orders_cartline.cart_id AND placed.state = %s
         AND line.variant_id = orders_cartline.variant_id
 )"""
+#: What the facts of its product say of each piece: null without.
+_PRODUCT_GRAMS: Final = (
+    "(SELECT weight_grams FROM shops_productfacts WHERE product_id = shops_product.id)"
+)
 #: What its shop asks for wrapping, and what she has chosen there: null without.
 _WRAP: Final = "(SELECT price FROM orders_giftwrap WHERE shop_id = shops_product.shop_id)"
 _GIFT: Final = """(
@@ -230,26 +265,40 @@ _GIFT: Final = """(
 
 
 def _rows(cart: Cart) -> list[Any]:
-    """Its lines, each with `free`, `held_by_herself`, `wrap_price` and `gift`, in one statement."""
+    """Its lines, each with `free`, `held_by_herself`, `product_grams`, `wrap_price` and `gift`, in
+    one statement."""
     if cart._state.adding:
         return []
     lines = CartLine.objects.filter(cart=cart).select_related("variant__product__shop")
     beside = lines.annotate(  # texts of ours alone
         free=RawSQL(FREE_ONLINE.format(variant="orders_cartline.variant_id"), ()),  # noqa: S611
         held_by_herself=RawSQL(_HELD_BY_HERSELF, (OrderState.AWAITING_PAYMENT.value,)),  # noqa: S611
+        product_grams=RawSQL(_PRODUCT_GRAMS, ()),  # noqa: S611
         wrap_price=RawSQL(_WRAP, ()),  # noqa: S611
         gift=RawSQL(_GIFT, (), output_field=JSONField()),  # noqa: S611
     )
     return list(beside.order_by("added_at", "id"))
 
 
-def _discounts(rows: list[CartLine], voucher: Voucher | None, currency: str) -> list[Money]:
-    """The voucher shared over the lines by what they cost; the shares add up to it."""
-    weights = [
-        row.variant.price * row.quantity if row.variant.currency == currency else 0 for row in rows
+def _worth(rows: list[Any], currency: str) -> list[tuple[int, int]]:
+    """Of each line: its shop's id, and what it costs, cents; a line in another currency is worth
+    nothing here."""
+    return [
+        (row.variant.product.shop_id, _cents(row) if row.variant.currency == currency else 0)
+        for row in rows
     ]
-    whole = reduction(voucher, Money(sum(weights), currency)) if voucher else Money(0, currency)
-    return whole.split(weights)
+
+
+def _cents(row: Any) -> int:
+    return int(row.variant.price * row.quantity)
+
+
+def _goods_by_shop(rows: list[Any], currency: str) -> dict[int, int]:
+    """What the pieces of each shop cost, cents by its id."""
+    goods: dict[int, int] = {}
+    for shop_id, cents in _worth(rows, currency):
+        goods[shop_id] = goods.get(shop_id, 0) + cents
+    return goods
 
 
 def _line(row: Any, discount: Money) -> BasketLine:
@@ -257,7 +306,7 @@ def _line(row: Any, discount: Money) -> BasketLine:
     return BasketLine(row, row.free + row.held_by_herself, discount)
 
 
-def _groups(cart: Cart, lines: list[BasketLine]) -> list[BasketGroup]:
+def _groups(cart: Cart, lines: list[BasketLine], discount: Discount) -> list[BasketGroup]:
     by_shop: dict[Shop, list[BasketLine]] = {}
     for line in lines:
         by_shop.setdefault(line.variant.product.shop, []).append(line)
@@ -265,17 +314,42 @@ def _groups(cart: Cart, lines: list[BasketLine]) -> list[BasketGroup]:
         return []
     options, chosen = options_and_choices(cart, [shop.pk for shop in by_shop])
     return [
-        BasketGroup(
-            shop,
-            lines,
-            cart.currency,
-            _deliveries(cart, lines, options[shop.pk], chosen.get(shop.pk)),
-            chosen.get(shop.pk),
-            _wrap(shop, lines[0].row),
-            _gift(cart, shop, lines[0].row),
-        )
+        _group(cart, shop, lines, options[shop.pk], chosen=chosen.get(shop.pk), discount=discount)
         for shop, lines in by_shop.items()
     ]
+
+
+def _group(
+    cart: Cart,
+    shop: Shop,
+    lines: list[BasketLine],
+    options: list[DeliveryOption],
+    *,
+    chosen: DeliveryOption | None,
+    discount: Discount,
+) -> BasketGroup:
+    calendar = calendar_of_options(options)
+    grams = sum(line.grams(calendar.piece_grams) for line in lines) + calendar.packing_grams
+    part = ToSend(
+        goods_of(lines, cart.currency),
+        grams=grams,
+        making_days=max(days_to_make(line.variant.product) for line in lines),
+        is_free=discount.free_delivery_of == shop.pk,
+    )
+    ways = deliveries_for(options, part, chosen.pk if chosen else None, country=cart.goes_to)
+    there = [option for option in options if goes_to(option, cart.goes_to)]
+    return BasketGroup(
+        shop,
+        lines,
+        cart.currency,
+        ways,
+        chosen,
+        _wrap(shop, lines[0].row),
+        _gift(cart, shop, lines[0].row),
+        grams=grams,
+        is_too_heavy=bool(there) and not any(carries(option, grams) for option in there),
+        calendar=calendar,
+    )
 
 
 def _wrap(shop: Shop, row: Any) -> GiftWrap | None:
@@ -287,21 +361,6 @@ def _gift(cart: Cart, shop: Shop, row: Any) -> CartGift | None:
         return None
     message, price = row.gift
     return CartGift(cart=cart, shop=shop, message=message, price_when_chosen=price)
-
-
-def _deliveries(
-    cart: Cart,
-    lines: list[BasketLine],
-    options: list[DeliveryOption],
-    chosen: DeliveryOption | None,
-) -> list[PricedDelivery]:
-    return deliveries_for(
-        options,
-        goods_of(lines, cart.currency),
-        chosen.pk if chosen else None,
-        max(days_to_make(line.variant.product) for line in lines),
-        country=cart.goes_to,
-    )
 
 
 def goods_of(lines: Iterable[BasketLine], currency: str) -> Money:

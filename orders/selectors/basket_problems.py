@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
@@ -28,6 +29,7 @@ def basket_problems(basket: Basket) -> list[RuleBroken]:
         for group in basket.groups
         for problem in (
             *_of_lines(group, basket.currency),
+            *_of_pause(group),
             *_of_delivery(group),
             *_of_gift(group),
         )
@@ -44,6 +46,37 @@ def refuse_problems(basket: Basket) -> None:
     for problem in basket_problems(basket):
         if problem.code not in ONLY_POINTED_OUT:
             raise problem
+
+
+def refuse_far_away(basket: Basket, postcode: str) -> None:
+    """Raise HAND_AREA where pieces shall be brought by hand and `postcode` is too far from there:
+    it is known at checkout only."""
+    typed = "".join(postcode.split()).upper()
+    for group in basket.groups:
+        way = group.delivery
+        if way and way.postcodes and not typed.startswith(tuple(way.postcodes)):
+            text = _(
+                "“%(way)s” of %(shop)s is for postcodes that begin with %(codes)s. Choose another"
+                " way of delivery in your basket."
+            )
+            values = {
+                "way": way.name,
+                "shop": group.shop.name,
+                "codes": ", ".join(way.postcodes),
+            }
+            raise RuleBroken("HAND_AREA", text % values, field="postcode")
+
+
+def _of_pause(group: BasketGroup) -> Iterator[RuleBroken]:
+    if group.pause is None:
+        return
+    text = _(
+        "%(shop)s is away until %(last)s and sells nothing meanwhile. Take its pieces out to go on,"
+        " or come back on %(back)s."
+    )
+    last = date_format(group.pause.until_day, "DATE_FORMAT")
+    back = date_format(group.pause.back_on, "DATE_FORMAT")
+    yield _of_part("SHOP_PAUSED", text, group, last=last, back=back)
 
 
 def _of_lines(group: BasketGroup, currency: str) -> Iterator[RuleBroken]:
@@ -93,6 +126,12 @@ def _of_delivery(group: BasketGroup) -> Iterator[RuleBroken]:
         text = _(
             "%(shop)s does not send there. Choose to collect the pieces, choose another country, "
             "or take them out to go on."
+        )
+        yield _of_part("NO_DELIVERY", text, group)
+    elif group.delivery is None and group.is_too_heavy:
+        text = _(
+            "%(shop)s sends no parcel as heavy as this. Take a piece out to go on, and order it"
+            " separately."
         )
         yield _of_part("NO_DELIVERY", text, group)
     elif group.delivery is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,10 +12,28 @@ from django.db.models import Exists, OuterRef, Q
 from matricia.kit import clock
 from matricia.kit.money import Money
 from matricia.kit.texts import in_language
+from orders.calendars import Calendar
 from orders.delivery_days import working_days_after
 from orders.models import Cart, CartDelivery, DeliveryOption
 from orders.models.cart import HOME
+from orders.selectors.calendars import calendar_of, with_calendars
 from shops.models import Product
+
+Kind = DeliveryOption.Kind
+
+
+@dataclass(frozen=True)
+class ToSend:
+    """What of one shop shall be delivered."""
+
+    goods: Money
+    """Before any voucher: it must not cost her the free delivery that she has seen."""
+    grams: int = 0
+    """Of the parcel; 0 where no way has bands and nobody counted."""
+    making_days: int = 0
+    """Working days until the last piece is made."""
+    is_free: bool = False
+    """Her voucher pays for it."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +65,24 @@ class PricedDelivery:
     def name(self) -> str:
         return in_language(self.option.name)
 
+    @property
+    def place(self) -> str:
+        """Where and when it is collected or brought; may be empty."""
+        return in_language(self.option.place)
+
+    @property
+    def postcodes(self) -> list[str]:
+        """What the postcodes begin with where it is brought; empty: wherever it goes."""
+        return self.option.postcodes
+
 
 def options_by_shop(shop_ids: Iterable[int]) -> dict[int, list[DeliveryOption]]:
-    """The active options of each shop, in the designer's order; empty for a shop without. One that
-    is had on certain days is offered until the day before the last one: it has to be brought."""
+    """The active options of each shop, in the designer's order, with her calendar; empty for a shop
+    without. One that is had on certain days is offered until the day before the last one: it has
+    to be brought."""
     found: dict[int, list[DeliveryOption]] = defaultdict(list)
-    for option in DeliveryOption.objects.filter(_offered(), shop__in=list(shop_ids)):
+    rows = DeliveryOption.objects.filter(_offered(), shop__in=list(shop_ids))
+    for option in with_calendars(rows):
         found[option.shop_id].append(option)
     return found
 
@@ -66,7 +96,7 @@ def options_and_choices(
     rows = DeliveryOption.objects.filter(shop__in=shop_ids).annotate(is_chosen=Exists(chosen))
     found: dict[int, list[DeliveryOption]] = defaultdict(list)
     choices: dict[int, DeliveryOption] = {}
-    for option in rows.filter(_offered() | Q(is_chosen=True)):
+    for option in with_calendars(rows.filter(_offered() | Q(is_chosen=True))):
         if option.is_active and (option.until_day is None or option.until_day > clock.today()):
             found[option.shop_id].append(option)
         if option.is_chosen:
@@ -78,9 +108,19 @@ def _offered() -> Q:
     return Q(is_active=True) & (Q(until_day=None) | Q(until_day__gt=clock.today()))
 
 
+def calendar_of_options(options: Sequence[DeliveryOption]) -> Calendar:
+    """Of the shop whose options these are; the usual one without any."""
+    return calendar_of(options[0]) if options else Calendar()
+
+
 def goes_to(option: DeliveryOption, country: str) -> bool:
     """Whether it can be had from there; who collects comes herself, wherever she lives."""
-    return option.kind == DeliveryOption.Kind.COLLECT or country in option.countries
+    return option.kind == Kind.COLLECT or country in option.countries
+
+
+def carries(option: DeliveryOption, grams: int) -> bool:
+    """Whether so heavy a parcel goes this way."""
+    return not option.bands or grams <= option.bands[-1][0]
 
 
 def days_to_make(product: Product) -> int:
@@ -90,29 +130,32 @@ def days_to_make(product: Product) -> int:
 
 def deliveries_for(
     options: list[DeliveryOption],
-    goods: Money,
+    part: ToSend,
     chosen_id: int | None,
-    making_days: int = 0,
     *,
     country: str = HOME,
 ) -> list[PricedDelivery]:
-    """Those of `options` that go to `country`, priced for `goods` of one shop (before any voucher:
-    it must not cost her the free delivery that she has seen). The first is chosen unless another
-    one was. Parcels leave once what is made to order has been made, `making_days` working days
-    from today."""
-    today = working_days_after(clock.today(), making_days) if making_days else clock.today()
+    """Those of `options` (of one shop, with its calendar) that go to `country` and carry `part`,
+    priced for it. The first is chosen unless another one was. Parcels leave once what is made to
+    order has been made, and when the designer works; what a market has does not wait for her to
+    come back: she is there."""
+    today = clock.today()
+    made_on = working_days_after(today, part.making_days) if part.making_days else today
+    leaves_on = calendar_of_options(options).leaves_on(today, part.making_days)
     is_sent_elsewhere = not all(goes_to(row, country) for row in options)
     options = [
         row
         for row in options
-        if goes_to(row, country) and (row.until_day is None or row.until_day > today)
+        if goes_to(row, country)
+        and carries(row, part.grams)
+        and (row.until_day is None or row.until_day > made_on)
     ]
     chosen = _chosen(options, chosen_id, is_sent_elsewhere)
     priced = []
     for option in options:
-        first, last = _days(option, today)
+        first, last = _days(option, made_on if option.is_of_market else leaves_on)
         priced.append(
-            PricedDelivery(option, _price(option, goods), first, last, option.pk == chosen)
+            PricedDelivery(option, _price(option, part), first, last, option.pk == chosen)
         )
     return priced
 
@@ -120,26 +163,32 @@ def deliveries_for(
 def _chosen(
     options: list[DeliveryOption], chosen_id: int | None, is_sent_elsewhere: bool
 ) -> int | None:
-    """The one she chose, else the first. Who lives where nothing is sent to is not made to come
-    and collect: she chooses that herself."""
-    ids = [option.pk for option in options]
-    if chosen_id in ids:
+    """The one she chose, else the first that comes to everybody. Who lives where nothing is sent to
+    is not made to come and collect, and nobody to live near the designer: she chooses that
+    herself."""
+    if any(option.pk == chosen_id for option in options):
         return chosen_id
-    only_collected = all(option.kind == DeliveryOption.Kind.COLLECT for option in options)
-    return None if is_sent_elsewhere and only_collected else next(iter(ids), None)
+    options = [option for option in options if option.kind != Kind.HAND]
+    only_collected = all(option.kind == Kind.COLLECT for option in options)
+    if is_sent_elsewhere and only_collected:
+        return None
+    return next((option.pk for option in options), None)
 
 
-def _days(option: DeliveryOption, today: date) -> tuple[date, date]:
+def _days(option: DeliveryOption, leaves_on: date) -> tuple[date, date]:
     """From when and by when it is delivered. What is had on certain days knows no week-end."""
     if option.until_day is not None:
-        tomorrow = today + timedelta(days=1)
+        tomorrow = leaves_on + timedelta(days=1)
         return max(option.from_day or tomorrow, tomorrow), option.until_day
     return (
-        working_days_after(today, option.min_days),
-        working_days_after(today, option.max_days),
+        working_days_after(leaves_on, option.min_days),
+        working_days_after(leaves_on, option.max_days),
     )
 
 
-def _price(option: DeliveryOption, goods: Money) -> Money:
-    is_free = option.free_from is not None and goods.amount >= option.free_from
-    return Money(0 if is_free else option.price, goods.currency)
+def _price(option: DeliveryOption, part: ToSend) -> Money:
+    is_free = option.free_from is not None and part.goods.amount >= option.free_from
+    if is_free or part.is_free:
+        return Money(0, part.goods.currency)
+    by_weight = (price for most, price in option.bands if part.grams <= most)
+    return Money(next(by_weight, option.price), part.goods.currency)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db import connection
 
+from matricia.kit import clock
 from orders.models import Cart
 from shops.models import Variant
 from shops.services.stock import FREE_ONLINE
@@ -14,6 +15,10 @@ from shops.services.stock import FREE_ONLINE
 _STATEMENT: Final = f"""
 SELECT {FREE_ONLINE.format(variant="%(variant)s")},
     EXISTS (SELECT FROM orders_deliveryoption WHERE shop_id = %(shop)s),
+    EXISTS (
+        SELECT FROM orders_shopbreak
+        WHERE shop_id = %(shop)s AND is_paused AND %(today)s BETWEEN from_day AND until_day
+    ),
     (max(id) FILTER (WHERE variant_id = %(variant)s)),
     coalesce(sum(quantity) FILTER (WHERE variant_id = %(variant)s), 0),
     count(*),
@@ -30,6 +35,8 @@ class PieceInBasket:
     """How many can be bought online now."""
     shop_delivers: bool
     """Whether its shop has ways of delivery of its own, active or not."""
+    shop_is_paused: bool
+    """Its designer is away and sells nothing meanwhile."""
     line_id: int | None
     quantity: int
     """Of this variant in the basket; 0 without a line."""
@@ -43,6 +50,7 @@ def piece_in_basket(cart: Cart, variant: Variant) -> PieceInBasket:
     asked: dict[str, Any] = {
         "variant": variant.pk,
         "shop": variant.product.shop_id,
+        "today": clock.today(),
         "cart": cart.pk,
     }
     with connection.cursor() as cursor:

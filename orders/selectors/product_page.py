@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from django.db.models import F, Sum
+from django.db.models import F, Max, Sum
 
 from matricia.kit.money import Money
+from orders.calendars import Calendar
 from orders.models import OrderLine
 from orders.selectors.delivery import (
     PricedDelivery,
+    ToSend,
+    calendar_of_options,
     days_to_make,
     deliveries_for,
     options_by_shop,
@@ -23,10 +26,26 @@ SIZE = "size"
 
 
 def deliveries_of(product: Product, country: str) -> list[PricedDelivery]:
-    """How one piece of it would be delivered to `country` if it were bought now, alone."""
+    """How one piece of it, of the heaviest size, would be delivered to `country` if it were bought
+    now, alone."""
     options = options_by_shop([product.shop_id])[product.shop_id]
-    goods = Money(product.price_from, product.shop.currency)
-    return deliveries_for(options, goods, None, days_to_make(product), country=country)
+    calendar = calendar_of_options(options)
+    is_weighed = any(option.bands for option in options)
+    part = ToSend(
+        Money(product.price_from, product.shop.currency),
+        grams=_heaviest(product, calendar) if is_weighed else 0,
+        making_days=days_to_make(product),
+    )
+    return deliveries_for(options, part, None, country=country)
+
+
+def _heaviest(product: Product, calendar: Calendar) -> int:
+    """Grams of a parcel with one piece."""
+    said = Product.objects.filter(pk=product.pk).values_list(
+        Max("variants__weight_grams"), "facts__weight_grams"
+    )
+    of_variants, of_all = said.get()
+    return (of_variants or of_all or calendar.piece_grams) + calendar.packing_grams
 
 
 def sizes_taken(product: Product) -> dict[str, int]:

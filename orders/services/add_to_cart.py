@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from orders.models import Cart, CartLine
+from orders.selectors.calendars import calendar_of_shop
 from orders.selectors.piece_in_basket import PieceInBasket, piece_in_basket
 from orders.services.cart_limits import MOST_LINES, MOST_PIECES, refuse_quantity
 from orders.services.ensure_delivery_options import ensure_delivery_options
-from shops.models import Variant
+from shops.models import Shop, Variant
 from shops.services import stock
 from shops.states import ProductState, ShopState
 
@@ -29,11 +32,13 @@ def add_to_cart(cart: Cart, variant: Variant, quantity: int = 1) -> Added:
     Holds nothing: only a checkout does.
 
     An empty basket takes the currency of its first piece. Raises RuleBroken QUANTITY,
-    NO_LONGER_SOLD, OTHER_CURRENCY, SOLD_OUT, LESS_LEFT, or BASKET_FULL.
+    NO_LONGER_SOLD, SHOP_PAUSED, OTHER_CURRENCY, SOLD_OUT, LESS_LEFT, or BASKET_FULL.
     """
     refuse_quantity(quantity)
     _refuse_unsold(variant)
     now = piece_in_basket(cart, variant)
+    if now.shop_is_paused:
+        _refuse_paused(variant.product.shop)
     wanted = min(now.quantity + quantity, MOST_PIECES)
     if now.line_id is None:
         _make_room(cart, variant, now)
@@ -68,6 +73,17 @@ def _refuse_unsold(variant: Variant) -> None:
     if not (variant.is_active and is_sold):
         message = _("“%(name)s” is no longer sold. Choose another piece.")
         raise RuleBroken("NO_LONGER_SOLD", message % {"name": product.title}, field="variant")
+
+
+def _refuse_paused(shop: Shop) -> None:
+    if away := calendar_of_shop(shop).pause_on(clock.today()):
+        text = _("%(shop)s is away and sells nothing until %(last)s. Come back on %(back)s.")
+        values = {
+            "shop": shop.name,
+            "last": date_format(away.until_day, "DATE_FORMAT"),
+            "back": date_format(away.back_on, "DATE_FORMAT"),
+        }
+        raise RuleBroken("SHOP_PAUSED", text % values, "variant")
 
 
 def _refuse_more_than_left(variant: Variant, wanted: int, now: PieceInBasket) -> None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from orders.models import Cart, Voucher
-from orders.selectors.vouchers import voucher_problem
+from orders.selectors.basket import Basket
 
 
 def apply_voucher(cart: Cart, code: str) -> None:
@@ -16,9 +16,9 @@ def apply_voucher(cart: Cart, code: str) -> None:
     """
     code = code.strip().upper()
     voucher = _voucher(code) if code else None
-    if voucher and (problem := voucher_problem(voucher, cart)):
-        raise problem
     cart.voucher = voucher
+    if problem := Basket(cart).voucher_problem:
+        raise problem
     cart.save(update_fields=["voucher", "updated_at"])
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from orders.models import Order, Voucher
+from orders.selectors.vouchers import used_by
 
 
-def count_use(voucher: Voucher) -> None:
-    """One more use, in one statement. Raises RuleBroken VOUCHER_USED when there is none left."""
+def count_use(voucher: Voucher, order: Order) -> None:
+    """One more use, by `order`, which is written down already. Two at once of one customer wait for
+    each other at the voucher's row. Raises RuleBroken VOUCHER_USED when there is none left."""
     if not _count(voucher.pk):
-        raise RuleBroken(
-            "VOUCHER_USED", _("This voucher has been used. Take it off to go on."), field="code"
-        )
+        text = _("This voucher has been used. Take it off to go on.")
+        raise RuleBroken("VOUCHER_USED", text, field="code")
+    most = voucher.max_per_customer
+    if most is not None and used_by(voucher, order.email, order.user_id) > most:
+        text = _("You have used this voucher as often as one may. Take it off to go on.")
+        raise RuleBroken("VOUCHER_USED", text, field="code")
 
 
 def count_use_again(order: Order) -> None:
@@ -30,5 +35,6 @@ def give_use_back(order: Order) -> None:
 
 
 def _count(voucher_id: int) -> bool:
-    free = Voucher.objects.filter(pk=voucher_id, uses__lt=F("max_uses"))
+    is_left = Q(max_uses=None) | Q(uses__lt=F("max_uses"))
+    free = Voucher.objects.filter(is_left, pk=voucher_id)
     return free.update(uses=F("uses") + 1) == 1

@@ -81,6 +81,7 @@ def _frozen_part(order: Order, position: int, group: BasketGroup) -> SellerOrder
         delivery_name=delivery.name,
         delivery_names=delivery.option.name,
         delivery_total=delivery.price.amount,
+        weight_grams=group.grams,
         promised_from=delivery.delivered_from,
         promised_by=delivery.delivered_by,
         goods_total=group.goods_total.amount,

@@ -17,7 +17,7 @@ from matricia.kit.transactions import joined
 from orders.models import Cart, Order
 from orders.money_text import money_text
 from orders.selectors.basket import Basket, read_basket
-from orders.selectors.basket_problems import refuse_problems
+from orders.selectors.basket_problems import refuse_far_away, refuse_problems
 from orders.services.contact import Contact, checked
 from orders.services.count_voucher import count_use
 from orders.services.freeze_order import draw_number, freeze_order, new_number
@@ -51,6 +51,7 @@ def place_order(
     cart.country = contact.country  # what she confirms is priced for where it really goes
     basket = read_basket(cart)
     refuse_problems(basket)
+    refuse_far_away(basket, contact.postcode)
     _refuse_other_total(basket, expected_total)
     until = clock.now() + timedelta(minutes=settings.CHECKOUT_HOLD_MINUTES)
     order = freeze_order(
@@ -66,7 +67,7 @@ def place_order(
     stock.hold(order.stock_reference, wanted, until=until)
     cart.save(update_fields=["country", "updated_at"])
     if basket.voucher:
-        count_use(basket.voucher)
+        count_use(basket.voucher, order)
     order.opened_by_token = order.is_just_placed = True
     return order
 

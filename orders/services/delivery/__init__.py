@@ -1,0 +1,1 @@
+"""How a shop delivers, and when it works."""

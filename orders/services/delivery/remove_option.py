@@ -1,0 +1,61 @@
+"""A designer takes a way of delivery away, or puts hers in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from orders.models import DeliveryOption
+from shops.models import Shop
+from shops.permissions import demand_to_run
+
+
+@transaction.atomic
+def remove_option(option: DeliveryOption, *, actor: Any) -> None:
+    """Orders keep its name and price; baskets that had chosen it get the next one.
+
+    Raises RuleBroken NOT_ALLOWED, MARKET_WAY, or LAST_WAY: a shop that delivers nowhere sells
+    nothing, and says so better by a break.
+    """
+    demand_to_run(actor, option.shop)
+    Shop.objects.select_for_update(no_key=True).get(pk=option.shop_id)
+    refuse_market_way(option)
+    if option.is_active:
+        demand_another_way(option)
+    option.delete()
+
+
+@transaction.atomic
+def arrange_options(shop: Shop, ids: Sequence[int], *, actor: Any) -> None:
+    """The shop's own ways in this order, the first of which is what customers get unless they
+    choose; ways of markets stay behind them. Raises RuleBroken NOT_ALLOWED or WAYS."""
+    demand_to_run(actor, shop)
+    Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
+    hers = {row.pk: row for row in DeliveryOption.objects.filter(shop=shop, until_day=None)}
+    if set(ids) != hers.keys() or len(ids) != len(hers):
+        raise RuleBroken("WAYS", _("The ways of delivery have changed. Reload the page."))
+    for position, pk in enumerate(ids):
+        hers[pk].position = position
+    DeliveryOption.objects.bulk_update(hers.values(), ["position"])
+
+
+def demand_another_way(option: DeliveryOption) -> None:
+    """Raise RuleBroken LAST_WAY when `option` is the last one its shop offers all the time."""
+    others = DeliveryOption.objects.filter(shop=option.shop_id, is_active=True, until_day=None)
+    if not others.exclude(pk=option.pk).exists():
+        text = _(
+            "A shop needs one way of delivery at least. Add another one first; are you away, take"
+            " a break instead."
+        )
+        raise RuleBroken("LAST_WAY", text)
+
+
+def refuse_market_way(option: DeliveryOption) -> None:
+    """Raise RuleBroken MARKET_WAY for one that comes and goes with a market."""
+    if option.is_of_market:
+        text = _("This way belongs to a market: it comes and goes with it. Change another one.")
+        raise RuleBroken("MARKET_WAY", text)
