@@ -1,4 +1,4 @@
-"""A market's papers as PDF; see `payments.statements.typesetting`."""
+"""A market's papers as PDF; see `matricia.kit.typesetting`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from markets.documents.contents import declaration_of, exhibitors_of, heading_of
 from markets.documents.legal import receipt_notice, withdrawal_notice
 from markets.models import Market
 from matricia.kit import clock
-from payments.statements.typesetting import typeset
+from matricia.kit.typesetting import typeset
 
 FOLDER: Final = Path(__file__).parent
 DEFAULT_WHERE: Final = "stand"

@@ -15,7 +15,7 @@ from markets.fiscal.digest import package_digest
 from markets.models import Market, Stall
 from markets.services.journal.house import public_key
 from matricia.kit import clock, texts
-from payments.statements.typesetting import typeset
+from matricia.kit.typesetting import typeset
 
 TEMPLATE: Final = Path(__file__).with_name("attestation.typ")
 PUBLISHER: Final = "ICMAAE"

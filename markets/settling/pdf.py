@@ -7,7 +7,7 @@ from typing import Final
 
 from markets.models import Settlement
 from markets.settling.sheet import sheet_of
-from payments.statements.typesetting import typeset
+from matricia.kit.typesetting import typeset
 
 TEMPLATE: Final = Path(__file__).parent / "settlement.typ"
 

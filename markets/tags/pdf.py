@@ -1,4 +1,4 @@
-"""Tags as PDF, set by typst; see `payments.statements.typesetting`."""
+"""Tags as PDF, set by typst; see `matricia.kit.typesetting`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.translation import override
 from markets.tags.content import Tag
 from markets.tags.formats import TagFormat
 from matricia.kit import clock
-from payments.statements.typesetting import typeset
+from matricia.kit.typesetting import typeset
 
 TEMPLATE: Final = Path(__file__).parent / "tags.typ"
 RIGHT_TO_LEFT: Final = frozenset({"ar"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from matricia.kit.typesetting import typeset
 from payments.invoices.content import InvoiceContent
 from payments.invoices.sheet import sheet_of
 from payments.models import Invoice
-from payments.statements.typesetting import typeset
 
 TEMPLATE: Final = Path(__file__).with_name("invoice.typ")
 

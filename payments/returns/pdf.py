@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from matricia.kit.typesetting import typeset
 from orders.models import Withdrawal
 from payments.returns.sheet import receipt_sheet, slip_sheet
-from payments.statements.typesetting import typeset
 
 _TEMPLATE: Final = Path(__file__).parent / "paper.typ"
 #: By the name in its address.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
+from matricia.kit.typesetting import typeset
 from payments.statements.content import StatementContent
 from payments.statements.periods import midnight
 from payments.statements.sheet import sheet_of
-from payments.statements.typesetting import FOLDER, typeset
 
-TEMPLATE: Final = FOLDER / "statement.typ"
+TEMPLATE: Final = Path(__file__).with_name("statement.typ")
 
 
 def statement_pdf(content: StatementContent, language: str, *, number: str | None) -> bytes:

@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from matricia.accounts.models import User
 from matricia.kit import clock
-from payments.statements.typesetting import typeset
+from matricia.kit.typesetting import typeset
 from shops.models import Claim, Product, Shop, Theme
 from shops.services.claims.draft_claim import draft_claim, edit_claim, submit_claim
 from shops.services.claims.keep_proof import NewProof, add_proof

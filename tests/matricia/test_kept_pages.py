@@ -32,7 +32,7 @@ ONLY_SAID = {
     *("orders_order.placed_at", "orders_order.reviews_asked_at"),
     *("orders_sellerorder.designers_told_at", "orders_sellerorder.making_since"),
     *("orders_sellerorder.accepted_at", "orders_sellerorder.buyer_told_late_at"),
-    *("orders_sellerorder.designers_reminded_at", "orders_sellerorder.leave_by"),
+    "orders_sellerorder.designers_reminded_at",
     *("orders_sellerorder.made_at", "orders_sellerorder.packed_at"),
     "orders_sellerorder.shipped_at",
     *("orders_review.answered_at", "orders_review.author_told_at", "orders_review.edited_at"),

@@ -18,7 +18,7 @@ from markets.settling.reading import settlements_of, with_all
 from markets.settling.sheet import sheet_of
 from markets.states import SettlementPaid
 from matricia.accounts.models import User
-from payments.statements.typesetting import typeset
+from matricia.kit.typesetting import typeset
 from tests.factories.accounts import StaffFactory, UserFactory
 from tests.factories.shops import member_of
 from tests.markets.fair import Fair

@@ -13,7 +13,7 @@ import typst
 
 FOLDER: Final = Path(__file__).parent
 #: Templates of all rooms lie below it, so that they can share `look.typ`.
-ROOT: Final = FOLDER.parent.parent
+ROOT: Final = FOLDER.parents[2]
 
 
 def typeset(template: Path, sheet: Mapping[str, Any], *, at: datetime, **how: Any) -> list[bytes]:
