@@ -11,8 +11,13 @@ from shops.models import Product
 def demand_version(product: Product, version: int) -> None:
     """RuleBroken EDITED_MEANWHILE where `version`, the one that was read, is an older one."""
     if product.version != version:
-        raise RuleBroken(
-            "EDITED_MEANWHILE",
-            _("Somebody changed this product in the meantime. Reload it, then edit again."),
-            "version",
-        )
+        raise edited_meanwhile()
+
+
+def edited_meanwhile(field: str = "version") -> RuleBroken:
+    """What the second of two people is told; `field` is what the first one changed."""
+    return RuleBroken(
+        "EDITED_MEANWHILE",
+        _("Somebody changed this product in the meantime. Reload it, then edit again."),
+        field,
+    )

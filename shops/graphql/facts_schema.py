@@ -108,13 +108,15 @@ class SizeRowInput(graphene.InputObjectType):
 
 
 class EditProductFacts(RuleMutation):
-    """Changes what is given; the sheet as it stood before is kept."""
+    """Changes what is given; the sheet as it stood before is kept. `version` is the one that was
+    read, 0 where nothing was said yet: a newer one is a problem EDITED_MEANWHILE."""
 
     class Meta:
         access = signed_in
 
     class Arguments:
         product = graphene.ID(required=True)
+        version = graphene.Int()
         composition = graphene.List(graphene.NonNull(CompositionPartInput))
         care = graphene.List(graphene.NonNull(graphene.String))
         woven_in = graphene.String()
@@ -126,7 +128,7 @@ class EditProductFacts(RuleMutation):
         manufacturer_name = graphene.String()
         manufacturer_address = graphene.String()
         manufacturer_email = graphene.String()
-        size_guide = graphene.ID()
+        size_guide = graphene.ID(description="Empty takes it away.")
 
     facts = graphene.Field(ProductFactsType)
 
@@ -135,7 +137,9 @@ class EditProductFacts(RuleMutation):
         cls, actor: Any, *, product: str, size_guide: str | None = None, **changes: Any
     ) -> EditProductFacts:
         row = get_row(Product.objects.visible_to(actor), product)
-        if size_guide is not None:
+        if size_guide == "":
+            changes["without_size_guide"] = True
+        elif size_guide is not None:
             changes["size_guide"] = get_row(SizeGuide.objects.visible_to(actor), size_guide)
         return cls(facts=edit_product_facts(row, actor=actor, **changes))
 
