@@ -37,12 +37,13 @@ def create_product(
             )
             keep_first(product, actor=actor)
     except IntegrityError:
-        return _made_before(shop, request_id)
+        return made_before(shop, request_id)
     enqueue("shops.draw_pictures", first_id=product.pk, last_id=product.pk)
     return product
 
 
-def _made_before(shop: Shop, request_id: uuid.UUID) -> Product:
+def made_before(shop: Shop, request_id: uuid.UUID) -> Product:
+    """What the same request made the first time; RuleBroken REQUEST_ID for another's."""
     product = Product.objects.filter(shop=shop, request_id=request_id).first()
     if product is None:
         raise RuleBroken("REQUEST_ID", _("Reload the page and create the product again."))

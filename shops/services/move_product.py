@@ -31,13 +31,20 @@ def move_product(product: Product, to: ProductState, *, actor: Any) -> None:
         )
         raise RuleBroken("HIDDEN_BY_STAFF", message, "state")
     if to == ProductState.ACTIVE:
-        _demand_sellable(product)
-        demand_known_seller(product.shop)
-        demand_proven(product)
+        demand_ready(product)
         product.published_at = product.published_at or clock.now()
     product.state = to
-    product.save(update_fields=["state", "published_at", "updated_at"])
+    product.publish_at = None
+    product.save(update_fields=["state", "published_at", "publish_at", "updated_at"])
     product.events.create(from_state=before, to_state=to, by=actor)
+
+
+def demand_ready(product: Product) -> None:
+    """Raises RuleBroken SELLER_UNKNOWN, NO_MEDIATOR, NO_VARIANT, NO_PRICE or THEME_PROOF where
+    `product` may not be put on sale as it is."""
+    _demand_sellable(product)
+    demand_known_seller(product.shop)
+    demand_proven(product)
 
 
 def _demand_sellable(product: Product) -> None:
