@@ -10,6 +10,7 @@ from celery import shared_task
 from shops.letters import readers
 from shops.services import draw_stand_ins as drawing
 from shops.services import fetch_pictures as fetching
+from shops.services import schedule_product as scheduling
 from shops.services.claims import warn_of_end
 from shops.services.refresh_all_listings import refresh_all_listings
 from shops.services.reports import tell_of_reports as reports
@@ -99,3 +100,16 @@ def send_letters() -> None:
 def send_letter_to(user_id: int) -> None:
     """To one reader. The post office's errors are OSErrors."""
     send_letter(user_id)
+
+
+@shared_task(name="shops.publish_due")
+def publish_due() -> None:
+    """Every minute: put on sale what its designer planned for now."""
+    for product_id in scheduling.due().values_list("pk", flat=True):
+        scheduling.publish_due(product_id)
+
+
+@shared_task(name="shops.tell_not_published", autoretry_for=(OSError,), retry_backoff=30)
+def tell_not_published(product_id: int) -> None:
+    """To a shop's people: a piece could not go on sale. The post office's errors are OSErrors."""
+    scheduling.tell_not_published(product_id)

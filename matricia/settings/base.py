@@ -227,6 +227,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "refresh listings": {"task": "shops.refresh_listings", "schedule": crontab(hour=3, minute=25)},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
+    "publish what is due": {"task": "shops.publish_due", "schedule": 60},
     "letters of followed": {"task": "shops.send_letters", "schedule": crontab(hour=9, minute=40)},
     "claims that end": {"task": "shops.warn_of_claims_ending", "schedule": 3600},
     "ask for reviews": {"task": "orders.ask_for_reviews", "schedule": crontab(hour=9, minute=10)},
