@@ -6,15 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import F, Q, QuerySet, Sum, TextField
-from django.db.models.functions import Cast
+from django.db.models import F, QuerySet, Sum
 
 from markets.models import Stall
 from shops.models import Location, StockLevel, Variant
+from shops.piece_search import with_words
 from shops.states import ProductState
 
 MOST_PIECES = 500
-MAX_QUERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def pieces_to_bring(stall: Stall, query: str = "") -> list[StallPiece]:
 
     Each word of `query` is a part of a title or an option, or else a tag code, SKU or barcode.
     """
-    found = _with_words(_variants(stall), query).filter(
+    found = with_words(_variants(stall), query).filter(
         stock_levels__location__in=ateliers_of(stall),
         stock_levels__on_hand__gt=F("stock_levels__held"),
     )
@@ -78,19 +77,6 @@ def _variants(stall: Stall) -> QuerySet[Variant]:
     return Variant.objects.filter(product__shop=stall.shop_id, is_active=True).exclude(
         product__state=ProductState.ARCHIVED
     )
-
-
-def _with_words(variants: QuerySet[Variant], query: str) -> QuerySet[Variant]:
-    variants = variants.annotate(options_text=Cast("option_values", TextField()))
-    for word in query[:MAX_QUERY].split():
-        variants = variants.filter(
-            Q(product__title__icontains=word)
-            | Q(options_text__icontains=word)
-            | Q(tag_code=word.upper())
-            | Q(sku__iexact=word)
-            | Q(barcode=word)
-        )
-    return variants
 
 
 def _pieces(stall: Stall, variants: QuerySet[Variant]) -> list[StallPiece]:

@@ -18,13 +18,13 @@ from markets.graphql.mutations.sign_bring import SignBring
 from markets.leases import PieceAtMarket, pieces_at_markets, pieces_of_product
 from markets.models import Bring, Stall
 from markets.stall_stock import StallPiece, pieces_at, pieces_to_bring
-from markets.tags.codes import code_in
 from matricia.kit.graphql.access import everyone, signed_in
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row, row_id
 from shops.graphql.types import VariantType
 from shops.models import Product, Variant
+from shops.tag_codes import code_in
 
 
 class BringQueries(QueryPart):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from markets.models import Bring, BringLine
@@ -16,11 +15,10 @@ from markets.permissions import can_organise, demand_to_run_stall
 from markets.services.move_bring import lock_bring, move_bring
 from markets.services.plan_bring import MOST_LINES, MOST_PIECES
 from markets.states import BringState
-from markets.tags.codes import code_in
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
-from shops.models import Variant
+from shops.tag_codes import code_in, variants_by_code
 
 LONGEST_WORDS: Final = 200
 
@@ -72,7 +70,7 @@ def _check(counted: Sequence[Counted]) -> None:
 
 def _by_variant(bring: Bring, counted: Sequence[Counted]) -> dict[int, Counted]:
     """The counts by variant; those of the same piece are added up."""
-    variants = _variants(bring, {code_in(row.code) for row in counted})
+    variants = variants_by_code(bring.stall.shop_id, {code_in(row.code) for row in counted})
     found: dict[int, Counted] = {}
     for row in counted:
         pk = variants.get(code_in(row.code).upper())
@@ -86,24 +84,6 @@ def _by_variant(bring: Bring, counted: Sequence[Counted]) -> dict[int, Counted]:
         earlier = found.get(pk, Counted(row.code, 0))
         words = " · ".join(filter(None, (earlier.difference, " ".join(row.difference.split()))))
         found[pk] = Counted(row.code, earlier.quantity + row.quantity, words[:LONGEST_WORDS])
-    return found
-
-
-def _variants(bring: Bring, codes: Iterable[str]) -> dict[str, int]:
-    """Code in capitals → variant id. A tag's code goes before a barcode, that before an SKU."""
-    upper = [code.upper() for code in codes]
-    rows = Variant.objects.filter(
-        Q(tag_code__in=upper) | Q(barcode__in=upper) | Q(sku__in=[*codes, *upper]),
-        product__shop=bring.stall.shop_id,
-    ).order_by("-pk")
-    found: dict[str, int] = {}
-    for variant in rows:
-        found[variant.sku.upper()] = variant.pk
-    for variant in rows:
-        found[variant.barcode.upper()] = variant.pk
-    for variant in rows:
-        found[variant.tag_code.upper()] = variant.pk
-    found.pop("", None)
     return found
 
 

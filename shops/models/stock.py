@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from matricia.kit import clock
 from shops.models.catalogue import Variant
 from shops.models.shop import Shop
-from shops.states import ReservationState
+from shops.states import ReservationState, StockReason
 
 
 class LocationQuerySet(models.QuerySet["Location"]):
@@ -80,21 +80,11 @@ class StockLevel(models.Model):
 class StockMovement(models.Model):
     """Why a level changed; append-only, so that on_hand is always the sum of its movements."""
 
-    class Reason(models.TextChoices):
-        SALE = "sale"
-        RETURN = "return"
-        CORRECTION = "correction"
-        IMPORT = "import"
-        TRANSFER = "transfer"
-        MADE = "made"
-        DAMAGED = "damaged"
-        LOST = "lost"
-        GIVEN = "given"
-        ELSEWHERE = "elsewhere"
+    Reason = StockReason
 
     level = models.ForeignKey(StockLevel, on_delete=models.CASCADE, related_name="movements")
     delta = models.IntegerField()
-    reason = models.CharField(max_length=12, choices=Reason.choices)
+    reason = models.CharField(max_length=12, choices=StockReason.choices)
     reference = models.CharField(max_length=80, blank=True, help_text="order:…, till-sale:…, …")
     note = models.CharField(
         max_length=200, blank=True, default="", db_default="", help_text="In words."

@@ -8,6 +8,7 @@ wait for each other, and runs inside its caller's transaction: a check and its a
 from __future__ import annotations
 
 from shops.services.stock.at_tills import TillMove, move_at_tills
+from shops.services.stock.changes import change_by
 from shops.services.stock.holds import (
     FREE_ONLINE,
     availability,
@@ -17,6 +18,7 @@ from shops.services.stock.holds import (
     sold_out,
     take_held,
 )
+from shops.services.stock.levels import lock_at
 from shops.services.stock.moves import (
     put_back,
     set_on_hand,
@@ -29,8 +31,10 @@ __all__ = [
     "FREE_ONLINE",
     "TillMove",
     "availability",
+    "change_by",
     "hold",
     "hold_again",
+    "lock_at",
     "move_at_tills",
     "put_back",
     "put_back_at",

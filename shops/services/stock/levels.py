@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from django.db.models import Case, F, IntegerField, Value, When
 
 from matricia.accounts.models import User
-from shops.models import StockLevel, StockMovement
+from shops.models import Location, StockLevel, StockMovement
+
+#: Of one variant at one place; whoever types more has slipped.
+MOST_ON_HAND: Final = 1_000_000
 
 
 def locked(**which: object) -> list[StockLevel]:
     """The levels, locked in the order of their ids."""
     return list(StockLevel.objects.select_for_update(of=("self",)).filter(**which).order_by("pk"))
+
+
+def lock_at(location: Location, variant_ids: Iterable[int]) -> dict[int, StockLevel]:
+    """Variant id → its level at a place, locked; none for what was never there."""
+    levels = locked(variant__in=sorted(set(variant_ids)), location=location)
+    return {level.variant_id: level for level in levels}
+
+
+def ensured(location: Location, variant_ids: Iterable[int]) -> list[StockLevel]:
+    """The levels of these variants at a place, made where there were none, and locked."""
+    ids = sorted(set(variant_ids))
+    StockLevel.objects.bulk_create(
+        [
+            StockLevel(
+                variant_id=pk,
+                location=location,
+                may_go_negative=location.kind == Location.Kind.STALL,
+            )
+            for pk in ids
+        ],
+        ignore_conflicts=True,
+    )
+    return locked(variant__in=ids, location=location)
 
 
 def by_level(quantities: Mapping[int, int]) -> Case:
@@ -34,11 +61,19 @@ def note(
     reason: StockMovement.Reason,
     reference: str,
     actor: User | None = None,
+    words: str = "",
 ) -> None:
     """Leave a movement of each level (quantities by level id)."""
     StockMovement.objects.bulk_create(
         [
-            StockMovement(level_id=pk, delta=delta, reason=reason, reference=reference, by=actor)
+            StockMovement(
+                level_id=pk,
+                delta=delta,
+                reason=reason,
+                reference=reference,
+                by=actor,
+                note=words,
+            )
             for pk, delta in quantities.items()
         ]
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from shops.models import Location, StockLevel, StockMovement, Variant
-from shops.services.stock.levels import change, locked, note
+from shops.services.stock.levels import MOST_ON_HAND, change, ensured, locked, note
 
 
 @transaction.atomic
@@ -64,23 +64,15 @@ def set_on_hand(
     *,
     actor: User | None = None,
     reason: StockMovement.Reason = StockMovement.Reason.CORRECTION,
+    reference: str = "count",
+    words: str = "",
 ) -> StockLevel:
     """After counting. Raises RuleBroken STOCK_HELD below what is held for checkouts."""
-    if not 0 <= on_hand <= 1_000_000:
+    if not 0 <= on_hand <= MOST_ON_HAND:
         raise RuleBroken(
             "STOCK_COUNT", _("A count lies between 0 and 1,000,000. Correct it."), "onHand"
         )
-    StockLevel.objects.bulk_create(
-        [
-            StockLevel(
-                variant=variant,
-                location=location,
-                may_go_negative=location.kind == Location.Kind.STALL,
-            )
-        ],
-        ignore_conflicts=True,
-    )
-    level = locked(variant=variant, location=location)[0]
+    [level] = ensured(location, [variant.pk])
     if on_hand < level.held:
         raise RuleBroken(
             "STOCK_HELD",
@@ -90,6 +82,6 @@ def set_on_hand(
         )
     if delta := on_hand - level.on_hand:
         change({level.pk: delta}, "on_hand")
-        note({level.pk: delta}, reason, "count", actor)
+        note({level.pk: delta}, reason, reference, actor, words)
         level.on_hand = on_hand
     return level

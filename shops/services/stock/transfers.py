@@ -24,6 +24,7 @@ def transfer(
     target: int,
     expected: Mapping[int, int] | None = None,
     actor: User | None = None,
+    words: str = "",
 ) -> dict[int, int]:
     """Move pieces (variant id → quantity) from the first of `sources` that have them to `target`.
 
@@ -48,12 +49,12 @@ def transfer(
                 moved[level.pk] -= part
                 rest -= part
         if rest:
-            raise _too_few(variant_id, left=quantity - rest)
+            raise too_few(variant_id, left=quantity - rest)
         moved[levels[variant_id, target].pk] += quantity
     corrected, moved = _without_zeros(corrected), _without_zeros(moved)
     _apply(corrected, moved)
     note(corrected, StockMovement.Reason.CORRECTION, reference, actor)
-    note(moved, StockMovement.Reason.TRANSFER, reference, actor)
+    note(moved, StockMovement.Reason.TRANSFER, reference, actor, words)
     return {
         level.variant_id: corrected[level.pk] for level in levels.values() if level.pk in corrected
     }
@@ -139,7 +140,7 @@ def _apply(corrected: Mapping[int, int], moved: Mapping[int, int]) -> None:
         StockLevel.objects.filter(pk__in=changes).update(on_hand=F("on_hand") + by_level(changes))
 
 
-def _too_few(variant_id: int, *, left: int) -> RuleBroken:
+def too_few(variant_id: int, *, left: int) -> RuleBroken:
     variant = Variant.objects.select_related("product").filter(pk=variant_id).first()
     name = variant.product.title if variant else _("This piece")
     return RuleBroken(

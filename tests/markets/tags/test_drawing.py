@@ -7,7 +7,7 @@ import re
 import pytest
 import segno
 
-from markets.tags.codes import code_in, tag_address
+from markets.tags.codes import tag_address
 from markets.tags.drawing import code_128_modules, code_128_svg, ean_svg, is_ean, qr_svg
 
 
@@ -63,20 +63,6 @@ def test_an_ean_has_its_guards_and_ninety_five_modules():
 )
 def test_thirteen_digits_with_their_check_are_an_ean(barcode, expected):
     assert is_ean(barcode) is expected
-
-
-@pytest.mark.parametrize(
-    ("scanned", "code"),
-    [
-        ("K7PQ2XYZ", "K7PQ2XYZ"),
-        (" 4006381333931\n", "4006381333931"),
-        ("https://shop.test/t/K7PQ2XYZ?p=8400", "K7PQ2XYZ"),
-        ("http://old.test:8000/t/K7PQ2XYZ", "K7PQ2XYZ"),
-        ("https://shop.test/x/K7PQ2XYZ", "https://shop.test/x/K7PQ2XYZ"),
-    ],
-)
-def test_a_scan_is_read_as_its_code(scanned, code):
-    assert code_in(scanned) == code
 
 
 def test_a_tag_is_an_address_with_the_price_it_was_printed_with(settings):

@@ -1,0 +1,39 @@
+"""A designer says from which number on she wants to hear that a piece runs low."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from shops.models import Shop, StockMark, StockWatch, Variant
+from shops.permissions import demand_to_run
+
+MOST_LEFT: Final = 10_000
+
+
+@transaction.atomic
+def watch_stock(shop: Shop, *, low_at: int, sends_mail: bool, actor: Any) -> StockWatch:
+    """For all of the shop's pieces. Raises RuleBroken NOT_ALLOWED, LOW_AT."""
+    demand_to_run(actor, shop)
+    _demand_number(low_at)
+    watch, _made = StockWatch.objects.update_or_create(
+        shop=shop, defaults={"low_at": low_at, "sends_mail": sends_mail}
+    )
+    return watch
+
+
+@transaction.atomic
+def watch_variant(variant: Variant, *, low_at: int | None, actor: Any) -> None:
+    """For one of them; None: as the shop's. Raises RuleBroken NOT_ALLOWED, LOW_AT."""
+    demand_to_run(actor, variant.product.shop)
+    if low_at is not None:
+        _demand_number(low_at)
+    StockMark.objects.update_or_create(variant=variant, defaults={"low_at": low_at})
+
+
+def _demand_number(low_at: int) -> None:
+    if not 0 <= low_at <= MOST_LEFT:
+        raise RuleBroken("LOW_AT", _("This number lies between 0 and 10,000."), "lowAt")

@@ -1,0 +1,138 @@
+"""What a shop's people read of their stock: pieces by what is left, movements, counts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+
+from shops.models import (
+    Location,
+    Shop,
+    StockLevel,
+    StockMovement,
+    Stocktake,
+    StocktakeLine,
+    StockWatch,
+    Variant,
+)
+from shops.piece_search import with_words
+from shops.states import ProductState, StockLeft, StockReason
+
+#: By title, then as the designer has ordered her sizes.
+BY_TITLE: Final = ("product__title", "product_id", "position", "id")
+LATEST: Final = ("-id",)
+LATEST_COUNTED: Final = ("-counted_at", "-id")
+#: Of a shop that has not said otherwise.
+LOW_AT: Final = 2
+
+
+def low_at_of(shop: Shop) -> int:
+    """From how many on a piece of this shop is low."""
+    known = StockWatch.objects.filter(shop=shop).values_list("low_at", flat=True).first()
+    return LOW_AT if known is None else known
+
+
+def pieces_of(shop: Shop) -> QuerySet[Variant]:
+    """What is sold or still lies somewhere, each with `free` (for whoever buys online), `on_hand`
+    (everywhere), `low_at` and `left` (a StockLeft; None where it does not matter: made to order, or
+    not on sale)."""
+    lying = StockLevel.objects.filter(variant=OuterRef("pk")).exclude(on_hand=0)
+    offered = Q(is_active=True) & ~Q(product__state=ProductState.ARCHIVED)
+    sold = Q(is_active=True, product__state=ProductState.ACTIVE, product__made_to_order=False)
+    rows = Variant.objects.filter(product__shop=shop).filter(offered | Exists(lying))
+    rows = rows.annotate(
+        free=_sum(F("on_hand") - F("held"), location__sells_online=True),
+        on_hand=_sum(F("on_hand")),
+        low_at=Coalesce("stock_mark__low_at", Value(low_at_of(shop))),
+    )
+    return rows.annotate(
+        left=Case(
+            When(~sold, then=Value(None)),
+            When(free__lte=0, then=Value(StockLeft.OUT.value)),
+            When(free__lte=F("low_at"), then=Value(StockLeft.LOW.value)),
+            default=Value(StockLeft.ENOUGH.value),
+            output_field=TextField(null=True),
+        )
+    )
+
+
+def stock_pieces(
+    shop: Shop,
+    *,
+    query: str = "",
+    left: StockLeft | None = None,
+    location: Location | None = None,
+) -> QuerySet[Variant]:
+    """`pieces_of` the shop that were asked for; `location`: of which some lie there."""
+    rows = with_words(pieces_of(shop), query).select_related("product", "stock_mark")
+    if left:
+        rows = rows.filter(left=left)
+    if location:
+        there = StockLevel.objects.filter(variant=OuterRef("pk"), location=location)
+        rows = rows.filter(Exists(there.exclude(on_hand=0)))
+    return rows
+
+
+def low_pieces(shop: Shop) -> QuerySet[Variant]:
+    """Those that are low or sold out."""
+    return pieces_of(shop).filter(left__in=[StockLeft.LOW, StockLeft.OUT])
+
+
+def movements_of(
+    shop: Shop,
+    *,
+    variant: Variant | None = None,
+    location: Location | None = None,
+    reason: StockReason | None = None,
+) -> QuerySet[StockMovement]:
+    """What has moved at the shop's places, with what its rows show."""
+    rows = StockMovement.objects.filter(level__location__shop=shop)
+    if variant:
+        rows = rows.filter(level__variant=variant)
+    if location:
+        rows = rows.filter(level__location=location)
+    if reason:
+        rows = rows.filter(reason=reason)
+    return rows.select_related("level__location", "level__variant", "by")
+
+
+def counted_lines(stocktake: Stocktake, *, only_differences: bool) -> QuerySet[StocktakeLine]:
+    """The lines of a count with `since`: what moved after they were counted."""
+    moved = StockMovement.objects.filter(
+        level__variant=OuterRef("variant"),
+        level__location=stocktake.location_id,
+        pk__gt=OuterRef("after_movement"),
+    ).exclude(reference=stocktake.reference)
+    total = moved.order_by().values("level").annotate(total=Sum("delta")).values("total")
+    rows = stocktake.lines.select_related("variant").annotate(since=Coalesce(Subquery(total), 0))
+    if only_differences:
+        rows = rows.filter(~Q(counted=F("expected")) | Q(is_unsure=True))
+    return rows
+
+
+def not_counted(stocktake: Stocktake) -> QuerySet[StockLevel]:
+    """Levels at the place of a count of which the books have some and the count nothing."""
+    levels = StockLevel.objects.filter(location=stocktake.location_id, on_hand__gt=0)
+    return levels.exclude(variant__in=stocktake.lines.values("variant"))
+
+
+def _sum(number: Combinable, **where: object) -> Coalesce:
+    rows = StockLevel.objects.filter(variant=OuterRef("pk"), **where).order_by()
+    total = rows.values("variant").annotate(total=Sum(number)).values("total")
+    return Coalesce(Subquery(total, output_field=IntegerField()), 0)
