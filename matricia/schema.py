@@ -10,6 +10,7 @@ from matricia.accounts.graphql.schema import ACCOUNT_MUTATIONS, MyDataQueries
 from matricia.kit.graphql.roots import mutation_root, query_root
 from matricia.kit.graphql.roots import schema as make_schema
 from orders.graphql.conversation_schema import CONVERSATION_MUTATIONS, ConversationQueries
+from orders.graphql.delivery_schema import DELIVERY_MUTATIONS, DeliveryQueries
 from orders.graphql.product_schema import ProductPageQueries
 from orders.graphql.review_schema import REVIEW_MUTATIONS, ReviewQueries
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
@@ -17,6 +18,8 @@ from orders.graphql.terms_schema import TermsQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
+from payments.graphql.figures_schema import FiguresQueries
+from payments.graphql.estimate_schema import EstimateQueries
 from payments.graphql.invoice_types import InvoiceQueries
 from payments.graphql.money_types import MoneyQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
@@ -24,12 +27,14 @@ from payments.graphql.staff_schema import StaffQueries
 from payments.graphql.statement_types import StatementQueries
 from payments.graphql.withdrawal_schema import WithdrawalQueries
 from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
+from shops.graphql.editor_schema import EDITOR_MUTATIONS, EditorQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.find_schema import FindQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
 from shops.graphql.report_schema import REPORT_MUTATIONS, ReportQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
+from shops.graphql.upload_schema import UPLOAD_MUTATIONS, UploadQueries
 
 QUERIES = [
     AccountQueries,
@@ -39,19 +44,24 @@ QUERIES = [
     HomeQueries,
     FindQueries,
     FactsQueries,
+    EditorQueries,
     SellerQueries,
     ReportQueries,
+    UploadQueries,
     OrderQueries,
+    DeliveryQueries,
     ConversationQueries,
     TermsQueries,
     ProductPageQueries,
     ReviewQueries,
     PaymentQueries,
     CommissionQueries,
+    EstimateQueries,
     BankQueries,
     MoneyQueries,
     WithdrawalQueries,
     StatementQueries,
+    FiguresQueries,
     InvoiceQueries,
     StaffQueries,
     AlertQueries,
@@ -63,9 +73,12 @@ MUTATIONS = [
     *CLAIM_MUTATIONS,
     *HOME_MUTATIONS,
     *FACTS_MUTATIONS,
+    *EDITOR_MUTATIONS,
     *SELLER_MUTATIONS,
     *REPORT_MUTATIONS,
+    *UPLOAD_MUTATIONS,
     *ORDER_MUTATIONS,
+    *DELIVERY_MUTATIONS,
     *REVIEW_MUTATIONS,
     *CONVERSATION_MUTATIONS,
     *PAYMENT_MUTATIONS,

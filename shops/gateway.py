@@ -20,8 +20,7 @@ import urllib3
 from django.conf import settings
 from urllib3.exceptions import HTTPError
 
-from shops.images import MAX_BYTES
-
+MAX_BYTES: Final = 15 * 1024 * 1024  # what stands on a page weighs less
 CONNECT_SECONDS: Final = 4
 READ_SECONDS: Final = 10
 WHOLE_SECONDS: Final = 30

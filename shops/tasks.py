@@ -10,11 +10,14 @@ from celery import shared_task
 from shops.letters import readers
 from shops.services import draw_stand_ins as drawing
 from shops.services import fetch_pictures as fetching
+from shops.services import make_avif as avif
 from shops.services import schedule_product as scheduling
 from shops.services.claims import warn_of_end
+from shops.services.exports import write_export as exports
 from shops.services.refresh_all_listings import refresh_all_listings
 from shops.services.reports import tell_of_reports as reports
 from shops.services.send_letter import send_letter
+from shops.services.upload_pictures import forget_old_uploads
 
 
 @shared_task(name="shops.draw_missing_pictures")
@@ -27,6 +30,24 @@ def draw_missing_pictures() -> None:
 def draw_pictures(first_id: int, last_id: int) -> None:
     """Draw stand-ins for the products between two ids, inclusive, that have no picture."""
     drawing.draw_between(first_id, last_id)
+
+
+@shared_task(name="shops.make_picture_avif")
+def make_picture_avif(picture_id: int) -> None:
+    """Lay an AVIF beside each rendition of a photograph."""
+    avif.make_avif(picture_id)
+
+
+@shared_task(name="shops.make_missing_picture_avifs")
+def make_missing_picture_avifs() -> None:
+    """Hand out photographs that lack theirs."""
+    avif.hand_out()
+
+
+@shared_task(name="shops.forget_picture_uploads")
+def forget_picture_uploads() -> None:
+    """Pictures that were begun and never came."""
+    forget_old_uploads()
 
 
 @shared_task(name="shops.fetch_waiting_pictures")
@@ -113,3 +134,23 @@ def publish_due() -> None:
 def tell_not_published(product_id: int) -> None:
     """To a shop's people: a piece could not go on sale. The post office's errors are OSErrors."""
     scheduling.tell_not_published(product_id)
+
+
+# A shop of a thousand pieces with its photographs takes minutes, and holds no lock meanwhile.
+@shared_task(
+    name="shops.write_export",
+    autoretry_for=(OSError,),
+    retry_backoff=30,
+    max_retries=2,
+    time_limit=3600,
+)
+def write_export(export_id: str) -> None:
+    """The copy of a shop, and the mail with its link. The post office's errors are OSErrors."""
+    exports.write_export(UUID(export_id))
+
+
+@shared_task(name="shops.write_waiting_exports")
+def write_waiting_exports() -> None:
+    """Every few minutes: copies whose worker died, and mails that were not sent."""
+    for export in exports.waiting_exports():
+        write_export.delay(export_id=str(export.pk))

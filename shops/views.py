@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from matricia.kit.errors import RuleBroken
 from matricia.kit.graphql.rows import find_row
 from matricia.kit.graphql.view import CLIENT_HEADER
-from shops.images import MAX_BYTES
+from shops.images import MAX_BYTES, too_heavy
 from shops.models import Product
 from shops.pictures import ShownPicture
 from shops.services.add_picture import upload_picture
@@ -66,7 +66,7 @@ def demand_our_client(request: HttpRequest) -> None:
 def demand_small_body(request: HttpRequest) -> None:
     """Raise RuleBroken PICTURE_SIZE by the announced size, before Django reads the body to disk."""
     if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BODY:
-        raise RuleBroken("PICTURE_SIZE", _("A picture has at most 15 MB. Send a smaller one."))
+        raise too_heavy()
 
 
 def file_sent(request: HttpRequest) -> bytes:
@@ -75,5 +75,5 @@ def file_sent(request: HttpRequest) -> bytes:
     if not isinstance(file, UploadedFile):
         raise RuleBroken("FILE", _("Choose a picture to send."), "file")
     if (file.size or 0) > MAX_BYTES:
-        raise RuleBroken("PICTURE_SIZE", _("A picture has at most 15 MB. Send a smaller one."))
+        raise too_heavy()
     return bytes(file.read())

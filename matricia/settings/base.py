@@ -177,6 +177,9 @@ def private_storage() -> dict[str, Any]:
     return {"BACKEND": "matricia.files.PrivateS3", "OPTIONS": _s3(bucket)}
 
 
+# Browsers send photographs to the private bucket by themselves; it must allow PUT from PUBLIC_URL.
+DIRECT_UPLOADS = env.bool("S3_DIRECT_UPLOADS", False)
+
 STORAGES = {
     "default": file_storage(),
     "private": private_storage(),
@@ -203,6 +206,7 @@ CELERY_TASK_ROUTES = {
     # It only looks which are due: behind a thousand pictures it would be missed.
     "shops.fetch_waiting_pictures": {"priority": 6},
     "shops.*_picture*": {"priority": 9},
+    "shops.write_export": {"priority": 9},
 }
 CELERY_TIMEZONE = "Europe/Paris"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
@@ -226,11 +230,17 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     },
     "fetch waiting pictures": {"task": "shops.fetch_waiting_pictures", "schedule": 30},
     "refresh listings": {"task": "shops.refresh_listings", "schedule": crontab(hour=3, minute=25)},
+    "missing AVIF pictures": {"task": "shops.make_missing_picture_avifs", "schedule": 3600},
+    "pictures that never came": {
+        "task": "shops.forget_picture_uploads",
+        "schedule": crontab(hour=4, minute=10),
+    },
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "publish what is due": {"task": "shops.publish_due", "schedule": 60},
     "letters of followed": {"task": "shops.send_letters", "schedule": crontab(hour=9, minute=40)},
     "claims that end": {"task": "shops.warn_of_claims_ending", "schedule": 3600},
     "ask for reviews": {"task": "orders.ask_for_reviews", "schedule": crontab(hour=9, minute=10)},
+    "waiting exports": {"task": "shops.write_waiting_exports", "schedule": 300},
     "missing mails of reports": {"task": "shops.send_missing_report_mails", "schedule": 300},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
     "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},

@@ -59,10 +59,6 @@ class Migration(migrations.Migration):
                     models.PositiveIntegerField(help_text="Of the whole file, in bytes."),
                 ),
                 (
-                    "received",
-                    models.PositiveIntegerField(default=0, help_text="Bytes, from its beginning."),
-                ),
-                (
                     "s3_name",
                     models.CharField(
                         blank=True, help_text="Sent to S3 by the browser.", max_length=255

@@ -84,13 +84,12 @@ class PictureUpload(models.Model):
     """A picture on its way, in parts, so that a network that breaks costs one part.
 
     Its id is made by the browser from the file, so that the same file goes on where it stopped.
-    The parts are rows and not files: they are nobody's to see, and end with the upload.
+    Its parts are rows and not files: they are nobody's to see, and leave when it has arrived.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="+")
     size = models.PositiveIntegerField(help_text="Of the whole file, in bytes.")
-    received = models.PositiveIntegerField(default=0, help_text="Bytes, from its beginning.")
     s3_name = models.CharField(max_length=255, blank=True, help_text="Sent to S3 by the browser.")
     s3_upload = models.CharField(max_length=1024, blank=True, help_text="S3's own id of it.")
     picture = models.ForeignKey(

@@ -12,7 +12,7 @@ from matricia.kit.tasks import enqueue
 from shops.green_words import demand_precise
 from shops.models import Product, ProductPicture
 from shops.permissions import demand_to_run
-from shops.services.keep_renditions import forget_renditions
+from shops.services.keep_renditions import forget_picture_files
 from shops.states import PictureState
 from shops.titles import one_line
 
@@ -41,7 +41,7 @@ def remove_picture(picture: ProductPicture, *, actor: Any) -> Product:
     Raises RuleBroken NOT_ALLOWED, DRAWN.
     """
     product = _locked(picture, actor)
-    forget_renditions(picture.file.name or "", picture.widths)
+    forget_picture_files(picture)
     picture.delete()
     enqueue("shops.draw_pictures", first_id=product.pk, last_id=product.pk)
     return product

@@ -12,7 +12,8 @@ from django.db import transaction
 
 from matricia.kit import clock
 from shops.images import Renditions
-from shops.pictures import rendition_name
+from shops.models import ProductPicture
+from shops.pictures import avif_name, rendition_name
 
 
 def keep_renditions(kind: str, renditions: Renditions) -> str:
@@ -26,8 +27,22 @@ def keep_renditions(kind: str, renditions: Renditions) -> str:
     return f"{folder}/{renditions.width}.webp"
 
 
+def keep_master(content: bytes) -> str:
+    """Save the whole of a photograph, to cut from; answers its name, which cannot be guessed."""
+    name = f"masters/{clock.today():%Y/%m}/{secrets.token_hex(12)}.webp"
+    return default_storage.save(name, ContentFile(content))
+
+
+def forget_picture_files(picture: ProductPicture) -> None:
+    """Of a picture that leaves: its renditions and what they were cut from."""
+    forget_renditions(picture.file.name or "", picture.widths)
+    if picture.master:
+        transaction.on_commit(partial(default_storage.delete, picture.master), robust=True)
+
+
 def forget_renditions(name: str, widths: Iterable[int]) -> None:
     """Delete the files once the surrounding transaction has committed."""
     for width in widths:
-        delete = partial(default_storage.delete, rendition_name(name, width))
-        transaction.on_commit(delete, robust=True)
+        webp = rendition_name(name, width)
+        for file in (webp, avif_name(webp)):
+            transaction.on_commit(partial(default_storage.delete, file), robust=True)

@@ -19,6 +19,15 @@ def picture_file(
     return out.getvalue()
 
 
+def noisy_file(size: int) -> bytes:
+    """A JPEG of exactly `size` bytes; some of them behind its end, where readers do not look."""
+    image = Image.effect_noise((1400, 1000), 80)
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=20)
+    assert out.tell() < size
+    return out.getvalue().ljust(size, b"\0")
+
+
 def opened(content: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(content))
     image.load()

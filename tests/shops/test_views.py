@@ -122,8 +122,9 @@ def test_programme_staff_may_help(product):
     [
         (None, 400, "FILE"),
         (b"<?php system('x');", 400, "PICTURE_FORMAT"),
-        (b"x" * (15 * 1024 * 1024 + 1), 413, "PICTURE_SIZE"),
-        (b"x" * (16 * 1024 * 1024), 413, "PICTURE_SIZE"),
+        (b"", 400, "PICTURE_FORMAT"),
+        (b"x" * (40 * 1024 * 1024 + 1), 413, "PICTURE_SIZE"),
+        (b"x" * (41 * 1024 * 1024), 413, "PICTURE_SIZE"),
     ],
 )
 def test_what_is_no_picture_is_refused(ann, product, content, status, code):

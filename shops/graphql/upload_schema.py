@@ -1,0 +1,45 @@
+"""Sending and cutting pictures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from matricia.kit.graphql.access import everyone
+from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.graphql.roots import QueryPart
+from matricia.kit.graphql.rows import find_row
+from shops.graphql.mutations.upload_pictures import (
+    BeginPictureUpload,
+    CropPicture,
+    FinishPictureUpload,
+)
+from shops.graphql.upload_types import PhotographType
+from shops.models import ProductPicture
+from shops.selectors import products_run_by
+from shops.states import PictureState
+
+
+class UploadQueries(QueryPart):
+    """Root fields."""
+
+    access = {everyone: "photograph"}
+
+    photograph = graphene.Field(
+        PhotographType,
+        picture=graphene.ID(required=True),
+        description="What a picture of a shop I run is cut from; drawings are not cut.",
+    )
+
+    @staticmethod
+    def resolve_photograph(root: Any, info: Any, picture: str) -> ProductPicture | None:
+        hers = ProductPicture.objects.filter(product__in=products_run_by(info.context.user))
+        return find_row(hers.filter(state=PictureState.READY, drawn=False), picture)
+
+
+UPLOAD_MUTATIONS: list[type[RuleMutation]] = [
+    BeginPictureUpload,
+    FinishPictureUpload,
+    CropPicture,
+]

@@ -1,0 +1,52 @@
+"""A designer cuts a picture; the whole photograph stays, so that she can cut it anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from matricia.kit.errors import RuleBroken
+from matricia.kit.tasks import enqueue
+from shops.images import Box, Renditions, cut
+from shops.models import ProductPicture
+from shops.permissions import demand_to_run
+from shops.services.keep_renditions import forget_renditions, keep_master, keep_renditions
+
+
+def crop_picture(picture: ProductPicture, box: Box | None, *, actor: Any) -> ProductPicture:
+    """Show what `box` leaves of the photograph; None shows all of it again.
+
+    Cut outside a transaction: it takes a second. Raises RuleBroken NOT_ALLOWED, DRAWN, CROP.
+    """
+    demand_to_run(actor, picture.product.shop)
+    if picture.drawn or not picture.file:
+        raise RuleBroken("DRAWN", _("Only a photograph of your own can be cut."))
+    if list(box or ()) == picture.crop:
+        return picture
+    master = picture.master or picture.file.name or ""
+    with default_storage.open(master) as file:
+        whole = file.read()
+    renditions = cut(whole, box)
+    name = keep_renditions("products", renditions)
+    kept_master = picture.master or keep_master(whole)
+    return _hang(picture, name, renditions, kept_master, box)
+
+
+@transaction.atomic
+def _hang(
+    picture: ProductPicture, name: str, renditions: Renditions, master: str, box: Box | None
+) -> ProductPicture:
+    row = ProductPicture.objects.select_for_update().get(pk=picture.pk)
+    forget_renditions(row.file.name or "", row.widths)
+    row.file.name = name
+    row.width, row.height = renditions.width, renditions.height
+    row.widths = sorted(renditions.files)
+    row.master = row.master or master
+    row.crop = list(box or ())
+    row.has_avif = False
+    row.save(update_fields=["file", "width", "height", "widths", "master", "crop", "has_avif"])
+    enqueue("shops.make_picture_avif", picture_id=row.pk)
+    return row
