@@ -43,6 +43,15 @@ class WithdrawalState(models.TextChoices):
     REFUNDED = "refunded", _("refunded")
 
 
+class DeliveryKind(models.TextChoices):
+    """How a shop's part of an order comes."""
+
+    POST = "post"
+    PICKUP_POINT = "pickup_point"
+    COLLECT = "collect"
+    HAND = "hand"
+
+
 class DeliverySource(models.TextChoices):
     """Whose word it is that a parcel has arrived."""
 

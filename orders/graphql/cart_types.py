@@ -11,6 +11,7 @@ from matricia.kit.graphql.mutations import Problem
 from matricia.kit.graphql.scalars import money_field
 from matricia.kit.money import Money
 from matricia.kit.texts import in_language
+from orders.graphql.delivery_types import ShopAwayType
 from orders.graphql.measurements import MeasurementType, measurement_rows
 from orders.models import DeliveryOption
 from orders.selectors.basket import Basket, BasketLine
@@ -60,11 +61,22 @@ class CartDeliveryOptionType(ObjectType):
 
     class Meta:
         name = "CartDeliveryOption"
-        access = {everyone: "id name kind price free_from delivered_from delivered_by chosen"}
+        access = {
+            everyone: "id name kind place postcodes price free_from delivered_from delivered_by"
+            " chosen"
+        }
 
     id = graphene.ID(required=True)
     name = graphene.String(required=True)
     kind = graphene.String(required=True)
+    place = graphene.String(
+        required=True, description="Where and when it is collected or brought; may be empty."
+    )
+    postcodes = graphene.List(
+        graphene.NonNull(graphene.String),
+        required=True,
+        description="What the postcodes begin with where it is brought; empty: wherever it goes.",
+    )
     price = money_field()
     free_from = money_field(required=False)
     delivered_from = graphene.Date(required=True)
@@ -120,7 +132,7 @@ class CartGroupType(ObjectType):
         name = "CartGroup"
         access = {
             everyone: "shop lines goods_total discount_total delivery_price delivery_options"
-            " delivery gift_offer is_gift gift_message gift_price"
+            " delivery away gift_offer is_gift gift_message gift_price"
         }
 
     shop = graphene.Field(ShopType, required=True)
@@ -134,6 +146,9 @@ class CartGroupType(ObjectType):
         description="With the price for this basket (free from … already applied).",
     )
     delivery = graphene.Field(CartDeliveryOptionType)
+    away = graphene.Field(
+        ShopAwayType, description="Whether the designer is away, or will be within a week."
+    )
     gift_offer = money_field(
         required=False, description="What wrapping this part would cost; null: not offered."
     )

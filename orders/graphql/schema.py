@@ -23,7 +23,6 @@ from orders.graphql.mutations.choose_gift import ChooseGift
 from orders.graphql.mutations.give_measurements import GiveMeasurements
 from orders.graphql.mutations.send_order_link import SendOrderLink
 from orders.graphql.mutations.set_cart_quantity import SetCartQuantity
-from orders.graphql.mutations.set_delivery_countries import SetDeliveryCountries
 from orders.graphql.mutations.set_gift_wrap import SetGiftWrap
 from orders.graphql.order_types import (
     OrderConnection,
@@ -138,7 +137,6 @@ ORDER_MUTATIONS: list[type[RuleMutation]] = [
     ChooseGift,
     ChooseCountry,
     SetGiftWrap,
-    SetDeliveryCountries,
     ApplyVoucher,
     GiveMeasurements,
     SendOrderLink,

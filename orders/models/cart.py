@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from matricia.kit import clock
+from orders.states import DeliveryKind
 from shops.models import Shop, Variant
 
 HOME: Final = "FR"
@@ -24,11 +25,7 @@ def home_alone() -> list[str]:
 class DeliveryOption(models.Model):
     """A way a shop delivers, with its price per parcel and how long it takes."""
 
-    class Kind(models.TextChoices):
-        POST = "post"
-        PICKUP_POINT = "pickup_point"
-        COLLECT = "collect"
-        HAND = "hand"
+    Kind = DeliveryKind
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.POST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from orders.models import Cart, DeliveryOption, GiftWrap
+from orders.models import Cart, GiftWrap
 from shops.models import Shop
 from tests.conftest import Ask
 from tests.factories.accounts import UserFactory
@@ -30,9 +30,6 @@ OF_PIECE = """query($product: ID!, $country: String) { deliveryCountry(asked: $c
 PART = "query($id: ID!) { sellerOrder(id: $id) { isGift giftMessage giftTotal { amount } } }"
 SET_WRAP = """mutation($shop: ID!, $price: Cents) { setGiftWrap(shop: $shop, price: $price) {
   price problems { code field } } }"""
-SET_COUNTRIES = """mutation($option: ID!, $countries: [String!]!) {
-  setDeliveryCountries(option: $option, countries: $countries) {
-    option { countries } problems { code field } } }"""
 
 
 @pytest.fixture
@@ -124,16 +121,8 @@ def test_a_designer_sets_what_she_offers(ask: Ask, shop: Shop):
     lynda, stranger = Client(), Client()
     lynda.force_login(designer_of(shop))
     stranger.force_login(UserFactory.create())
-    option = DeliveryOption.objects.earliest("pk")
 
     assert ask(lynda, SET_WRAP, shop=shop.pk, price=0)["setGiftWrap"]["price"] == 0
-    sent = ask(lynda, SET_COUNTRIES, option=option.pk, countries=["lu", "FR"])
-    assert sent["setDeliveryCountries"]["option"] == {"countries": ["FR", "LU"]}
-    for countries in ([], ["US"]):
-        refused = ask(lynda, SET_COUNTRIES, option=option.pk, countries=countries)
-        assert refused["setDeliveryCountries"]["problems"] == [
-            {"code": "COUNTRY", "field": "countries"}
-        ]
     refused = ask(stranger, SET_WRAP, shop=shop.pk, price=100)["setGiftWrap"]
     assert refused["problems"] == [{"code": "NOT_ALLOWED", "field": None}]
     assert GiftWrap.objects.get().price == 0
