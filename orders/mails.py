@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from matricia.accounts.models import User
+from matricia.kit import clock
 from matricia.kit.addresses import page_address
 from matricia.kit.money import Money
+from matricia.kit.texts import in_language
 from orders.contract_information import contract_information, seller_information
 from orders.models import Order, Parcel, SellerOrder
 from orders.money_text import money_text
+from orders.selectors.calendars import calendar_of
 from orders.tracking import tracking_url
 from orders.withdrawal_words import label_of
 
@@ -33,7 +36,7 @@ def order_page(order: Order) -> str:
 
 def confirmation(order: Order) -> EmailMultiAlternatives:
     """To the buyer: each designer's part, dates, totals, and what the law wants her to keep
-    (C. conso. L221-13). Takes an order with its parts."""
+    (C. conso. L221-13). Takes an order with its parts, each with its shop's calendar."""
     with override(order.language):
         parts = list(order.seller_orders.all())
         sellers = seller_information(order, parts)
@@ -43,7 +46,10 @@ def confirmation(order: Order) -> EmailMultiAlternatives:
             order.email,
             {
                 "order": order,
-                "parts": [_part(part) | {"seller": sellers.get(part.shop_id)} for part in parts],
+                "parts": [
+                    _part(part) | _coming(part) | {"seller": sellers.get(part.shop_id)}
+                    for part in parts
+                ],
                 "goods": _money(order.goods_total, order),
                 "discount": _money(order.discount_total, order) if order.discount_total else "",
                 "delivery": _money(order.delivery_total, order),
@@ -137,6 +143,17 @@ def _part(part: SellerOrder) -> dict[str, Any]:
         "total": _money(part.total, part.order),
         "promised_from": part.promised_from,
         "promised_by": part.promised_by,
+    }
+
+
+def _coming(part: SellerOrder) -> dict[str, Any]:
+    """Where it is collected or brought, and why it may take longer than usual."""
+    bought_on = part.order.placed_at.astimezone(clock.PARIS).date()
+    away = calendar_of(part).away_on(bought_on)
+    is_late = away is not None and part.promised_by > away.from_day
+    return {
+        "place": in_language(part.delivery_option.place) if part.delivery_option else "",
+        "away_until": away.until_day if away and is_late else None,
     }
 
 

@@ -8,14 +8,13 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Prefetch
-
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.mailing import send, send_each_once, send_once
 from orders import mails
 from orders.models import Order, Parcel, SellerOrder
 from orders.models.order import SellerOrderQuerySet
+from orders.selectors.confirmed import to_confirm
 from shops.models import ShopMember
 
 #: Longer than a message takes and its retries; shorter than a buyer's patience.
@@ -26,8 +25,7 @@ AT_ONCE: Final = 200
 def confirm_to_buyer(order_id: UUID) -> None:
     """The order's confirmation, once it is paid."""
     paid = Order.objects.from_web().filter(pk=order_id, paid_at__isnull=False)
-    parts = SellerOrder.objects.select_related("shop__seller").prefetch_related("lines")
-    rows = paid.prefetch_related(Prefetch("seller_orders", parts.order_by("number")))
+    rows = to_confirm(paid)
     what = str(order_id)
     send_each_once(what, rows, "confirmation_sent_at", lambda order: [mails.confirmation(order)])
 

@@ -6,7 +6,7 @@ import pytest
 
 from orders import mails
 from orders.models import Order
-from orders.selectors.orders import with_parts
+from orders.selectors.confirmed import to_confirm
 from tests.factories.orders import cart_with, paid_order
 from tests.factories.sellers import seller_of
 from tests.factories.shops import ShopFactory, variant_in_stock
@@ -24,7 +24,7 @@ def order() -> Order:
         variant_in_stock(product__shop=second, product__title="Hat", price=4000),
     )
     placed = paid_order(cart, language="en")
-    return with_parts(Order.objects.filter(pk=placed.pk)).get()
+    return to_confirm(Order.objects.filter(pk=placed.pk)).get()
 
 
 ITEMS = {
@@ -83,9 +83,8 @@ def test_the_confirmation_names_the_terms_she_accepted(order):
 
 def test_the_form_is_sent_to_the_seller_in_the_buyers_language(order):
     Order.objects.update(language="fr")
-    order.refresh_from_db()
 
-    body = str(mails.confirmation(order).body)
+    body = str(mails.confirmation(to_confirm(Order.objects.all()).get()).body)
 
     assert "Je vous notifie par la présente ma rétractation" in body
     assert "À l'attention de Nadia Benali" in body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import UTC, datetime
 
 import pytest
@@ -10,8 +11,9 @@ from django.core.mail import EmailMultiAlternatives
 from matricia.accounts.models import User
 from matricia.kit import clock
 from orders import mails
-from orders.models import Order, Parcel, SellerOrder
-from orders.selectors.orders import with_lines, with_parts
+from orders.models import Order, Parcel, SellerOrder, ShopBreak
+from orders.selectors.confirmed import to_confirm
+from orders.selectors.orders import with_lines
 from orders.services.ship_seller_order import ship_seller_order
 from tests.factories.accounts import UserFactory
 from tests.factories.orders import (
@@ -36,7 +38,7 @@ def _order(language: str = "en") -> Order:
         pieces.append(variant_in_stock(price=price, product__shop=shop, product__title=title))
     with clock.frozen(MONDAY):
         order = paid_order(cart_with(*pieces, voucher=VoucherFactory.create()), language=language)
-    return with_parts(Order.objects.filter(pk=order.pk)).get()
+    return to_confirm(Order.objects.filter(pk=order.pk)).get()
 
 
 def _html(message: EmailMultiAlternatives) -> str:
@@ -67,6 +69,27 @@ def test_confirmation_shows_each_designers_part_dates_and_totals():
         f"http://localhost:8000/en/orders/{order.pk}?token={order.access_token}",
     ):
         assert words in body
+
+
+def test_confirmation_says_where_to_collect_and_why_it_takes_longer():
+    shop = ShopFactory.create(name="Tamgout")
+    DeliveryOptionFactory.create(
+        shop=shop, kind="collect", place={"en": "3 rue des Lilas, Saturdays"}, min_days=0
+    )
+    ShopBreak.objects.create(
+        shop=shop, from_day="2026-11-20", until_day="2026-12-04", request_id=uuid.uuid4()
+    )
+    cart = cart_with(variant_in_stock(product__shop=shop))
+    with clock.frozen(MONDAY):
+        order = paid_order(cart, language="en")
+        message = mails.confirmation(to_confirm(Order.objects.filter(pk=order.pk)).get())
+
+    told = (
+        "Delivered between Dec. 7, 2026 and Dec. 11, 2026.\n3 rue des Lilas, Saturdays\n"
+        "Tamgout is away until Dec. 4, 2026: your pieces leave after that.\n"
+    )
+    assert told in str(message.body)
+    assert "<br>Tamgout is away until Dec. 4, 2026" in _html(message)
 
 
 def test_confirmation_escapes_what_people_typed_in_html_only():
