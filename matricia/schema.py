@@ -18,8 +18,8 @@ from orders.graphql.terms_schema import TermsQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
-from payments.graphql.figures_schema import FiguresQueries
 from payments.graphql.estimate_schema import EstimateQueries
+from payments.graphql.figures_schema import FiguresQueries
 from payments.graphql.invoice_types import InvoiceQueries
 from payments.graphql.money_types import MoneyQueries
 from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
@@ -34,6 +34,7 @@ from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
 from shops.graphql.report_schema import REPORT_MUTATIONS, ReportQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
+from shops.graphql.stock_schema import STOCK_MUTATIONS, StockQueries
 from shops.graphql.upload_schema import UPLOAD_MUTATIONS, UploadQueries
 
 QUERIES = [
@@ -46,6 +47,7 @@ QUERIES = [
     FactsQueries,
     EditorQueries,
     SellerQueries,
+    StockQueries,
     ReportQueries,
     UploadQueries,
     OrderQueries,
@@ -75,6 +77,7 @@ MUTATIONS = [
     *FACTS_MUTATIONS,
     *EDITOR_MUTATIONS,
     *SELLER_MUTATIONS,
+    *STOCK_MUTATIONS,
     *REPORT_MUTATIONS,
     *UPLOAD_MUTATIONS,
     *ORDER_MUTATIONS,

@@ -17,7 +17,8 @@ export const BACKEND_PATHS = [
 	'/shop-files',
 	'/sitemaps',
 	'/documents',
-	'/letters'
+	'/letters',
+	'/seen'
 ];
 
 /** Where the local Stripe shows its hosted pages; only proxied when it runs. */
