@@ -23,9 +23,8 @@ from shops.models import (
     Theme,
     Variant,
 )
-from shops.services.claims.demand_proven import proof_missing
 from shops.states import ProductState
-from shops.theme_pieces import unproven
+from shops.theme_pieces import proof_missing, unproven
 
 __all__ = ["claim_admin", "home_admin", "report_admin"]  # they register pages of their own
 

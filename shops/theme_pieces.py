@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
+from matricia.kit import texts
 from shops.models import Claim, Product, Theme
 
 
@@ -41,3 +43,12 @@ def unproven(product: Product, themes: Iterable[Theme]) -> list[Theme]:
     )
     proven = set(claims.values_list("theme", flat=True))
     return [theme for theme in wanted if theme.pk not in proven]
+
+
+def proof_missing(theme: Theme) -> str:
+    """What to do about it, in the active language."""
+    message = _(
+        "“%(theme)s” needs a claim that has been approved and has not ended. Add one with its"
+        " proof, or take the piece out of this theme."
+    )
+    return message % {"theme": texts.in_language(theme.name)}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -40,5 +41,20 @@ class FileProduct:
     tags: list[str]
     published: bool
     option_names: list[str]
+    themes: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)  # all its rows in the file
     variants: list[FileVariant] = field(default_factory=list)
     pictures: list[FilePicture] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """As a column of JSON keeps it."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> FileProduct:
+        """What `as_json` gave."""
+        variants = [
+            FileVariant(**{**one, "values": tuple(one["values"])}) for one in kept["variants"]
+        ]
+        pictures = [FilePicture(**one) for one in kept["pictures"]]
+        return cls(**{**kept, "variants": variants, "pictures": pictures})

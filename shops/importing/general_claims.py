@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from django.utils.translation import override
+from django.utils.translation import gettext as _
 
 from shops.green_words import GreenWord, green_word_in, green_word_in_html
 from shops.importing.file_products import FilePicture, FileProduct
@@ -17,15 +17,15 @@ def without_general_claims(product: FileProduct) -> Iterator[Problem]:
 
     What is empty afterwards says nothing: a product that is there keeps the text it has.
     """
-    for column, text in (("Vendor", product.shop_name), ("Title", product.title)):
+    for what, text in ((_("its Vendor"), product.shop_name), (_("its Title"), product.title)):
         if found := green_word_in(text):
-            raise ValueError(_reason(f"its {column}", found))
+            raise ValueError(_reason(what, found))
     if found := green_word_in_html(product.description):
         product.description = ""
-        yield _note(product, "its description", found)
+        yield _note(product, _("its description"), found)
     if found := green_word_in(product.product_type):
         product.product_type = ""
-        yield _note(product, "its Type", found)
+        yield _note(product, _("its Type"), found)
     yield from _tags(product)
     yield from _pictures(product)
 
@@ -34,7 +34,7 @@ def _tags(product: FileProduct) -> Iterator[Problem]:
     kept = []
     for tag in product.tags:
         if found := green_word_in(tag):
-            yield _note(product, f"the tag “{tag[:60]}”", found)
+            yield _note(product, _("the tag “%(tag)s”") % {"tag": tag[:60]}, found)
         else:
             kept.append(tag)
     product.tags = kept
@@ -44,7 +44,7 @@ def _pictures(product: FileProduct) -> Iterator[Problem]:
     kept: list[FilePicture] = []
     for picture in product.pictures:
         if found := green_word_in(picture.alt):
-            yield _note(product, "a picture's alternative text", found)
+            yield _note(product, _("a picture's alternative text"), found)
             kept.append(replace(picture, alt=""))
         else:
             kept.append(picture)
@@ -56,6 +56,5 @@ def _note(product: FileProduct, what: str, found: GreenWord) -> Problem:
 
 
 def _reason(what: str, found: GreenWord) -> str:
-    """In English, as all notes of an import are."""
-    with override("en"):
-        return f"{what} says “{found.text}” and is left out. {found.advice}"
+    reason = _("%(what)s says “%(word)s” and is left out. %(advice)s")
+    return reason % {"what": what, "word": found.text, "advice": found.advice}

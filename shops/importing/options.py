@@ -22,6 +22,9 @@ SYNONYMS = {
     "parfum": "scent",
     "senteur": "scent",
     "titre": "title",
+    "المقاس": "size",
+    "اللون": "color",
+    "الخامة": "material",
 }
 # Shopify's way of saying "this product has no options".
 PLACEHOLDER_NAME = "title"
@@ -45,11 +48,13 @@ def values_in(row: Row) -> list[str]:
 
 
 def without_placeholder(names: list[str], rows: list[list[str]]) -> list[int]:
-    """The positions that are options: named, and not "Title: Default Title" in every row."""
+    """The positions that are options: named, filled in some row, and not "Title: Default Title" in
+    every row."""
     return [
         at
         for at, name in enumerate(names)
         if name
+        and any(values[at] for values in rows)
         and not (
             name == PLACEHOLDER_NAME
             and all(values[at].casefold() in {"", PLACEHOLDER_VALUE} for values in rows)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils.translation import gettext as _
+
 from shops.prices import MAX_PRICE
 
 _SPACES = re.compile(r"[\s\u00a0\u202f']")
@@ -28,17 +30,19 @@ def cents_from(text: str) -> int:
         raise ValueError(_why(text.strip(), bare))
     cents = int(whole) * 100 + int(part.ljust(2, "0"))
     if cents > MAX_PRICE:
-        raise ValueError(f"the price “{text.strip()}” is over 100,000 €")
+        raise ValueError(_("the price “%(price)s” is over 100,000 €") % {"price": text.strip()})
     return cents
 
 
 def _why(text: str, bare: str) -> str:
     if not text:
-        return "it has no price"
+        return _("it has no price")
     if bare.startswith("-"):
-        return f"the price “{text[:40]}” is negative"
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", bare):
-        return f"the price “{text[:40]}” can be read in two ways; write it with two decimals"
-    if re.search(r"[$£¥]|[A-Za-z]{3}", bare):
-        return f"the price “{text[:40]}” is not in euros; write the number in euros alone"
-    return f"the price “{text[:40]}” is not a price"
+        reason = _("the price “%(price)s” is negative")
+    elif re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", bare):
+        reason = _("the price “%(price)s” can be read in two ways; write it with two decimals")
+    elif re.search(r"[$£¥]|[A-Za-z]{3}", bare):
+        reason = _("the price “%(price)s” is not in euros; write the number in euros alone")
+    else:
+        reason = _("the price “%(price)s” is not a price")
+    return reason % {"price": text[:40]}

@@ -1,7 +1,7 @@
 """From bytes to rows: encoding, separator, and rows that cannot be read set aside by their line.
 
-Accepts what Shopify, spreadsheets and French Excel write: UTF-8 with or without BOM, UTF-16 with
-BOM, Windows-1252; commas, semicolons or tabs.
+Accepts what shop systems, spreadsheets and French Excel write: UTF-8 with or without BOM, UTF-16
+with BOM, Windows-1252; commas, semicolons or tabs; and workbooks (`shops.importing.workbooks`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from matricia.kit.cells import plain_cell
 from shops.titles import one_line
 
@@ -22,7 +24,7 @@ SEPARATORS: Final = (",", ";", "\t")
 REQUIRED: Final = ("Handle", "Vendor")
 
 
-class FileRefused(Exception):  # noqa: N818  (an outcome that the command tells, not a fault)
+class FileRefused(Exception):  # noqa: N818  (an outcome that is told, not a fault)
     """The whole file cannot be imported; the text says why and what to do."""
 
 
@@ -54,6 +56,22 @@ class Problem:
     only_text: bool = False
 
 
+@dataclass(frozen=True)
+class Line:
+    """One row as the file has it: as many cells as there are columns."""
+
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The names of the columns, on one line each, and the rows, which can be read once."""
+
+    columns: list[str]
+    lines: Iterator[Line | Problem]
+
+
 def content_of(path: Path) -> bytes:
     """The bytes of the file at `path`. Raises FileRefused."""
     try:
@@ -70,18 +88,47 @@ def content_of(path: Path) -> bytes:
 
 
 def rows_of(content: bytes) -> Iterator[Row | Problem]:
-    """Every row, or what is wrong with it. Raises FileRefused before the first one."""
+    """Every row of a Shopify export, or what is wrong with it. Raises FileRefused before the first
+    one."""
+    table = csv_table(content)
+    names = [name.casefold() for name in table.columns]
+    if not all(name.casefold() in names for name in REQUIRED):
+        raise FileRefused(
+            _(
+                "This is not a Shopify product export: its first line has no columns “Handle” and"
+                " “Vendor”."
+            )
+        )
+    if len(set(filter(None, names))) < len(list(filter(None, names))):
+        raise FileRefused(_("Two columns have the same name. Keep one and try again."))
+    return (
+        Row(one.line, dict(zip(names, one.cells, strict=True))) if isinstance(one, Line) else one
+        for one in table.lines
+    )
+
+
+def csv_table(content: bytes) -> Table:
+    """What a CSV file holds. Raises FileRefused before the first row."""
     text = _decoded(content)
     lines = list(io.StringIO(text, newline=""))  # splitlines() would also cut inside cells
-    if not any(line.strip() for line in lines):
-        raise FileRefused("The file is empty. Export the products again as CSV.")
-    start, header, separator = _header(lines)
-    return _rows(lines, start, header, separator)
+    first = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if first is None:
+        raise FileRefused(_("The file is empty. Export the products again as CSV."))
+    separator = max(SEPARATORS, key=lambda one: len(_cells(lines[first], one)))
+    columns = [" ".join(name.split()) for name in _cells(lines[first], separator)]
+    return Table(columns, _rows(lines, first + 1, len(columns), separator))
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=separator))
+    except csv.Error:  # a cell that is longer than any name
+        return []
 
 
 def _decoded(content: bytes) -> str:
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise FileRefused("This is a workbook, not a CSV file. In Excel choose “Save as … CSV”.")
+        raise FileRefused(_("This is a workbook, not a CSV file. In Excel choose “Save as … CSV”."))
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings = ["utf-16"]
     elif b"\x00" in content:
@@ -95,27 +142,10 @@ def _decoded(content: bytes) -> str:
             continue
         if "\x00" not in text:
             return text
-    raise FileRefused("This is not a text file. Export the products as CSV and give that file.")
+    raise FileRefused(_("This is not a text file. Export the products as CSV and give that file."))
 
 
-def _header(lines: list[str]) -> tuple[int, list[str], str]:
-    """Where the rows begin, the column names in small letters, and what separates columns."""
-    first = next(number for number, line in enumerate(lines) if line.strip())
-    for separator in SEPARATORS:
-        names = next(csv.reader([lines[first]], delimiter=separator))
-        columns = [" ".join(name.split()).casefold() for name in names]
-        if all(name.casefold() in columns for name in REQUIRED):
-            if len(set(filter(None, columns))) < len(list(filter(None, columns))):
-                raise FileRefused("Two columns have the same name. Keep one and try again.")
-            return first + 1, columns, separator
-    raise FileRefused(
-        "This is not a Shopify product export: its first line has no columns “Handle” and “Vendor”."
-    )
-
-
-def _rows(
-    lines: list[str], start: int, header: list[str], separator: str
-) -> Iterator[Row | Problem]:
+def _rows(lines: list[str], start: int, width: int, separator: str) -> Iterator[Line | Problem]:
     """A row may take several lines. After one that cannot be read, go on with the next line."""
     at = start
     while at < len(lines):
@@ -125,7 +155,7 @@ def _rows(
             for cells in reader:
                 line, at = at + 1, begin + reader.line_num
                 if any(cell.strip() for cell in cells):
-                    yield _row(line, cells, header)
+                    yield _row(line, cells, width)
         except csv.Error as error:
             at += 1
             yield Problem(at, _why(error))
@@ -135,8 +165,8 @@ def _rows(
 
 def _why(error: csv.Error) -> str:
     if "field larger" in str(error):
-        return "a cell is longer than 131,072 characters, or its quotation mark is never closed"
-    return "a quotation mark is never closed, or stands where it may not"
+        return _("a cell is longer than 131,072 characters, or its quotation mark is never closed")
+    return _("a quotation mark is never closed, or stands where it may not")
 
 
 def _from(lines: list[str], at: int) -> Iterator[str]:
@@ -144,8 +174,9 @@ def _from(lines: list[str], at: int) -> Iterator[str]:
         yield lines[number]
 
 
-def _row(line: int, cells: list[str], header: list[str]) -> Row | Problem:
-    spare = cells[len(header) :]
-    if len(cells) < len(header) or any(cell.strip() for cell in spare):
-        return Problem(line, f"it has {len(cells)} columns where the first line has {len(header)}")
-    return Row(line, dict(zip(header, cells, strict=False)))
+def _row(line: int, cells: list[str], width: int) -> Line | Problem:
+    spare = cells[width:]
+    if len(cells) < width or any(cell.strip() for cell in spare):
+        reason = _("it has %(count)d columns where the first line has %(width)d")
+        return Problem(line, reason % {"count": len(cells), "width": width})
+    return Line(line, cells[:width])

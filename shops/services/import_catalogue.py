@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from django.utils.translation import override
+
 from matricia.kit import clock
 from matricia.kit.tasks import enqueue
 from shops.importing.file_products import FileProduct
@@ -40,6 +42,7 @@ class ImportOutcome:
     notices: list[str]
 
 
+@override("en")  # as all notes of staff's imports are
 def import_catalogue(
     content: bytes,
     *,
@@ -64,9 +67,8 @@ def import_catalogue(
     problems = list(catalogue.problems)
     done = 0
     for chunk in _chunks(catalogue.products):
-        written = import_chunk(chunk, run=run, language=language, actor=actor)
-        counts += written.counts
-        problems += written.problems
+        for change in import_chunk(chunk, run=run, language=language, actor=actor, counts=counts):
+            problems += change.problems
         done += len(chunk)
         tell(done, len(catalogue.products))
     shops = {product.shop_slug for product in catalogue.products}
@@ -85,7 +87,10 @@ def _finish(
     run: CatalogueImport, catalogue: Catalogue, counts: Counter[str], problems: list[Problem]
 ) -> ImportOutcome:
     ImportProblem.objects.bulk_create(
-        [ImportProblem(run=run, line=one.line, reason=one.reason[:500]) for one in problems]
+        [
+            ImportProblem(run=run, line=one.line, reason=one.reason[:500], only_text=one.only_text)
+            for one in problems
+        ]
     )
     run.rows = catalogue.rows
     run.created = counts["products created"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import override
 
 from shops.importing.reading import FileRefused, Problem, content_of
 from shops.languages import Language
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             help="what the file is written in, for shops that it opens",
         )
 
+    @override("en")
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
         try:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext as _
-
-from matricia.kit import texts
 from matricia.kit.errors import RuleBroken
-from shops.models import Product, Theme
-from shops.theme_pieces import unproven
+from shops.models import Product
+from shops.theme_pieces import proof_missing, unproven
 
 
 def demand_proven(product: Product) -> None:
@@ -15,12 +12,3 @@ def demand_proven(product: Product) -> None:
     themes = unproven(product, product.themes.filter(needs_proof=True))
     if themes:
         raise RuleBroken("THEME_PROOF", proof_missing(themes[0]), "themes")
-
-
-def proof_missing(theme: Theme) -> str:
-    """What to do about it, in the active language."""
-    message = _(
-        "“%(theme)s” needs a claim that has been approved and has not ended. Add one with its"
-        " proof, or take the piece out of this theme."
-    )
-    return message % {"theme": texts.in_language(theme.name)}

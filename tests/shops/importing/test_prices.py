@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from shops.importing.prices import cents_from
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with override("en"):
+        yield
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from shops.importing.reading import FileRefused, Problem, Row, content_of, rows_of
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with override("en"):
+        yield
+
 
 HEADER = "Handle,Vendor,Title"
 

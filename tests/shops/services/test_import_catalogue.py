@@ -196,7 +196,7 @@ def test_broken_rows_are_listed_by_line_and_stop_nothing_else():
 
     assert problems(outcome) == [
         (3, "the price “-3” is negative"),
-        (4, "“many” in the column “Variant Inventory Qty” is not a whole number"),
+        (4, "the quantity “many” is not a whole number"),
         (5, "it has the same options as line 2"),
         (6, "it has no Handle"),
         (7, "its product has no row with a Vendor"),
