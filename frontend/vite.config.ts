@@ -5,6 +5,7 @@ import process from 'node:process';
 import { defineConfig } from 'vite';
 import { chunkGroups, messageByMessage } from './build-chunks.ts';
 import { languageByLanguage } from './build-languages.ts';
+import { startAfterPictures } from './build-start.ts';
 import { stillInBrowser } from './build-still.ts';
 import { paraglideOptions } from './compile-messages.js';
 import { contentSecurityPolicy } from './server/content-security-policy.js';
@@ -27,6 +28,7 @@ export default defineConfig(({ command }) => ({
 		messageByMessage(),
 		languageByLanguage(),
 		stillInBrowser(),
+		startAfterPictures(),
 		sveltekit({
 			adapter: adapter(),
 			paths: { relative: false },

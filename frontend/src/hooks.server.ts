@@ -5,6 +5,7 @@ import {
 	type HandleFetch,
 	type HandleServerError
 } from '@sveltejs/kit/hooks';
+import { WAITING } from '#lib/after-pictures.ts';
 import { COLOR_SCHEME_COOKIE, isColorScheme } from '#lib/color-scheme.ts';
 import { describeError } from '#lib/error.ts';
 import { getLocale, getTextDirection } from '#lib/paraglide/runtime.js';
@@ -34,10 +35,15 @@ const handleLanguage: Handle = ({ event, resolve }) =>
 						'.all.js" rel="modulepreload"',
 						`.${programOf(event.url.pathname)}.js" rel="modulepreload"`
 					)
-					// The page can be read without its program: pictures come first.
-					.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
+					.replaceAll(
+						'rel="modulepreload"',
+						`rel="${isReadFirst(event.route.id) ? WAITING : 'modulepreload'}"`
+					)
 		})
 	);
+
+/** The shop can be read and used without its program: pictures come first. A till starts at once. */
+const isReadFirst = (route: string | null): boolean => route?.startsWith('/(storefront)') ?? false;
 
 /** The middleware copies the request it reads; a body can be read only once, and actions need it. */
 const withoutBody = ({ url, headers }: Request): Request => new Request(url, { headers });

@@ -136,6 +136,13 @@ def at_stall(variants: list[int]) -> list[int]:
     return [found[variant] for variant in variants]
 
 
+def pieces_to_draw() -> dict[str, int]:
+    """How many pieces on sale still have no picture."""
+    from shops.models import Product
+
+    return {"pieces": Product.objects.for_sale().exclude(pictures__state="ready").count()}
+
+
 def balances(prefix: str) -> dict[str, int]:
     """Cents in each account of the books whose code begins so."""
     from django.db.models import Sum
@@ -158,6 +165,7 @@ ACTS: dict[str, Callable[..., Any]] = {
         second_of_the_team,
         stall,
         at_stall,
+        pieces_to_draw,
         balances,
     )
 }

@@ -58,5 +58,13 @@ function formatter(
 	options: Intl.DateTimeFormatOptions
 ): Intl.DateTimeFormat {
 	const timeZone = value.length === 10 ? 'UTC' : TIME_ZONE;
-	return new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone });
+	const key = JSON.stringify([locale, timeZone, options]);
+	const known = formatters.get(key);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone });
+	formatters.set(key, made);
+	return made;
 }
+
+/** Making one takes far longer than using it: each is made once. */
+const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -9,11 +9,20 @@ const TAG = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' } as const;
 
 /** `84,00 €` in French, `€84.00` in English; no float on the way. */
 export function formatMoney(money: Money, locale: keyof typeof TAG): string {
-	const format = new Intl.NumberFormat(TAG[locale], {
-		style: 'currency',
-		currency: money.currency
-	});
-	return format.format(asDecimal(money.amount, exponentOf(money.currency)));
+	const format = currencyFormat(TAG[locale], money.currency);
+	return format.format(asDecimal(money.amount, exponentOf(format)));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than everything else that a price on a page needs: each is made once. */
+function currencyFormat(tag: string, currency: string): Intl.NumberFormat {
+	const key = `${tag} ${currency}`;
+	const known = formats.get(key);
+	if (known) return known;
+	const format = new Intl.NumberFormat(tag, { style: 'currency', currency });
+	formats.set(key, format);
+	return format;
 }
 
 /**
@@ -25,14 +34,14 @@ export function parseAmount(text: string, currency: string): number | null {
 	const match = /^(\d{1,9})(?:[.,٫](\d+))?$/.exec(compact);
 	if (!match) return null;
 	const [, whole = '', fraction = ''] = match;
-	const exponent = exponentOf(currency);
+	const exponent = exponentOf(currencyFormat('en', currency));
 	if (fraction.length > exponent) return null;
 	return Number.parseInt(whole + fraction.padEnd(exponent, '0'), 10);
 }
 
 /** The text that `parseAmount` reads back, for filling an input: `12,50` or `12.50`. */
 export function amountForInput(money: Money, locale: keyof typeof TAG): string {
-	const decimal = asDecimal(money.amount, exponentOf(money.currency));
+	const decimal = asDecimal(money.amount, exponentOf(currencyFormat(TAG[locale], money.currency)));
 	return locale === 'fr' ? decimal.replace('.', ',') : decimal;
 }
 
@@ -44,10 +53,8 @@ function asDecimal(amount: number, exponent: number): `${number}` {
 	return `${sign}${text}` as `${number}`;
 }
 
-function exponentOf(currency: string): number {
-	const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-	return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
+const exponentOf = (format: Intl.NumberFormat): number =>
+	format.resolvedOptions().maximumFractionDigits ?? 2;
 
 /** Arabic keyboards may write other digits. */
 export const inLatinDigits = (text: string): string => text.replace(/[٠-٩]/g, latinDigit);

@@ -6,7 +6,7 @@ from typing import Final
 
 #: Milliseconds until the largest picture or text of the first screen is painted.
 GOAL_LCP_MS: Final = 1800
-LCP_MS: Final = 3500
+LCP_MS: Final = 2500
 #: Layout shift from the first byte until the page has settled.
 CLS: Final = 0.02
 #: Milliseconds from a tap to the next painted frame, the slowest of a visit.

@@ -31,16 +31,25 @@ WATCH = """() => {
     if (entry.interactionId) vitals.inp = Math.max(vitals.inp, entry.duration);
   }, { durationThreshold: 16 });
 }"""
+#: Programs whose fetching began before the page had everything that it shows.
+HURRIED = """() => {
+  const { loadEventStart } = performance.getEntriesByType('navigation')[0];
+  return performance.getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.includes('/immutable/chunks/') && startTime < loadEventStart)
+    .map(({ name }) => name);
+}"""
 
 
 @dataclass(frozen=True)
 class Vitals:
-    """`lcp` and `inp` in milliseconds, `scripts` in bytes of JavaScript with their headers."""
+    """`lcp` and `inp` in milliseconds, `scripts` in bytes of JavaScript with their headers, `hurried`: the
+    programs that did not wait for the pictures."""
 
     lcp: float
     cls: float
     inp: float
     scripts: int
+    hurried: tuple[str, ...]
 
 
 def measure(browser: Browser, url: str, taps: tuple[str, ...]) -> Vitals:
@@ -51,6 +60,7 @@ def measure(browser: Browser, url: str, taps: tuple[str, ...]) -> Vitals:
         cls=statistics.median(visit.cls for visit in visits),
         inp=statistics.median(visit.inp for visit in visits),
         scripts=max(visit.scripts for visit in visits),
+        hurried=max(visit.hurried for visit in visits),
     )
 
 
@@ -65,9 +75,16 @@ def _visit(browser: Browser, url: str, taps: tuple[str, ...]) -> Vitals:
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(SETTLE_MS)
     found = page.evaluate("() => ({ ...vitals })")
+    hurried = tuple(page.evaluate(HURRIED))
     inp = _tap(page, taps)
     context.close()
-    return Vitals(lcp=found["lcp"], cls=found["cls"], inp=inp, scripts=sum(scripts.values()))
+    return Vitals(
+        lcp=found["lcp"],
+        cls=found["cls"],
+        inp=inp,
+        scripts=sum(scripts.values()),
+        hurried=hurried,
+    )
 
 
 def _slow_down(session: CDPSession) -> None:

@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		after
 	});
 	if (!theme) error(404, 'No such theme', { kind: 'not-found' });
-	const parts = await unlessDrawn(() => import('#lib/storefront/claims/parts.ts'));
+	const parts = await unlessDrawn(() => import('#lib/storefront/theme/parts.ts'));
 	return {
 		parts,
 		theme,
