@@ -35,15 +35,18 @@ WATCH = """() => {
 HURRIED = """() => {
   const { loadEventStart } = performance.getEntriesByType('navigation')[0];
   return performance.getEntriesByType('resource')
-    .filter(({ name, startTime }) => name.includes('/immutable/chunks/') && startTime < loadEventStart)
+    .filter(({ name }) => name.includes('/immutable/chunks/'))
+    .filter(({ startTime }) => startTime < loadEventStart)
     .map(({ name }) => name);
 }"""
 
 
 @dataclass(frozen=True)
 class Vitals:
-    """`lcp` and `inp` in milliseconds, `scripts` in bytes of JavaScript with their headers, `hurried`: the
-    programs that did not wait for the pictures."""
+    """`lcp` and `inp` in milliseconds, `scripts` in bytes of JavaScript with their headers.
+
+    `hurried`: the programs that did not wait for the pictures.
+    """
 
     lcp: float
     cls: float
