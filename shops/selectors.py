@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet, TextChoices
 
 from shops import ranking
-from shops.models import Product, Shop
+from shops.models import Product, Shop, Variant
 from shops.product_filter import ProductFilter, chosen, listed
 from shops.search import matching
 from shops.states import ShopState
@@ -64,6 +64,12 @@ def products_of(
 def products_run_by(user: Any) -> QuerySet[Product]:
     """Products whose editor this person may open."""
     return Product.objects.filter(shop__in=shops_run_by(user).values("pk"))
+
+
+def variants_run_by(user: Any) -> QuerySet[Variant]:
+    """Variants whose stock this person keeps, with their shop."""
+    rows = Variant.objects.filter(product__shop__in=shops_run_by(user).values("pk"))
+    return rows.select_related("product__shop")
 
 
 def shops_run_by(user: Any) -> QuerySet[Shop]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import (
     Case,
+    Count,
     Exists,
     F,
     IntegerField,
@@ -112,6 +115,23 @@ def movements_of(
     return rows.select_related("level__location", "level__variant", "by")
 
 
+def stocktakes_of(shop: Shop) -> QuerySet[Stocktake]:
+    """The shop's counts with their sums."""
+    return with_sums(Stocktake.objects.filter(location__shop=shop))
+
+
+def with_sums(stocktakes: QuerySet[Stocktake]) -> QuerySet[Stocktake]:
+    """Each with `line_count`, `counted`, `difference`, `difference_count` and `unsure_count`."""
+    differs = ~Q(lines__counted=F("lines__expected"))
+    return stocktakes.select_related("location", "started_by", "ended_by").annotate(
+        line_count=Count("lines"),
+        counted=Coalesce(Sum("lines__counted"), 0),
+        difference=Coalesce(Sum(F("lines__counted") - F("lines__expected")), 0),
+        difference_count=Count("lines", filter=Q(lines__isnull=False) & differs),
+        unsure_count=Count("lines", filter=Q(lines__is_unsure=True)),
+    )
+
+
 def counted_lines(stocktake: Stocktake, *, only_differences: bool) -> QuerySet[StocktakeLine]:
     """The lines of a count with `since`: what moved after they were counted."""
     moved = StockMovement.objects.filter(
@@ -124,6 +144,42 @@ def counted_lines(stocktake: Stocktake, *, only_differences: bool) -> QuerySet[S
     if only_differences:
         rows = rows.filter(~Q(counted=F("expected")) | Q(is_unsure=True))
     return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Variants, and pieces of them."""
+
+    variants: int
+    pieces: int
+
+
+def rest_of(stocktake: Stocktake) -> Rest:
+    """What the books have at the place of a count and the count has not."""
+    found = not_counted(stocktake).aggregate(variants=Count("pk"), pieces=Sum("on_hand"))
+    return Rest(found["variants"], found["pieces"] or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What a shop wants to hear of, and how many variants are `low` or `out` now."""
+
+    low_at: int
+    sends_mail: bool
+    low: int
+    out: int
+
+
+def watched(shop: Shop) -> Watched:
+    """Three statements."""
+    watch = StockWatch.objects.filter(shop=shop).first()
+    counts = Counter(low_pieces(shop).values_list("left", flat=True))
+    return Watched(
+        low_at=watch.low_at if watch else LOW_AT,
+        sends_mail=watch.sends_mail if watch else True,
+        low=counts[StockLeft.LOW],
+        out=counts[StockLeft.OUT],
+    )
 
 
 def not_counted(stocktake: Stocktake) -> QuerySet[StockLevel]:
