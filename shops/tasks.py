@@ -10,6 +10,7 @@ from celery import shared_task
 from shops.letters import readers
 from shops.services import draw_stand_ins as drawing
 from shops.services import fetch_pictures as fetching
+from shops.services import keep_stock
 from shops.services import make_avif as avif
 from shops.services import schedule_product as scheduling
 from shops.services.claims import warn_of_end
@@ -154,3 +155,16 @@ def write_waiting_exports() -> None:
     """Every few minutes: copies whose worker died, and mails that were not sent."""
     for export in exports.waiting_exports():
         write_export.delay(export_id=str(export.pk))
+
+
+@shared_task(name="shops.tell_of_low_stock")
+def tell_of_low_stock() -> None:
+    """Every morning: hand out the mails about pieces that run low."""
+    for shop_id in keep_stock.shops_to_tell().values_list("pk", flat=True).iterator():
+        tell_low_stock_of.delay(shop_id=shop_id)
+
+
+@shared_task(name="shops.tell_low_stock_of", autoretry_for=(OSError,), retry_backoff=30)
+def tell_low_stock_of(shop_id: int) -> None:
+    """To the people of one shop. The post office's errors are OSErrors."""
+    keep_stock.tell_low_stock(shop_id)
