@@ -30,8 +30,11 @@ class S3ThroughUs(S3Storage):
 class Writing(Protocol):
     """A file that is written from its beginning to its end, and never read."""
 
-    def write(self, part: bytes) -> int:
+    def write(self, part: bytes, /) -> int:
         """Add `part`."""
+
+    def flush(self) -> None:
+        """What can go, goes."""
 
     def close(self) -> None:
         """It is whole now."""
@@ -91,7 +94,7 @@ class _Sent:
     def __init__(self, file: Any) -> None:
         self._file = file
 
-    def write(self, part: bytes) -> int:
+    def write(self, part: bytes, /) -> int:
         self._file.write(part)
         return len(part)
 

@@ -11,7 +11,10 @@ class ShopsConfig(AppConfig):
     name = "shops"
 
     def ready(self) -> None:
-        """Say at which moments the catalogue speaks differently by itself."""
+        """Say at which moments the catalogue speaks differently by itself; have the rooms above
+        say what they add to the copy of a shop."""
+        from django.utils.module_loading import autodiscover_modules
+
         from matricia.kit.answers.passing import passes
         from shops.price_history import WINDOW
 
@@ -20,3 +23,4 @@ class ShopsConfig(AppConfig):
         passes("shops_pricechange", "at", WINDOW)
         passes("shops_productevent", "at", WINDOW)
         passes("shops_product", "published_at", WINDOW)
+        autodiscover_modules("shop_export")

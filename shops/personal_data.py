@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from matricia.accounts.data_map import (
@@ -22,7 +22,8 @@ from matricia.accounts.data_map import (
 )
 from matricia.accounts.models import User
 from matricia.kit import clock
-from shops.models import Report, Ruling, ShopMember
+from shops.models import PageViews, Report, Ruling, ShopExport, ShopMember
+from shops.services.exports.write_export import end_export
 
 _SHOP: Final = "as long as the shop; what was signed or sold ten years"
 _REPORTS: Final = "its reporter's name until a year after the decision; the case five years"
@@ -49,8 +50,10 @@ add_tables(
             "ClaimEvent",
             "FactsSheet",
             "CatalogueImport",
+            "ShopExport",
             "ImportEvent",
             "StockMovement",
+            "BulkChange",
         )
     ),
 )
@@ -89,6 +92,16 @@ def _old_reports() -> QuerySet[Report]:
     return Report.objects.filter(made_at__lt=before, rulings__isnull=False).distinct()
 
 
+def _old_views() -> QuerySet[PageViews]:
+    """The CNIL's longest time for figures of an audience, although these are of nobody."""
+    return PageViews.objects.filter(day__lt=clock.today() - timedelta(days=25 * 30))
+
+
+def _expired_copies() -> QuerySet[ShopExport]:
+    lost = Q(expires_at=None, asked_at__lt=clock.now() - timedelta(days=7))
+    return ShopExport.objects.filter(Q(expires_at__lt=clock.now()) | lost).order_by("pk")
+
+
 ERASURES.append(_forget_her_reports)
 RETENTIONS.extend(
     [
@@ -98,8 +111,12 @@ RETENTIONS.extend(
             _named_reports,
             lambda row: _forget_reporter(Report.objects.filter(pk=row.pk)),
         ),
+        Retention("copies of shops", "a week after they were made", _expired_copies, end_export),
         Retention(
             "reports", "five years after they were made", _old_reports, lambda row: row.delete()
+        ),
+        Retention(
+            "counted page views", "25 months after the day", _old_views, lambda row: row.delete()
         ),
     ]
 )

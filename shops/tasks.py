@@ -15,6 +15,10 @@ from shops.services import make_avif as avif
 from shops.services import schedule_product as scheduling
 from shops.services.claims import warn_of_end
 from shops.services.exports import write_export as exports
+from shops.services.imports import apply_import as applying
+from shops.services.imports import drop_import as dropping
+from shops.services.imports import read_file as reading
+from shops.services.imports import undo_import as undoing
 from shops.services.refresh_all_listings import refresh_all_listings
 from shops.services.reports import tell_of_reports as reports
 from shops.services.send_letter import send_letter
@@ -168,3 +172,27 @@ def tell_of_low_stock() -> None:
 def tell_low_stock_of(shop_id: int) -> None:
     """To the people of one shop. The post office's errors are OSErrors."""
     keep_stock.tell_low_stock(shop_id)
+
+
+@shared_task(name="shops.read_import")
+def read_import(import_id: int) -> None:
+    """Compare a designer's file with her shop."""
+    reading.read_file(import_id)
+
+
+@shared_task(name="shops.apply_import")
+def apply_import(import_id: int) -> None:
+    """Write what she saw and wanted."""
+    applying.apply_import(import_id)
+
+
+@shared_task(name="shops.undo_import")
+def undo_import(import_id: int) -> None:
+    """Take an import back."""
+    undoing.undo_import(import_id)
+
+
+@shared_task(name="shops.tidy_imports")
+def tidy_imports() -> None:
+    """Imports that lost their worker, and files that nobody decided about."""
+    dropping.tidy_imports()

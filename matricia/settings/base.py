@@ -235,6 +235,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "shops.forget_picture_uploads",
         "schedule": crontab(hour=4, minute=10),
     },
+    "tidy imports": {"task": "shops.tidy_imports", "schedule": 300},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "publish what is due": {"task": "shops.publish_due", "schedule": 60},
     "letters of followed": {"task": "shops.send_letters", "schedule": crontab(hour=9, minute=40)},

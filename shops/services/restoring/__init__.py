@@ -1,0 +1,1 @@
+"""Make a shop again of the copy that `shops.exporting` wrote."""
