@@ -107,6 +107,12 @@ def cut(master: bytes, box: Box | None) -> Renditions:
         return renditions(image.crop(_corners(image, box)) if box else image)
 
 
+def size_of(webp: bytes) -> tuple[int, int]:
+    """Width and height of a file of ours, in pixels."""
+    with Image.open(io.BytesIO(webp), formats=("WEBP",)) as image:
+        return image.size
+
+
 def with_narrower(widest: bytes) -> Renditions:
     """A WebP file of ours as it is, and narrower ones of it."""
     with Image.open(io.BytesIO(widest), formats=("WEBP",)) as image:

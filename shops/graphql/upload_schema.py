@@ -18,6 +18,7 @@ from shops.graphql.mutations.upload_pictures import (
 from shops.graphql.upload_types import PhotographType
 from shops.models import ProductPicture
 from shops.selectors import products_run_by
+from shops.services.crop_picture import Photograph, photograph_behind
 from shops.states import PictureState
 
 
@@ -33,9 +34,10 @@ class UploadQueries(QueryPart):
     )
 
     @staticmethod
-    def resolve_photograph(root: Any, info: Any, picture: str) -> ProductPicture | None:
+    def resolve_photograph(root: Any, info: Any, picture: str) -> Photograph | None:
         hers = ProductPicture.objects.filter(product__in=products_run_by(info.context.user))
-        return find_row(hers.filter(state=PictureState.READY, drawn=False), picture)
+        row = find_row(hers.filter(state=PictureState.READY, drawn=False), picture)
+        return photograph_behind(row) if row else None
 
 
 UPLOAD_MUTATIONS: list[type[RuleMutation]] = [

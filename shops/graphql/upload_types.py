@@ -7,9 +7,7 @@ from typing import Any
 import graphene
 
 from matricia.kit.graphql.access import ObjectType, everyone
-from shops.images import Box
-from shops.models import PictureUpload, ProductPicture
-from shops.pictures import address_of
+from shops.models import PictureUpload
 from shops.services.upload_pictures import MissingPart, missing_parts
 
 
@@ -73,21 +71,16 @@ class CropBoxInput(graphene.InputObjectType):
 
 
 class PhotographType(ObjectType):
-    """The whole that a picture was cut from; found by the shop's members alone."""
+    """The whole that a picture was cut from; found by the shop's members alone. Resolvers give a
+    `Photograph`."""
 
     class Meta:
         name = "Photograph"
-        access = {everyone: "id alt url crop"}
+        access = {everyone: "id alt url width height crop"}
 
     id = graphene.ID(required=True)
     alt = graphene.String(required=True)
     url = graphene.String(required=True)
+    width = graphene.Int(required=True)
+    height = graphene.Int(required=True)
     crop = graphene.Field(CropBoxType, description="Null when all of it is shown.")
-
-    @staticmethod
-    def resolve_url(root: ProductPicture, info: Any) -> str:
-        return address_of(root.master or root.file.name or "")
-
-    @staticmethod
-    def resolve_crop(root: ProductPicture, info: Any) -> Box | None:
-        return Box(*root.crop) if root.crop else None

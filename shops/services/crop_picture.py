@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.files.storage import default_storage
@@ -10,10 +11,36 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
-from shops.images import Box, Renditions, cut
+from shops.images import Box, Renditions, cut, size_of
 from shops.models import ProductPicture
 from shops.permissions import demand_to_run
+from shops.pictures import address_of
 from shops.services.keep_renditions import forget_renditions, keep_master, keep_renditions
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """What a picture is cut from, and where."""
+
+    id: int
+    alt: str
+    url: str
+    width: int
+    height: int
+    crop: Box | None
+
+
+def photograph_behind(picture: ProductPicture) -> Photograph:
+    """Of a picture that has a file."""
+    width, height = size_of(_whole(picture))
+    return Photograph(
+        id=picture.pk,
+        alt=picture.alt,
+        url=address_of(_master(picture)),
+        width=width,
+        height=height,
+        crop=Box(*picture.crop) if picture.crop else None,
+    )
 
 
 def crop_picture(picture: ProductPicture, box: Box | None, *, actor: Any) -> ProductPicture:
@@ -26,13 +53,20 @@ def crop_picture(picture: ProductPicture, box: Box | None, *, actor: Any) -> Pro
         raise RuleBroken("DRAWN", _("Only a photograph of your own can be cut."))
     if list(box or ()) == picture.crop:
         return picture
-    master = picture.master or picture.file.name or ""
-    with default_storage.open(master) as file:
-        whole = file.read()
+    whole = _whole(picture)
     renditions = cut(whole, box)
     name = keep_renditions("products", renditions)
     kept_master = picture.master or keep_master(whole)
     return _hang(picture, name, renditions, kept_master, box)
+
+
+def _master(picture: ProductPicture) -> str:
+    return picture.master or picture.file.name or ""
+
+
+def _whole(picture: ProductPicture) -> bytes:
+    with default_storage.open(_master(picture)) as file:
+        return bytes(file.read())
 
 
 @transaction.atomic

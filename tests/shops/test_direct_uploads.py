@@ -38,8 +38,13 @@ def s3(settings):
         "endpoint_url": f"http://{host}:{port}",
         "region_name": "eu-west-3",
     }
-    secrets = {"aws_access_key_id": "testing", "aws_secret_access_key": "testing"}
-    client = boto3.client("s3", **keys, **secrets)
+    client = boto3.client(
+        "s3",
+        endpoint_url=keys["endpoint_url"],
+        region_name=keys["region_name"],
+        aws_access_key_id="testing",
+        aws_secret_access_key="testing",
+    )
     client.create_bucket(
         Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-west-3"}
     )

@@ -20,33 +20,6 @@ export async function sendPicture(
 	return problemIn(response.status, await response.text());
 }
 
-/** The same from the browser, telling how much has gone (0 to 1): `fetch` cannot tell that. */
-export function sendWithProgress(
-	product: string,
-	file: File,
-	language: string,
-	onprogress: (part: number) => void
-): Promise<string | null> {
-	const body = new FormData();
-	body.append('file', file);
-	const request = new XMLHttpRequest();
-	request.open('POST', uploadAddress(product));
-	request.setRequestHeader(CLIENT.name, CLIENT.value);
-	request.setRequestHeader('accept-language', language);
-	request.upload.onprogress = ({ loaded, total }) => {
-		onprogress(total > 0 ? loaded / total : 0);
-	};
-	return new Promise((resolve) => {
-		request.onload = () => {
-			resolve(problemIn(request.status, request.responseText));
-		};
-		request.onerror = () => {
-			resolve(m.dashboard_picture_lost());
-		};
-		request.send(body);
-	});
-}
-
 /** What the answer to an upload says; one that is not the backend's own has words of ours. */
 export function problemIn(status: number, body: string): string | null {
 	if (status === 201) return null;
