@@ -10,11 +10,11 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from matricia.kit.cells import BYTE_ORDER_MARK, safe_cell
 from orders.states import OrderChannel
 from payments.figures.reading import Figures, Slice
 from payments.figures.stock import ToMake, Worth
 from payments.statements.amounts import AmountFormat
-from payments.statements.csv_file import BYTE_ORDER_MARK, safe_cell
 
 Row = list[str]
 

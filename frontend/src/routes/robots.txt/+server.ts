@@ -22,6 +22,7 @@ export const GET: RequestHandler = ({ url }) => {
 		'User-agent: *',
 		...closed.map((path) => `Disallow: ${path}`),
 		'Disallow: /graphql',
+		'Disallow: /seen/',
 		'Disallow: /*?*after=',
 		'Disallow: /*?*sort=',
 		'',
