@@ -108,17 +108,37 @@ def shipped(parcel: Parcel) -> EmailMultiAlternatives:
     with override(part.order.language):
         return _mail(
             "shipped",
-            _("%(shop)s has sent your order %(number)s")
-            % {"shop": part.shop.name, "number": part.number},
+            _subject_of(parcel) % {"shop": part.shop.name, "number": part.number},
             part.order.email,
             {
                 "order": part.order,
                 "part": _part(part),
+                "pieces": _pieces_in(parcel),
+                "is_rest_to_come": not is_last(parcel),
                 "parcel": parcel,
                 "tracking_url": tracking_url(parcel.carrier, parcel.tracking_number),
                 "link": order_page(part.order),
             },
         )
+
+
+def is_last(parcel: Parcel) -> bool:
+    """Whether nothing is to be sent after it."""
+    part = parcel.seller_order
+    return part.shipped_at is not None and parcel.sent_at >= part.shipped_at
+
+
+def _subject_of(parcel: Parcel) -> str:
+    if is_last(parcel):
+        return _("%(shop)s has sent your order %(number)s")
+    return _("%(shop)s has sent a part of your order %(number)s")
+
+
+def _pieces_in(parcel: Parcel) -> list[dict[str, Any]]:
+    """What lies in it; of a parcel of which that was not noted, all of the part."""
+    rows = [(row.line, row.quantity) for row in parcel.lines.select_related("line")]
+    whole = [(line, line.quantity) for line in parcel.seller_order.lines.all()]
+    return [{"title": label_of(line), "quantity": count} for line, count in rows or whole]
 
 
 def _part(part: SellerOrder) -> dict[str, Any]:

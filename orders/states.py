@@ -84,6 +84,33 @@ class MessageSide(models.TextChoices):
 
 #: In an event: she started what is made to order. Its part stays to be shipped.
 MAKING: Final = "making"
+#: In an event: one of several parcels has left. Its part stays to be shipped.
+PARTLY_SENT: Final = "partly_sent"
+#: In an event: pieces of it were cancelled, others not. Its part stays to be shipped.
+PIECES_CANCELLED: Final = "pieces_cancelled"
+#: In an event: it was promised for a later day. Its part stays to be shipped.
+DELAYED: Final = "delayed"
+
+
+class WorkStep(models.TextChoices):
+    """What a designer says that she has done, before she ships; also in events."""
+
+    ACCEPTED = "accepted", _("accepted")
+    MADE = "made", _("made")
+    PACKED = "packed", _("packed")
+
+
+class DeskStage(models.TextChoices):
+    """What a designer has to do with an order now."""
+
+    NEW = "new", _("to be accepted")
+    MAKING = "making", _("to be made")
+    TO_PACK = "to_pack", _("to be packed")
+    READY = "ready", _("to be sent")
+    LATE = "late", _("late")
+    RETURNS = "returns", _("coming back")
+    DONE = "done", _("done")
+
 
 NEXT_ORDER_STATES: Final[dict[OrderState, frozenset[OrderState]]] = {
     OrderState.AWAITING_PAYMENT: frozenset(

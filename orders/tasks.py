@@ -6,6 +6,7 @@ from uuid import UUID
 
 from celery import shared_task
 
+from orders.services import tell_of_delays as delays
 from orders.services.conversations import tell_of_messages as messages
 from orders.services.forget_stale_carts import forget_stale_carts as forget
 from orders.services.reviews.ask_for_reviews import ask_buyer, orders_to_ask
@@ -43,6 +44,30 @@ def notify_designers(order_id: str) -> None:
 def tell_shipped(parcel_id: int) -> None:
     """To the buyer: a parcel is on its way."""
     tell_buyer_of_parcel(parcel_id)
+
+
+@shared_task(name="orders.tell_delay", autoretry_for=FAILED, retry_backoff=30)
+def tell_delay(delay: str) -> None:
+    """To the buyer: a designer needs longer."""
+    delays.tell_of_delay(UUID(delay))
+
+
+@shared_task(name="orders.tell_buyer_of_late", autoretry_for=FAILED, retry_backoff=30)
+def tell_buyer_of_late(part_id: int) -> None:
+    """To the buyer: the promised day has passed."""
+    delays.tell_buyer_of_late(part_id)
+
+
+@shared_task(name="orders.remind_designers", autoretry_for=FAILED, retry_backoff=30)
+def remind_designers(part_id: int) -> None:
+    """To the members of its shop: an order should have left."""
+    delays.remind_designers(part_id)
+
+
+@shared_task(name="orders.watch_late")
+def watch_late() -> None:
+    """Every hour: orders that are late, and mails about them that were lost."""
+    delays.watch_late()
 
 
 @shared_task(name="orders.send_order_link", autoretry_for=FAILED, retry_backoff=30)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Sum, TextChoices
@@ -62,7 +63,7 @@ def rights_of(order: Order) -> list[PartRight]:
     withdrawals = Prefetch("withdrawals", with_papers(Withdrawal.objects.all()))
     parts = list(
         order.seller_orders.select_related("shop__seller")
-        .prefetch_related("lines", "parcels", withdrawals)
+        .prefetch_related("lines__parcel_lines", "parcels", withdrawals)
         .order_by("number")
     )
     gone = refunded_pieces(line.pk for part in parts for line in part.lines.all())
@@ -86,11 +87,17 @@ def announced_pieces(line_ids: Iterable[int]) -> dict[int, int]:
 
 
 def pieces_with_her(right: PartRight, line: LineRight) -> int:
-    """How many of the pieces that may be renounced she took at a stall, of a part of which others
-    wait there still."""
+    """How many of the pieces that may be renounced she took at a stall, or were sent to her, of a
+    part of which others wait still."""
     rows = [row for made in right.withdrawals if made.was_sent for row in made.lines.all()]
     renounced = sum(row.quantity for row in rows if row.line_id == line.id)
-    return min(max(line.line.handed_over - renounced, 0), line.held)
+    return min(max(left_already(line.line) - renounced, 0), line.held)
+
+
+def left_already(line: OrderLine) -> int:
+    """How many pieces were handed over at a stall or sent in a parcel of their own, of a line from
+    `rights_of`."""
+    return line.handed_over + sum(row.quantity for row in line.parcel_lines.all())
 
 
 def renounced_with_her(line_ids: Iterable[int]) -> dict[int, int]:
@@ -98,6 +105,15 @@ def renounced_with_her(line_ids: Iterable[int]) -> dict[int, int]:
     rows = WithdrawalLine.objects.filter(line__in=list(line_ids), withdrawal__was_sent=True)
     sums = rows.order_by().values("line").annotate(pieces=Sum("quantity"))
     return {row["line"]: row["pieces"] for row in sums}
+
+
+def given_up_unsent(line_ids: Collection[int]) -> Counter[int]:
+    """Line id → how many pieces were refunded or renounced and did not leave for it: what the
+    customer renounced when she had it, had left."""
+    gone = Counter(refunded_pieces(line_ids))
+    gone.update(announced_pieces(line_ids))
+    gone.subtract(renounced_with_her(line_ids))
+    return +gone
 
 
 def _right(part: SellerOrder, gone: dict[int, int]) -> PartRight:

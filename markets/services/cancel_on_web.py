@@ -14,6 +14,7 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from orders.models import OrderLine
 from orders.states import OrderChannel, OrderState, SellerOrderState
+from orders.unsent import with_buyer
 from payments.models import Payment, RefundItem
 from payments.services.cancel_seller_order import cancel_seller_order
 from payments.services.refund_order import refund_lines
@@ -56,7 +57,7 @@ def _lines(level: StockLevel) -> Iterator[OrderLine]:
 def _cancel(line: OrderLine, level: StockLevel, stall: Stall) -> bool:
     part = line.seller_order
     payment = locked_payment(order=part.order_id)
-    quantity = min(_left(line) - line.handed_over, -level.on_hand)
+    quantity = min(_left(line) - with_buyer([line])[line.pk], -level.on_hand)
     if quantity <= 0:
         return False
     others = sum(_left(other) for other in part.lines.exclude(pk=line.pk))

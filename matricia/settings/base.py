@@ -245,6 +245,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "waiting exports": {"task": "shops.write_waiting_exports", "schedule": 300},
     "missing mails of reports": {"task": "shops.send_missing_report_mails", "schedule": 300},
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
+    "late orders": {"task": "orders.watch_late", "schedule": 3600},
     "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},
     "missing settlements": {"task": "markets.send_missing_settlements", "schedule": 300},
     "settle confirmed cards": {"task": "markets.settle_confirmed", "schedule": 600},

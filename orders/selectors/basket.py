@@ -36,6 +36,7 @@ from orders.selectors.delivery import (
     goes_to,
     options_and_choices,
 )
+from orders.selectors.making import Plan, latest, plans_of
 from orders.selectors.vouchers import Discount, discount_of, voucher_problem
 from orders.states import OrderState
 from shops.models import Shop, Variant
@@ -49,6 +50,8 @@ class BasketLine:
     row: CartLine
     available: int
     discount: Money
+    plan: Plan | None = None
+    """When it is made, if it is made to order."""
 
     @property
     def id(self) -> int:
@@ -189,7 +192,13 @@ class Basket:
         """One per shop, in the order in which their first pieces were put in."""
         voucher = None if self.voucher_problem else self.voucher
         discount = discount_of(voucher, _worth(self._rows, self.currency), self.currency)
-        lines = [_line(*pair) for pair in zip(self._rows, discount.by_line, strict=True)]
+        plans = plans_of(
+            ((row.pk, row.variant.product, row.quantity) for row in self._rows), self.cart.pk
+        )
+        lines = [
+            _line(row, off, plans.get(row.pk))
+            for row, off in zip(self._rows, discount.by_line, strict=True)
+        ]
         return _groups(self.cart, lines, discount)
 
     @cached_property
@@ -301,9 +310,9 @@ def _goods_by_shop(rows: list[Any], currency: str) -> dict[int, int]:
     return goods
 
 
-def _line(row: Any, discount: Money) -> BasketLine:
+def _line(row: Any, discount: Money, plan: Plan | None) -> BasketLine:
     """It can have what is free, and what this basket's own open checkout holds."""
-    return BasketLine(row, row.free + row.held_by_herself, discount)
+    return BasketLine(row, row.free + row.held_by_herself, discount, plan)
 
 
 def _groups(cart: Cart, lines: list[BasketLine], discount: Discount) -> list[BasketGroup]:
@@ -334,6 +343,7 @@ def _group(
         goods_of(lines, cart.currency),
         grams=grams,
         making_days=max(days_to_make(line.variant.product) for line in lines),
+        made_on=latest(line.plan for line in lines),
         is_free=discount.free_delivery_of == shop.pk,
     )
     ways = deliveries_for(options, part, chosen.pk if chosen else None, country=cart.goes_to)

@@ -81,7 +81,8 @@ def _of_pause(group: BasketGroup) -> Iterator[RuleBroken]:
 
 def _of_lines(group: BasketGroup, currency: str) -> Iterator[RuleBroken]:
     for line in group.lines:
-        if problem := _no_sale(line, currency) or _too_few(line) or _other_price(line):
+        problem = _no_sale(line, currency) or _too_few(line) or _no_place(line)
+        if problem := problem or _other_price(line):
             yield problem
 
 
@@ -109,6 +110,22 @@ def _too_few(line: BasketLine) -> RuleBroken | None:
         return _problem("SOLD_OUT", text, line)
     text = _("“%(name)s”: only %(left)d left. Change the quantity to go on.")
     return _problem("LESS_LEFT", text, line, left=line.only_left)
+
+
+def _no_place(line: BasketLine) -> RuleBroken | None:
+    if line.plan is None or not line.plan.is_full:
+        return None
+    if line.quantity > 1:
+        text = _(
+            "“%(name)s” is made to order, and so many cannot be made any more in the coming weeks."
+            " Take fewer, or take it out of your basket to go on."
+        )
+    else:
+        text = _(
+            "“%(name)s” is made to order, and the coming weeks are full. Take it out of your basket"
+            " to go on, or come back later."
+        )
+    return _problem("MAKING_FULL", text, line)
 
 
 def _other_price(line: BasketLine) -> RuleBroken | None:

@@ -32,6 +32,8 @@ class ToSend:
     """Of the parcel; 0 where no way has bands and nobody counted."""
     making_days: int = 0
     """Working days until the last piece is made."""
+    made_on: date | None = None
+    """When that is, if the weeks before are full; None: as its working days say."""
     is_free: bool = False
     """Her voucher pays for it."""
 
@@ -44,6 +46,8 @@ class PricedDelivery:
     price: Money
     delivered_from: date
     delivered_by: date
+    leave_by: date
+    """The last day to send it for that."""
     chosen: bool
 
     @property
@@ -140,8 +144,12 @@ def deliveries_for(
     order has been made, and when the designer works; what a market has does not wait for her to
     come back: she is there."""
     today = clock.today()
+    calendar = calendar_of_options(options)
     made_on = working_days_after(today, part.making_days) if part.making_days else today
-    leaves_on = calendar_of_options(options).leaves_on(today, part.making_days)
+    leaves_on = calendar.leaves_on(today, part.making_days)
+    if part.made_on is not None:
+        made_on = max(made_on, part.made_on)
+        leaves_on = max(leaves_on, calendar.leaves_on(part.made_on))
     is_sent_elsewhere = not all(goes_to(row, country) for row in options)
     options = [
         row
@@ -153,9 +161,17 @@ def deliveries_for(
     chosen = _chosen(options, chosen_id, is_sent_elsewhere)
     priced = []
     for option in options:
-        first, last = _days(option, made_on if option.is_of_market else leaves_on)
+        leave_by = made_on if option.is_of_market else leaves_on
+        first, last = _days(option, leave_by)
         priced.append(
-            PricedDelivery(option, _price(option, part), first, last, option.pk == chosen)
+            PricedDelivery(
+                option,
+                _price(option, part),
+                first,
+                last,
+                last if option.until_day else leave_by,
+                option.pk == chosen,
+            )
         )
     return priced
 

@@ -17,6 +17,7 @@ from orders.selectors.delivery import (
     deliveries_for,
     options_by_shop,
 )
+from orders.selectors.making import plan_of_one
 from orders.states import SellerOrderState
 from shops.models import Product
 
@@ -27,14 +28,18 @@ SIZE = "size"
 
 def deliveries_of(product: Product, country: str) -> list[PricedDelivery]:
     """How one piece of it, of the heaviest size, would be delivered to `country` if it were bought
-    now, alone."""
+    now, alone; empty while her weeks are full."""
     options = options_by_shop([product.shop_id])[product.shop_id]
     calendar = calendar_of_options(options)
+    plan = plan_of_one(product)
+    if plan and plan.is_full:
+        return []
     is_weighed = any(option.bands for option in options)
     part = ToSend(
         Money(product.price_from, product.shop.currency),
         grams=_heaviest(product, calendar) if is_weighed else 0,
         making_days=days_to_make(product),
+        made_on=plan.moved_to if plan else None,
     )
     return deliveries_for(options, part, None, country=country)
 

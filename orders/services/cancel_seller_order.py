@@ -14,6 +14,7 @@ from orders.permissions import can_cancel_part
 from orders.services.move_order import move_order
 from orders.services.move_seller_order import lock_seller_order, move_seller_order
 from orders.states import OrderState, SellerOrderState
+from orders.unsent import is_partly_gone
 from shops.services import stock
 
 LONGEST_REASON: Final = 200
@@ -36,17 +37,17 @@ def cancel_seller_order(
 
 def cancel_part(seller_order: SellerOrder, *, actor: User | None, reason: str) -> SellerOrder:
     """What `cancel_seller_order` does once it is allowed; in the caller's transaction. Raises
-    RuleBroken ORDER_STATE, or PARTLY_HANDED_OVER at a stall."""
+    RuleBroken ORDER_STATE, or PARTLY_HANDED_OVER when some of it has left."""
     if seller_order.state != SellerOrderState.TO_SHIP:
         raise RuleBroken(
             "ORDER_STATE",
             _("Order %(number)s is “%(state)s”: only one that is to be shipped can be cancelled.")
             % {"number": seller_order.number, "state": seller_order.get_state_display()},
         )
-    if seller_order.lines.filter(handed_over__gt=0).exists():
+    if is_partly_gone(seller_order):
         raise RuleBroken(
             "PARTLY_HANDED_OVER",
-            _("Some pieces of %(number)s were collected already. Only the others can be given up.")
+            _("Some pieces of %(number)s have left already. Only the others can be given up.")
             % {"number": seller_order.number},
         )
     seller_order = move_seller_order(

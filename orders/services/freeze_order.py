@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Final
@@ -12,7 +13,7 @@ from django.utils.translation import override
 
 from matricia.accounts.models import User
 from matricia.kit import clock
-from orders.models import Order, OrderEvent, OrderLine, SellerOrder
+from orders.models import MakingPlace, Order, OrderEvent, OrderLine, SellerOrder
 from orders.selectors.basket import Basket, BasketGroup, BasketLine
 from orders.services.contact import Contact
 from orders.services.give_measurements import is_bespoke
@@ -61,12 +62,30 @@ def freeze_order(
             _frozen_part(order, position, group)
             for position, group in enumerate(basket.groups, start=1)
         )
-    OrderLine.objects.bulk_create(
-        _frozen_line(part, line)
+    pairs = [
+        (part, line)
         for part, group in zip(parts, basket.groups, strict=True)
         for line in group.lines
-    )
+    ]
+    lines = OrderLine.objects.bulk_create(_frozen_line(part, line) for part, line in pairs)
+    _take_places(lines, [line for _, line in pairs])
     return order
+
+
+def _take_places(lines: Sequence[OrderLine], bought: Sequence[BasketLine]) -> None:
+    """What is made to order is promised to its weeks."""
+    MakingPlace.objects.bulk_create(
+        MakingPlace(
+            line=line,
+            shop_id=of_basket.variant.product.shop_id,
+            product_id=of_basket.variant.product_id,
+            week=week,
+            pieces=pieces,
+        )
+        for line, of_basket in zip(lines, bought, strict=True)
+        if of_basket.plan
+        for week, pieces in of_basket.plan.weeks.items()
+    )
 
 
 def _frozen_part(order: Order, position: int, group: BasketGroup) -> SellerOrder:
@@ -84,6 +103,7 @@ def _frozen_part(order: Order, position: int, group: BasketGroup) -> SellerOrder
         weight_grams=group.grams,
         promised_from=delivery.delivered_from,
         promised_by=delivery.delivered_by,
+        leave_by=delivery.leave_by,
         goods_total=group.goods_total.amount,
         discount_total=group.discount_total.amount,
         is_gift=group.is_gift,

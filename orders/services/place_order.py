@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
@@ -21,6 +22,7 @@ from orders.selectors.basket_problems import refuse_far_away, refuse_problems
 from orders.services.contact import Contact, checked
 from orders.services.count_voucher import count_use
 from orders.services.freeze_order import draw_number, freeze_order, new_number
+from orders.services.lock_capacities import lock_capacities
 from shops.services import stock
 
 
@@ -33,13 +35,15 @@ def place_order(
     user: Any,
     language: str,
     expected_total: int | None = None,
+    expected_by: date | None = None,
 ) -> Order:
     """Freeze `cart` into an order and hold its pieces until the payment's time is up.
 
     `order_id` is made by the client: the same again gives the same order. `expected_total` (cents)
-    is what she saw: another total is a problem TOTAL_CHANGED. A total of 0 is an order like any
-    other; there is just nothing to pay. An earlier unpaid checkout of the same basket still holds
-    its pieces: payments gives it up first. Raises RuleBroken; then nothing was written.
+    is what she saw: another total is a problem TOTAL_CHANGED. `expected_by`: the day by which all
+    of it shall arrive, as she saw it; a later one is a problem LATER_NOW. A total of 0 is an order
+    like any other; there is just nothing to pay. An earlier unpaid checkout of the same basket
+    still holds its pieces: payments gives it up first. Raises RuleBroken; then nothing was written.
     """
     buyer = user if user is not None and user.is_authenticated else None
     cart = _lock_own(cart, buyer)
@@ -49,10 +53,11 @@ def place_order(
         return _same_again(placed, cart, buyer)
     contact = checked(contact)
     cart.country = contact.country  # what she confirms is priced for where it really goes
-    basket = read_basket(cart)
+    basket = _read_alone(cart)
     refuse_problems(basket)
     refuse_far_away(basket, contact.postcode)
     _refuse_other_total(basket, expected_total)
+    _refuse_later(basket, expected_by)
     until = clock.now() + timedelta(minutes=settings.CHECKOUT_HOLD_MINUTES)
     order = freeze_order(
         basket,
@@ -86,6 +91,24 @@ def _same_again(placed: Order, cart: Cart, buyer: User | None) -> Order:
         raise _not_found()
     placed.opened_by_token = True
     return placed
+
+
+def _read_alone(cart: Cart) -> Basket:
+    """The basket; while one is ordered, nobody else is promised the same week of a designer."""
+    basket = read_basket(cart)
+    shops = {line.variant.product.shop_id for line in basket.lines if line.plan}
+    return read_basket(cart) if shops and lock_capacities(shops) else basket
+
+
+def _refuse_later(basket: Basket, expected_by: date | None) -> None:
+    last = max(group.delivery.delivered_by for group in basket.groups if group.delivery)
+    if expected_by is not None and last > expected_by:
+        raise RuleBroken(
+            "LATER_NOW",
+            _("It will now arrive by %(day)s. Look at your basket again, then confirm.")
+            % {"day": date_format(last, "DATE_FORMAT")},
+            field="expectedBy",
+        )
 
 
 def _refuse_other_total(basket: Basket, expected_total: int | None) -> None:

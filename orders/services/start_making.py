@@ -35,7 +35,8 @@ def start_making(seller_order: SellerOrder, *, actor: User | None) -> SellerOrde
             "ORDER_STATE", message % {"number": seller_order.number, "state": state.label}
         )
     seller_order.making_since = clock.now()
-    seller_order.save(update_fields=["making_since"])
+    seller_order.accepted_at = seller_order.accepted_at or seller_order.making_since
+    seller_order.save(update_fields=["making_since", "accepted_at"])
     OrderEvent.objects.create(
         order=seller_order.order,
         seller_order=seller_order,

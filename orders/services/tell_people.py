@@ -34,7 +34,7 @@ def tell_designers(order_id: UUID) -> None:
     """A new order, to each member of each of its shops in her language."""
     paid = SellerOrder.objects.from_web().filter(order=order_id, order__paid_at__isnull=False)
     parts = paid.select_related("order", "shop").prefetch_related("lines").order_by("pk")
-    members = _members(parts)
+    members = members_of(parts)
     send_each_once(
         str(order_id),
         parts,
@@ -43,7 +43,7 @@ def tell_designers(order_id: UUID) -> None:
     )
 
 
-def _members(parts: SellerOrderQuerySet) -> dict[int, list[User]]:
+def members_of(parts: SellerOrderQuerySet) -> dict[int, list[User]]:
     """Who runs the shops of `parts`, by the shop's id."""
     shops = parts.values("shop").order_by()
     rows = ShopMember.objects.filter(shop__in=shops, user__is_active=True).select_related("user")

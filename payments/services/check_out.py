@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -32,6 +33,7 @@ def check_out(
     user: User | None,
     language: str,
     expected_total: int | None,
+    expected_by: date | None = None,
 ) -> Payment:
     """Place the order of this basket and its payment; asking again with the same id is harmless.
 
@@ -47,6 +49,7 @@ def check_out(
             user=user,
             language=language,
             expected_total=expected_total,
+            expected_by=expected_by,
         )
         payment = _payment_of(order)
         fault_point("checkout.placed")

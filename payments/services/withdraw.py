@@ -25,7 +25,7 @@ from payments.services.hand_over_part import hand_over_part
 from payments.services.refund_withdrawal import reason_of, refund_if_possible
 from payments.services.return_to_stock import return_to_stock
 from payments.services.transitions import locked_payment
-from payments.withdrawal_rights import PartRight, pieces_with_her, rights_of
+from payments.withdrawal_rights import PartRight, left_already, pieces_with_her, rights_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _undo(withdrawal: Withdrawal, right: PartRight, pieces: Mapping[OrderLine, i
     still = sum(
         line.held - pieces_with_her(right, line) - taken.get(line.id, 0) for line in right.lines
     )
-    if any(line.line.handed_over for line in right.lines):
+    if any(left_already(line.line) for line in right.lines):
         if not still:
             hand_over_part(withdrawal.seller_order, at=clock.now())
     elif withdrawal.takes_delivery:

@@ -43,6 +43,7 @@ class CheckOut(RuleMutation):
         id = graphene.ID(required=True)
         contact = ContactInput(required=True)
         expected_total = Cents()
+        expected_by = graphene.Date(description="By when all of it arrives, as she saw it.")
 
     order = graphene.Field(OrderType)
     payment = graphene.Field(PaymentType)
@@ -60,6 +61,7 @@ class CheckOut(RuleMutation):
             user=user,
             language=get_language() or "",
             expected_total=given.get("expected_total"),
+            expected_by=given.get("expected_by"),
         )
         payment.order.opened_by_token = True
         return cls(order=payment.order, payment=payment)
