@@ -52,16 +52,19 @@ def euros(cents: int) -> str:
 class Person:
     """Somebody with a browser window, who reads English."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, runs_programs: bool = True) -> None:
         page.set_default_timeout(PATIENCE_MS)
         self.page = page
+        self.runs_programs = runs_programs
 
     def go(self, path: str) -> None:
-        """Open a page of the site, which must be there and lead nowhere else."""
+        """Open a page of the site, which must be there and lead nowhere else, and let it come alive."""
         answer = self.page.goto(path)
         assert answer is not None
         assert answer.status == 200, f"{path}: {answer.status}"
         assert self.page.url.endswith(path), f"{path} led to {self.page.url}"
+        if self.runs_programs:
+            self.page.locator("html[data-runs]").wait_for(state="attached")
 
     def sees(self, text: str) -> None:
         """A heading, or a sentence, is on the page."""

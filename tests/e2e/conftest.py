@@ -65,7 +65,8 @@ def enter(browser: Browser, platform: Platform, request: pytest.FixtureRequest) 
     def open_window(**options: Any) -> Person:
         context = browser.new_context(base_url=platform.url, **({"locale": "en-GB"} | options))
         contexts.append(context)
-        return Person(context.new_page())
+        runs_programs = options.get("java_script_enabled", True)
+        return Person(context.new_page(), runs_programs=runs_programs)
 
     yield open_window
     if request.node.stash.get(FAILED, False):
