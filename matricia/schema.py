@@ -31,6 +31,7 @@ from shops.graphql.editor_schema import EDITOR_MUTATIONS, EditorQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.find_schema import FindQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
+from shops.graphql.import_schema import IMPORT_MUTATIONS, ImportQueries
 from shops.graphql.report_schema import REPORT_MUTATIONS, ReportQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
@@ -49,6 +50,7 @@ QUERIES = [
     SellerQueries,
     StockQueries,
     ReportQueries,
+    ImportQueries,
     UploadQueries,
     OrderQueries,
     DeliveryQueries,
@@ -79,6 +81,7 @@ MUTATIONS = [
     *SELLER_MUTATIONS,
     *STOCK_MUTATIONS,
     *REPORT_MUTATIONS,
+    *IMPORT_MUTATIONS,
     *UPLOAD_MUTATIONS,
     *ORDER_MUTATIONS,
     *DELIVERY_MUTATIONS,

@@ -71,7 +71,9 @@ def _groups(rows: Iterable[Row | Problem], catalogue: Catalogue, shop_slug: str)
             catalogue.problems.append(Problem(row.line, _("its product has no row with a Vendor")))
         else:
             vendor_of[handle] = vendor
-            groups.setdefault((vendor, handle), []).append(row)
+            # By its address: "Robe" and "robe" would be one page.
+            address = address_of(handle, fallback="piece", length=255)
+            groups.setdefault((vendor, address), []).append(row)
     catalogue.rows = len(lines)
     return list(groups.values())
 

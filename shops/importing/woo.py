@@ -7,6 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from shops.addresses import address_of
 from shops.importing.cells import Cells
 from shops.importing.reading import Problem
 from shops.importing.targets import ImportTarget
@@ -57,9 +58,9 @@ class _Parents:
             if _kind(row) == _VARIATION:
                 continue
             handle = row[ImportTarget.TITLE]
-            if handle.casefold() in taken:  # two products of one name stay two
+            if address_of(handle, fallback="piece") in taken:  # two of one name stay two
                 handle += f" {row[ImportTarget.SKU] or row[ImportTarget.ROW_ID]}"
-            taken.add(handle.casefold())
+            taken.add(address_of(handle, fallback="piece"))
             self._handles[row.line] = handle
             for name in (row[ImportTarget.SKU], f"id:{row[ImportTarget.ROW_ID]}"):
                 self._by_name.setdefault(name, row)
