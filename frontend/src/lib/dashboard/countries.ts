@@ -7,7 +7,7 @@ export const countryName = (code: string, locale: Locale): string =>
 		: code;
 
 /** Where parcels may go: the European Union and Monaco (no customs papers). */
-const DELIVERED_TO =
+export const DELIVERED_TO: readonly string[] =
 	'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MC MT NL PL PT RO SE SI SK'.split(' ');
 
 /** Those countries by their names in the language being read. */
