@@ -181,7 +181,7 @@ class ProductType(ObjectType):
             " description_language tags state version published_at shop themes option_names"
             " price_from price_to available picture pictures variants made_to_order making_days"
             " facts reduced_from claims rating",
-            members_of_products_shop: "chosen_themes language texts",
+            members_of_products_shop: "chosen_themes language texts publish_at",
         }
 
     id = graphene.ID(required=True)
@@ -200,6 +200,9 @@ class ProductType(ObjectType):
     state = ProductStateEnum(required=True)
     version = graphene.Int(required=True)
     published_at = graphene.DateTime()
+    publish_at = graphene.DateTime(
+        description="When it goes on sale by itself. For the shop's members."
+    )
     made_to_order = graphene.Boolean(required=True, description="Made once it is bought.")
     making_days = graphene.Int(required=True, description="Working days that takes.")
     shop = graphene.Field(ShopType, required=True)
@@ -320,7 +323,7 @@ class VariantType(ObjectType):
         access = {
             everyone: "id title option_values option_words sku barcode tag_code price"
             " reduced_from is_active available product",
-            members_of_variants_shop: "stock_levels",
+            members_of_variants_shop: "stock_levels weight_grams",
         }
 
     id = graphene.ID(required=True)
@@ -342,6 +345,7 @@ class VariantType(ObjectType):
         description="What may be crossed out beside the price: the lowest of the 30 days before.",
     )
     is_active = graphene.Boolean(required=True)
+    weight_grams = graphene.Int(description="0 where it is not said. For the shop's members.")
     available = graphene.Int(required=True, description="How many can be bought online now.")
     product = graphene.Field(ProductType, required=True)
     stock_levels = graphene.List(

@@ -93,8 +93,10 @@ def _tidied(values: Sequence[str]) -> list[str]:
 
 def _distinct(values: Sequence[str]) -> list[str]:
     """Without empty ones and repetitions."""
-    named = {value.casefold(): value for value in reversed(_tidied(values)) if value}
-    return list(reversed(named.values()))
+    named: dict[str, str] = {}
+    for value in filter(None, _tidied(values)):
+        named.setdefault(value.casefold(), value)
+    return list(named.values())
 
 
 def _name_first(

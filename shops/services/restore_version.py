@@ -87,8 +87,9 @@ def _restore_facts(row: Product, then: Content | None, actor: Any) -> None:
     keep_facts(facts, actor=actor)
 
 
-def demand_version_of(product: Product, number: int) -> ProductVersion:
-    """The version of that number; RuleBroken VERSION_GONE for one that is no longer kept."""
+def demand_version_of(product: Product, number: int, *, actor: Any) -> ProductVersion:
+    """The version of that number; RuleBroken NOT_ALLOWED, VERSION_GONE (no longer kept)."""
+    demand_to_run(actor, product.shop)
     found = ProductVersion.objects.filter(product=product, number=number).first()
     if found is None:
         raise RuleBroken("VERSION_GONE", _("This version is no longer kept. Choose a later one."))

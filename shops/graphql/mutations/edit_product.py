@@ -15,7 +15,8 @@ from shops.services.edit_product import edit_product
 
 
 class EditProduct(RuleMutation):
-    """`version` is the one that was read: a newer one is a problem EDITED_MEANWHILE."""
+    """Changes what is given. `version` is the one that was read: a newer one is a problem
+    EDITED_MEANWHILE. `typing`: a draft saves itself while she types."""
 
     class Meta:
         access = signed_in
@@ -30,6 +31,7 @@ class EditProduct(RuleMutation):
         made_to_order = graphene.Boolean()
         making_days = graphene.Int()
         state = ProductStateEnum()
+        typing = graphene.Boolean(default_value=False)
 
     product = graphene.Field(ProductType)
 

@@ -26,6 +26,7 @@ class EditVariant(RuleMutation):
         price = Cents()
         sku = graphene.String()
         barcode = graphene.String()
+        weight_grams = graphene.Int()
         is_active = graphene.Boolean()
 
     variant = graphene.Field(VariantType)
