@@ -58,7 +58,7 @@ class Person:
         self.runs_programs = runs_programs
 
     def go(self, path: str) -> None:
-        """Open a page of the site, which must be there and lead nowhere else, and let it come alive."""
+        """Open a page of the site, which must be there and lead nowhere else; it comes alive."""
         answer = self.page.goto(path)
         assert answer is not None
         assert answer.status == 200, f"{path}: {answer.status}"
