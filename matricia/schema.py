@@ -15,6 +15,7 @@ from orders.graphql.product_schema import ProductPageQueries
 from orders.graphql.review_schema import REVIEW_MUTATIONS, ReviewQueries
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
 from orders.graphql.terms_schema import TermsQueries
+from orders.graphql.voucher_schema import VOUCHER_MUTATIONS, VoucherQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
@@ -26,8 +27,11 @@ from payments.graphql.schema import PAYMENT_MUTATIONS, PaymentQueries
 from payments.graphql.staff_schema import StaffQueries
 from payments.graphql.statement_types import StatementQueries
 from payments.graphql.withdrawal_schema import WithdrawalQueries
+from programme.graphql.invitation_schema import INVITATION_MUTATIONS, InvitationQueries
+from shops.graphql.bulk_schema import BULK_MUTATIONS, BulkQueries
 from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
 from shops.graphql.editor_schema import EDITOR_MUTATIONS, EditorQueries
+from shops.graphql.export_schema import EXPORT_MUTATIONS, ExportQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.find_schema import FindQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
@@ -42,10 +46,12 @@ QUERIES = [
     AccountQueries,
     MyDataQueries,
     ShopQueries,
+    BulkQueries,
     ClaimQueries,
     HomeQueries,
     FindQueries,
     FactsQueries,
+    ExportQueries,
     EditorQueries,
     SellerQueries,
     StockQueries,
@@ -54,6 +60,7 @@ QUERIES = [
     UploadQueries,
     OrderQueries,
     DeliveryQueries,
+    VoucherQueries,
     ConversationQueries,
     TermsQueries,
     ProductPageQueries,
@@ -70,13 +77,16 @@ QUERIES = [
     StaffQueries,
     AlertQueries,
     *MARKET_QUERIES,
+    InvitationQueries,
 ]
 MUTATIONS = [
     *ACCOUNT_MUTATIONS,
     *SHOP_MUTATIONS,
+    *BULK_MUTATIONS,
     *CLAIM_MUTATIONS,
     *HOME_MUTATIONS,
     *FACTS_MUTATIONS,
+    *EXPORT_MUTATIONS,
     *EDITOR_MUTATIONS,
     *SELLER_MUTATIONS,
     *STOCK_MUTATIONS,
@@ -85,10 +95,12 @@ MUTATIONS = [
     *UPLOAD_MUTATIONS,
     *ORDER_MUTATIONS,
     *DELIVERY_MUTATIONS,
+    *VOUCHER_MUTATIONS,
     *REVIEW_MUTATIONS,
     *CONVERSATION_MUTATIONS,
     *PAYMENT_MUTATIONS,
     *MARKET_MUTATIONS,
+    *INVITATION_MUTATIONS,
 ]
 
 schema: graphene.Schema = make_schema(query_root(*QUERIES), mutation_root(*MUTATIONS))

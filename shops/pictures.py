@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Self
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.signals import setting_changed
 from django.dispatch import receiver
@@ -99,6 +100,14 @@ def address_of(name: str) -> str:
     a plain name, it is asked once what."""
     before = _prefix()
     return f"{before}{name}" if before and PLAIN_NAME(name) else default_storage.url(name)
+
+
+def address_anywhere(picture: ProductPicture) -> str:
+    """Where other systems fetch it: from us, or from where it comes as long as we have it not."""
+    if not picture.file.name:
+        return picture.source_url
+    address = address_of(picture.file.name)
+    return address if address.startswith("http") else f"{settings.PUBLIC_URL}{address}"
 
 
 @lru_cache(maxsize=1)

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from django.conf import settings
 from django.db.models import Prefetch, QuerySet
 
 from shops.models import Product, ProductPicture, Shop, Variant
-from shops.pictures import address_of
+from shops.pictures import address_anywhere
 from shops.states import PictureState, ProductState
 
 COLUMNS: Final = (
@@ -105,19 +104,10 @@ def _variant_cells(product: Product, variant: Variant) -> Cells:
 
 def _picture_cells(picture: ProductPicture, position: int) -> Cells:
     return {
-        "Image Src": picture_address(picture),
+        "Image Src": address_anywhere(picture),
         "Image Position": position,
         "Image Alt Text": picture.alt,
     }
-
-
-def picture_address(picture: ProductPicture) -> str:
-    """Where anybody can fetch it: from us, or from where it comes as long as we have not."""
-    name = picture.file.name
-    if not name:
-        return picture.source_url
-    address = address_of(name)
-    return address if address.startswith("http") else f"{settings.PUBLIC_URL}{address}"
 
 
 def _euros(cents: int) -> str:

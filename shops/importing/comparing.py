@@ -18,6 +18,7 @@ from shops.importing.file_products import FileProduct, FileVariant
 from shops.importing.known_themes import KnownThemes
 from shops.importing.reading import Problem
 from shops.models import Product, ProductPicture, Shop, Theme, Variant
+from shops.pictures import address_anywhere
 from shops.states import ChangeKind, ProductState
 from shops.theme_pieces import proof_missing
 
@@ -127,7 +128,11 @@ def compared(product: Product, wanted: FileProduct, themes: KnownThemes) -> Prod
     if order is not None:
         _compare_variants(change, product, order)
     _add_themes(change, product.pk, {theme.pk for theme in product.themes.all()}, themes)
-    _add_pictures(change, {row.source_url for row in product.pictures.all()})
+    pictures = product.pictures.all()
+    # Where it came from, or where our own export says that it is.
+    _add_pictures(
+        change, {address for row in pictures for address in (row.source_url, address_anywhere(row))}
+    )
     if change.fields:
         product.version += 1
     change.kind = ChangeKind.CHANGED if change.fields else ChangeKind.UNCHANGED
