@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import requests
 from celery import shared_task
 
@@ -9,6 +11,7 @@ from matricia.kit.errors import RuleBroken
 from payments.gateway import GatewayUnsure
 from programme.demo.market import set_up_reader
 from programme.demo.payouts import set_up_payouts
+from programme.services import invite_designer as inviting
 
 
 @shared_task(
@@ -33,3 +36,15 @@ def set_up_demo_payouts(shop: int) -> None:
 def set_up_demo_reader(till: int) -> None:
     """As the payouts: asked again until the loopback Stripe is there."""
     set_up_reader(till)
+
+
+@shared_task(name="programme.send_invitation", autoretry_for=(OSError,), retry_backoff=30)
+def send_invitation(invitation_id: str) -> None:
+    """To a designer: her shop waits. The post office's errors are OSErrors."""
+    inviting.send_invitation(UUID(invitation_id))
+
+
+@shared_task(name="programme.send_missing_invitations")
+def send_missing_invitations() -> None:
+    """Those whose message was lost."""
+    inviting.send_missing_invitations()

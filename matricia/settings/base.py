@@ -241,6 +241,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "letters of followed": {"task": "shops.send_letters", "schedule": crontab(hour=9, minute=40)},
     "low stock": {"task": "shops.tell_of_low_stock", "schedule": crontab(hour=7, minute=45)},
     "claims that end": {"task": "shops.warn_of_claims_ending", "schedule": 3600},
+    "missing invitations": {"task": "programme.send_missing_invitations", "schedule": 300},
     "ask for reviews": {"task": "orders.ask_for_reviews", "schedule": crontab(hour=9, minute=10)},
     "waiting exports": {"task": "shops.write_waiting_exports", "schedule": 300},
     "missing mails of reports": {"task": "shops.send_missing_report_mails", "schedule": 300},

@@ -1,4 +1,4 @@
-"""Sending and cutting pictures."""
+"""Starting a shop: sending and cutting pictures, opening it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
+from shops.graphql.mutations.open_shop import OpenShop
 from shops.graphql.mutations.upload_pictures import (
     BeginPictureUpload,
     CropPicture,
@@ -44,4 +45,5 @@ UPLOAD_MUTATIONS: list[type[RuleMutation]] = [
     BeginPictureUpload,
     FinishPictureUpload,
     CropPicture,
+    OpenShop,
 ]
