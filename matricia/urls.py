@@ -39,6 +39,7 @@ urlpatterns = [
     path("documents/statements/", include("payments.statements.urls")),
     path("documents/figures/", include("payments.figures.urls")),
     path("documents/invoices/", include("payments.invoices.urls")),
+    path("documents/packing/", include("orders.packing.urls")),
     path("documents/withdrawals/", include("payments.returns.urls")),
     path("documents/personal-data/", include("matricia.accounts.urls")),
     path("letters/", include("matricia.accounts.letter_urls")),

@@ -11,14 +11,18 @@ from matricia.kit.graphql.pages import connection
 from matricia.kit.graphql.scalars import enum_of, money_field, money_from
 from orders.graphql.measurements import MeasurementType, measurement_rows
 from orders.graphql.rules import buyer, sender_or_buyer
-from orders.models import Order, OrderEvent, OrderLine, Parcel, SellerOrder
+from orders.lateness import is_late, may_be_given_up
+from orders.models import DelayNotice, Order, OrderEvent, OrderLine, Parcel, SellerOrder
+from orders.selectors.desk import stage_of
 from orders.selectors.orders import parts_of
-from orders.states import OrderChannel, OrderState, SellerOrderState
+from orders.states import DeskStage, OrderChannel, OrderState, SellerOrderState
 from orders.tracking import tracking_url
+from orders.unsent import unsent
 from shops.graphql.types import ShopType, VariantType
 
 OrderStateEnum = enum_of(OrderState)
 SellerOrderStateEnum = enum_of(SellerOrderState)
+DeskStageEnum = enum_of(DeskStage)
 
 
 class RecipientType(ObjectType):
@@ -77,12 +81,23 @@ class OrderLineType(ObjectType):
         return info.context.loaders.variant.load(line.variant_id)
 
 
+class PiecesType(ObjectType):
+    """So many pieces of a line."""
+
+    class Meta:
+        name = "Pieces"
+        access = {everyone: "line quantity"}
+
+    line = graphene.ID(required=True)
+    quantity = graphene.Int(required=True)
+
+
 class ParcelType(ObjectType):
     """What was sent, and where it can be followed."""
 
     class Meta:
         name = "Parcel"
-        access = {everyone: "id carrier tracking_number tracking_url sent_at delivered_on"}
+        access = {everyone: "id carrier tracking_number tracking_url sent_at delivered_on pieces"}
 
     id = graphene.ID(required=True)
     carrier = graphene.String(required=True)
@@ -90,6 +105,15 @@ class ParcelType(ObjectType):
     tracking_url = graphene.String()
     sent_at = graphene.DateTime(required=True)
     delivered_on = graphene.Date(description="As its carrier, its designer or its buyer says.")
+    pieces = graphene.List(
+        graphene.NonNull(PiecesType),
+        required=True,
+        description="What lies in it; empty: all that was to be sent.",
+    )
+
+    @staticmethod
+    def resolve_pieces(parcel: Parcel, info: Any) -> list[dict[str, int]]:
+        return [{"line": row.line_id, "quantity": row.quantity} for row in parcel.lines.all()]
 
     @staticmethod
     def resolve_tracking_url(parcel: Parcel, info: Any) -> str | None:
@@ -110,6 +134,20 @@ class OrderEventType(ObjectType):
     reason = graphene.String(required=True)
 
 
+class DelayNoticeType(ObjectType):
+    """A later day that a designer has told her customer."""
+
+    class Meta:
+        name = "DelayNotice"
+        access = {everyone: "id promised_before promised_by reason at"}
+
+    id = graphene.ID(required=True)
+    promised_before = graphene.Date(required=True)
+    promised_by = graphene.Date(required=True)
+    reason = graphene.String(required=True)
+    at = graphene.DateTime(required=True)
+
+
 class SellerOrderType(ObjectType):
     """One shop's part of an order. It does not lead to the other parts."""
 
@@ -118,7 +156,8 @@ class SellerOrderType(ObjectType):
         access = {
             everyone: "id number state channel shop placed_at making_since shipped_at delivery_name"
             " promised_from promised_by goods_total discount_total delivery_total is_gift"
-            " gift_total total lines parcels events",
+            " gift_total total lines parcels events stage leave_by accepted_at made_at packed_at"
+            " is_late delays may_be_given_up unsent",
             sender_or_buyer: "recipient gift_message",
         }
 
@@ -130,6 +169,19 @@ class SellerOrderType(ObjectType):
     placed_at = graphene.DateTime(required=True)
     making_since = graphene.DateTime(description="When she started what is made to order.")
     shipped_at = graphene.DateTime()
+    stage = DeskStageEnum(required=True, description="What its designer has to do with it.")
+    leave_by = graphene.Date(description="The last day to send it; null: unknown.")
+    accepted_at = graphene.DateTime()
+    made_at = graphene.DateTime()
+    packed_at = graphene.DateTime()
+    is_late = graphene.Boolean(required=True, description="It had to leave before today.")
+    delays = graphene.List(graphene.NonNull(DelayNoticeType), required=True)
+    may_be_given_up = graphene.Boolean(
+        required=True, description="It is late or delayed: its buyer need not wait."
+    )
+    unsent = graphene.List(
+        graphene.NonNull(PiecesType), required=True, description="What is still to be sent."
+    )
     delivery_name = graphene.String(required=True, description="In the language that is read.")
     promised_from = graphene.Date(required=True)
     promised_by = graphene.Date(required=True)
@@ -152,6 +204,27 @@ class SellerOrderType(ObjectType):
     resolve_delivery_total = money_from("delivery_total")
     resolve_gift_total = money_from("gift_total")
     resolve_total = money_from("total")
+
+    @staticmethod
+    def resolve_stage(part: SellerOrder, info: Any) -> DeskStage:
+        return stage_of(part)
+
+    @staticmethod
+    def resolve_is_late(part: SellerOrder, info: Any) -> bool:
+        return is_late(part)
+
+    @staticmethod
+    def resolve_delays(part: SellerOrder, info: Any) -> list[DelayNotice]:
+        return list(part.delays.all())
+
+    @staticmethod
+    def resolve_may_be_given_up(part: SellerOrder, info: Any) -> bool:
+        return may_be_given_up(part)
+
+    @staticmethod
+    def resolve_unsent(part: SellerOrder, info: Any) -> list[dict[str, int]]:
+        left = unsent([part])
+        return [{"line": line, "quantity": pieces} for line, pieces in left.items() if pieces]
 
     @staticmethod
     def resolve_delivery_name(part: SellerOrder, info: Any) -> str:

@@ -25,6 +25,7 @@ from orders.graphql.mutations.send_order_link import SendOrderLink
 from orders.graphql.mutations.set_cart_quantity import SetCartQuantity
 from orders.graphql.mutations.set_gift_wrap import SetGiftWrap
 from orders.graphql.order_types import (
+    DeskStageEnum,
     OrderConnection,
     OrderType,
     SellerOrderConnection,
@@ -34,13 +35,13 @@ from orders.graphql.order_types import (
 from orders.models import Cart, DeliveryOption, GiftWrap, Order, SellerOrder
 from orders.selectors import cart_for, order_for, orders_of, read_basket, seller_orders_of
 from orders.selectors.basket import Basket
+from orders.selectors.desk import order_of
 from orders.selectors.orders import with_lines
 from orders.services.ensure_delivery_options import ensure_delivery_options
 from shops.models import Shop
 from shops.selectors import shops_run_by
 
 NEWEST_ORDERS = ("-placed_at", "-id")
-NEWEST_PARTS = ("-id",)
 
 
 class OrderQueries(QueryPart):
@@ -65,8 +66,10 @@ class OrderQueries(QueryPart):
         SellerOrderConnection,
         shop=graphene.ID(required=True),
         state=SellerOrderStateEnum(),
+        stage=DeskStageEnum(),
         query=graphene.String(),
-        description="Paid orders of a shop I run, newest first.",
+        description="Paid orders of a shop I run, newest first; of a stage in which something is"
+        " to be done, what has to leave first.",
     )
     seller_order = graphene.Field(SellerOrderType, id=graphene.ID(required=True))
     delivery_options = graphene.List(
@@ -114,7 +117,7 @@ class OrderQueries(QueryPart):
     ) -> Page[SellerOrder]:
         user = info.context.user
         rows = seller_orders_of(user, find_row(shops_run_by(user), shop), **which)
-        return Page(rows, NEWEST_PARTS, first, after)
+        return Page(rows, order_of(which.get("stage")), first, after)
 
     @staticmethod
     def resolve_seller_order(root: Any, info: Any, id: str) -> SellerOrder | None:  # noqa: A002

@@ -10,13 +10,18 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from orders.models import Order, OrderLine, Parcel, SellerOrder
 from orders.models.order import OrderQuerySet, SellerOrderQuerySet
+from orders.selectors.desk import in_stage
+from orders.states import DeskStage
 from shops.models import Shop
 
 MAX_QUERY = 100
-_OF_PART = ("lines", "parcels", "events")
+_OF_PART = ("lines", "parcels__lines", "events", "delays")
 # Without select_related("order"): each part keeps the very order it was reached from.
 _PARTS = Prefetch(
-    "seller_orders", SellerOrder.objects.order_by("number").prefetch_related(*_OF_PART)
+    "seller_orders",
+    SellerOrder.objects.order_by("number")
+    .select_related("delivery_option")
+    .prefetch_related(*_OF_PART),
 )
 
 
@@ -44,7 +49,12 @@ def orders_of(user: Any) -> OrderQuerySet:
 
 
 def seller_orders_of(
-    user: Any, shop: Shop | None, *, state: str | None = None, query: str | None = None
+    user: Any,
+    shop: Shop | None,
+    *,
+    state: str | None = None,
+    stage: DeskStage | None = None,
+    query: str | None = None,
 ) -> SellerOrderQuerySet:
     """A shop's paid orders from the web for those who run it and for staff; none for all others.
 
@@ -55,6 +65,8 @@ def seller_orders_of(
     rows = rows.filter(shop=shop) if shop else rows.none()
     if state:
         rows = rows.filter(state=state)
+    if stage:
+        rows = in_stage(rows, stage)
     for word in (query or "")[:MAX_QUERY].split():
         rows = rows.filter(_matches(word))
     return with_lines(rows)
@@ -73,7 +85,8 @@ def parts_of(order: Order) -> list[SellerOrder]:
 
 def with_lines(seller_orders: SellerOrderQuerySet) -> SellerOrderQuerySet:
     """`seller_orders` with all that their pages show, in a fixed number of statements."""
-    return seller_orders.select_related("order").prefetch_related(*_OF_PART)
+    related = seller_orders.select_related("order", "delivery_option")
+    return related.prefetch_related(*_OF_PART)
 
 
 def _matches(word: str) -> Q:

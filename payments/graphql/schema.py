@@ -15,9 +15,11 @@ from orders.models import Order, SellerOrder
 from payments.graphql.account_types import PayoutAccountType
 from payments.graphql.bank_schema import BANK_MUTATIONS
 from payments.graphql.mutations.abandon_checkout import AbandonCheckout
+from payments.graphql.mutations.cancel_lines import CancelLines
 from payments.graphql.mutations.cancel_seller_order import CancelSellerOrder
 from payments.graphql.mutations.check_out import CheckOut
 from payments.graphql.mutations.contest_invoice import ContestInvoice
+from payments.graphql.mutations.give_up_late import GiveUpLate
 from payments.graphql.mutations.open_payout_dashboard import OpenPayoutDashboard
 from payments.graphql.mutations.resolve_alert import ResolveAlert
 from payments.graphql.mutations.ship_seller_order import ShipSellerOrder
@@ -101,6 +103,8 @@ PAYMENT_MUTATIONS: list[type[RuleMutation]] = [
     StartMaking,
     ShipSellerOrder,
     CancelSellerOrder,
+    CancelLines,
+    GiveUpLate,
     ContestInvoice,
     StartOnboarding,
     OpenPayoutDashboard,
