@@ -1,8 +1,10 @@
-"""matricia/celery.py: what a worker's process does with connections."""
+"""matricia/celery.py: what a worker's process does with connections, and what it does not load."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -55,3 +57,19 @@ def backend() -> int:
         cursor.execute("SELECT pg_backend_pid()")
         pid: int = cursor.fetchone()[0]
         return pid
+
+
+def test_a_worker_loads_every_task_and_none_of_the_addresses_and_their_schema():
+    loading = (
+        "import sys; from matricia.celery import app;"
+        "app.loader.import_default_modules();"
+        "print('shops.fetch_picture' in app.tasks, 'matricia.urls' in sys.modules,"
+        " 'matricia.schema' in sys.modules)"
+    )
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "matricia.settings.test"}
+
+    done = subprocess.run(
+        [sys.executable, "-c", loading], env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == ["True", "False", "False"]
