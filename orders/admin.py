@@ -25,8 +25,10 @@ class DeliveryOptionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class VoucherAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Codes; their uses are counted by checkouts."""
 
-    list_display = ("code", "amount", "rate", "uses", "max_uses", "starts_at", "ends_at")
+    list_display = ("code", "shop", "amount", "rate", "uses", "max_uses", "starts_at", "ends_at")
+    list_select_related = ("shop",)
     search_fields = ("code",)
+    autocomplete_fields = ("shop",)
     readonly_fields = ("uses",)
 
     def has_delete_permission(self, request: HttpRequest, obj: Voucher | None = None) -> bool:

@@ -52,6 +52,16 @@ class DeliveryKind(models.TextChoices):
     HAND = "hand"
 
 
+class VoucherState(models.TextChoices):
+    """Whether a shop's voucher counts."""
+
+    COMING = "coming"
+    RUNNING = "running"
+    USED_UP = "used_up"
+    OVER = "over"
+    STOPPED = "stopped"
+
+
 class DeliverySource(models.TextChoices):
     """Whose word it is that a parcel has arrived."""
 

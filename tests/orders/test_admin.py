@@ -51,6 +51,7 @@ def test_a_code_is_kept_in_upper_case(staff_client: Client):
             "amount": "500",
             "rate": "0",
             "max_uses": "10",
+            "min_goods": "0",
             "starts_at_0": "2026-11-23",
             "starts_at_1": "09:00",
         },
