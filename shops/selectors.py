@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet, TextChoices
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Sum, TextChoices
+from django.db.models.functions import Coalesce
 
 from shops import ranking
-from shops.models import Product, Shop, Variant
+from shops.models import Product, Shop, StockLevel, Variant
 from shops.product_filter import ProductFilter, chosen, listed
 from shops.search import matching
 from shops.states import ShopState
@@ -52,13 +53,31 @@ def in_order(
 
 
 def products_of(
-    shop: Shop | None, *, query: str | None = None, state: str | None = None
+    shop: Shop | None,
+    *,
+    query: str | None = None,
+    state: str | None = None,
+    theme: str | None = None,
+    sold_out: bool | None = None,
 ) -> QuerySet[Product]:
-    """All products of `shop`, in any state, for who runs it; nothing of no shop."""
+    """All products of `shop`, in any state, for who runs it; nothing of no shop. `theme` is a slug
+    they carry, proven or not; `sold_out`: a variant of theirs cannot be bought any more."""
     products = Product.objects.filter(shop=shop) if shop else Product.objects.none()
     if state:
         products = products.filter(state=state)
+    if theme:
+        products = products.filter(themes__slug=theme)
+    if sold_out:
+        products = products.filter(_has_sold_out_variant(), made_to_order=False)
     return matching(products, query or "")
+
+
+def _has_sold_out_variant() -> Exists:
+    levels = StockLevel.objects.filter(variant=OuterRef("pk"), location__sells_online=True)
+    free = levels.order_by().values("variant").annotate(free=Sum(F("on_hand") - F("held")))
+    variants = Variant.objects.filter(product=OuterRef("pk"), is_active=True)
+    left = Coalesce(Subquery(free.values("free")), 0)
+    return Exists(variants.annotate(left=left).filter(left__lte=0))
 
 
 def products_run_by(user: Any) -> QuerySet[Product]:

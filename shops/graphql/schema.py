@@ -74,6 +74,8 @@ class ShopQueries(QueryPart):
         shop=graphene.ID(required=True),
         query=graphene.String(),
         state=ProductStateEnum(),
+        theme=graphene.String(),
+        sold_out=graphene.Boolean(description="A size of them cannot be bought any more."),
         description="All products of a shop I run, any state.",
     )
 
