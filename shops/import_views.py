@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
@@ -46,14 +46,18 @@ def catalogue_imports(request: HttpRequest, shop_id: int) -> JsonResponse:
 
 @require_safe
 def import_problems(request: HttpRequest, import_id: int) -> HttpResponse:
-    """What was left out, written or undone differently than announced, for a spreadsheet."""
+    """What was left out, written or undone differently than announced, for a spreadsheet.
+
+    `language=fr` chooses the language of the headings, here and of the template.
+    """
     runs = CatalogueImport.objects.visible_to(request.user).filter(shop__isnull=False)
     run = runs.filter(pk=import_id).first()
     if run is None:
         raise Http404
     answer = _csv_answer(f"import-{run.pk}.csv")
     writer = csv.writer(answer, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_("Line"), _("Piece"), _("Why it was left out")])
+    with override(_language(request)):
+        writer.writerow([_("Line"), _("Piece"), _("Why it was left out")])
     for line, title, reason in _left_out(run):
         writer.writerow([line, safe_cell(title), safe_cell(reason)])
     return answer
@@ -61,11 +65,15 @@ def import_problems(request: HttpRequest, import_id: int) -> HttpResponse:
 
 @require_safe
 def import_template(request: HttpRequest) -> HttpResponse:
-    """Our own table, in the language of the request."""
-    language = get_language() or Language.FR
+    """Our own table, to fill in."""
     answer = _csv_answer("matricia.csv", mark=False)
-    answer.write(template_file(language if language in Language.values else Language.FR))
+    answer.write(template_file(_language(request)))
     return answer
+
+
+def _language(request: HttpRequest) -> str:
+    asked = request.GET.get("language", "") or get_language() or ""
+    return asked if asked in Language.values else Language.FR
 
 
 def _left_out(run: CatalogueImport) -> list[tuple[int, str, str]]:
