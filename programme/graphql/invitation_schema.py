@@ -18,7 +18,7 @@ class InvitationType(ObjectType):
     """Found by its signed link alone; whoever has the link may read what her mail says."""
 
     class Meta:
-        name = "Invitation"
+        name = "ShopInvitation"
         access = {everyone: "shop_name name is_open"}
 
     shop_name = graphene.String(required=True)
