@@ -21,11 +21,5 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 		draft: drafts.nodes[0]?.id ?? null,
 		isPaidOut: money.payoutAccount?.transfers === 'ACTIVE'
 	};
-	const soldOut = onSale.nodes
-		.map(({ id, title, variants }) => ({ id, title, variants: variants.filter(isSoldOut) }))
-		.filter(({ variants }) => variants.length > 0);
-	return { toShip, soldOut, onSale: onSale.totalCount, drafts: drafts.totalCount, start, ...money };
+	return { toShip, onSale: onSale.totalCount, drafts: drafts.totalCount, start, ...money };
 };
-
-const isSoldOut = (variant: { isActive: boolean; available: number }): boolean =>
-	variant.isActive && variant.available <= 0;

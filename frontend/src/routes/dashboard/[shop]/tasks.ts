@@ -1,8 +1,6 @@
+import { pieceName } from '#lib/dashboard/stock/stock-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageData } from './$types';
-
-/** How many names stand in a task before it says "and others". */
-const NAMED = 3;
 
 interface Task {
 	readonly icon: 'mail' | 'truck' | 'cash' | 'tag' | 'hanger';
@@ -14,7 +12,7 @@ interface Task {
 
 /** What to do now, the most urgent first; `desk` is the address of the shop's dashboard. */
 export function tasksOf(
-	{ toShip, soldOut, payoutAccount, drafts, onSale, unreadConversations }: PageData,
+	{ toShip, short, low, stockWatch, payoutAccount, drafts, onSale, unreadConversations }: PageData,
 	desk: string
 ): Task[] {
 	const tasks: Task[] = [];
@@ -41,15 +39,7 @@ export function tasksOf(
 			href: `${desk}/money`,
 			urgent: true
 		});
-	const [onlyOne] = soldOut;
-	if (onlyOne)
-		tasks.push({
-			icon: 'tag',
-			title: m.dashboard_task_sold_out({ count: soldOut.length }),
-			detail: soldOutInWords(soldOut),
-			href:
-				soldOut.length === 1 ? `${desk}/products/${onlyOne.id}` : `${desk}/products?state=ACTIVE`
-		});
+	tasks.push(...stockTasks({ short, low, stockWatch }, desk));
 	if (onSale === 0 || drafts > 0)
 		tasks.push({
 			icon: 'hanger',
@@ -60,11 +50,29 @@ export function tasksOf(
 	return tasks;
 }
 
-function soldOutInWords(soldOut: PageData['soldOut']): string {
-	const names = soldOut.slice(0, NAMED).map(({ title, variants }) => {
-		const sizes = variants.map((variant) => variant.title).filter(Boolean);
-		return sizes.length > 0 ? `${title} (${sizes.join(', ')})` : title;
-	});
-	const words = names.join(' · ');
-	return soldOut.length > NAMED ? `${words} …` : words;
+type Stock = Pick<PageData, 'short' | 'low' | 'stockWatch'>;
+
+function stockTasks({ short, low, stockWatch }: Stock, desk: string): Task[] {
+	const tasks: Task[] = [];
+	if (stockWatch && stockWatch.out > 0)
+		tasks.push({
+			icon: 'tag',
+			title: m.stock_task_out({ count: stockWatch.out }),
+			detail: namesOf(short, stockWatch.out),
+			href: `${desk}/stock?left=OUT`
+		});
+	if (stockWatch && stockWatch.low > 0)
+		tasks.push({
+			icon: 'tag',
+			title: m.stock_task_low({ count: stockWatch.low }),
+			detail: namesOf(low, stockWatch.low),
+			href: `${desk}/stock?left=LOW`
+		});
+	return tasks;
+}
+
+/** The first of the pieces by name; an ellipsis where there are more. */
+function namesOf({ nodes }: Stock['short'], count: number): string {
+	const names = nodes.map(({ variant }) => pieceName(variant)).join(' · ');
+	return count > nodes.length ? `${names} …` : names;
 }
