@@ -26,21 +26,29 @@ const handleLanguage: Handle = ({ event, resolve }) =>
 		resolve(event, {
 			preload: ({ type }) => type === 'js' || type === 'css',
 			transformPageChunk: ({ html }) =>
-				html
-					.replace('%language%', locale)
-					.replace('%direction%', getTextDirection(locale))
-					.replace('%color-scheme%', event.locals.colorScheme)
-					// The programs of this language, see `build-languages.ts`.
-					.replaceAll(
-						'.all.js" rel="modulepreload"',
-						`.${programOf(event.url.pathname)}.js" rel="modulepreload"`
-					)
-					.replaceAll(
-						'rel="modulepreload"',
-						`rel="${isReadFirst(event.route.id) ? WAITING : 'modulepreload'}"`
-					)
+				beforeStyles(html, (head) =>
+					head
+						.replace('%language%', locale)
+						.replace('%direction%', getTextDirection(locale))
+						.replace('%color-scheme%', event.locals.colorScheme)
+						// The programs of this language, see `build-languages.ts`.
+						.replaceAll(
+							'.all.js" rel="modulepreload"',
+							`.${programOf(event.url.pathname)}.js" rel="modulepreload"`
+						)
+						.replaceAll(
+							'rel="modulepreload"',
+							`rel="${isReadFirst(event.route.id) ? WAITING : 'modulepreload'}"`
+						)
+				)
 		})
 	);
+
+/** All that is changed stands there; a page is ten times as long. */
+function beforeStyles(html: string, change: (head: string) => string): string {
+	const end = html.indexOf('<style');
+	return end === -1 ? change(html) : change(html.slice(0, end)) + html.slice(end);
+}
 
 /** The shop can be read and used without its program: pictures come first. A till starts at once. */
 const isReadFirst = (route: string | null): boolean => route?.startsWith('/(storefront)') ?? false;
