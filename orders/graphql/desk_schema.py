@@ -14,8 +14,8 @@ from orders.graphql.making_types import MakingCapacityType
 from orders.graphql.mutations.advance_seller_orders import AdvanceSellerOrders
 from orders.graphql.mutations.announce_delay import AnnounceDelay
 from orders.graphql.mutations.set_making_capacity import SetMakingCapacity
-from orders.models import MakingCapacity
 from orders.selectors.desk import desk_counts
+from orders.selectors.making_capacities import ShownCapacity, making_capacities
 from shops.models import Shop
 from shops.selectors import shops_run_by
 
@@ -46,7 +46,7 @@ class DeskQueries(QueryPart):
         graphene.NonNull(MakingCapacityType),
         shop=graphene.ID(required=True),
         required=True,
-        description="Of a shop that I run: its own first, then its products'.",
+        description="Of a shop that I run: the whole shop first, then all that is made to order.",
     )
 
     @staticmethod
@@ -55,12 +55,9 @@ class DeskQueries(QueryPart):
         return desk_counts(info.context.user, row) if row else None
 
     @staticmethod
-    def resolve_making_capacities(root: Any, info: Any, shop: str) -> list[MakingCapacity]:
+    def resolve_making_capacities(root: Any, info: Any, shop: str) -> list[ShownCapacity]:
         row = _shop(info, shop)
-        if row is None:
-            return []
-        rows = MakingCapacity.objects.filter(shop=row).select_related("product")
-        return sorted(rows, key=lambda one: (one.product is not None, one.pk))
+        return making_capacities(row) if row else []
 
 
 def _shop(info: Any, pk: str) -> Shop | None:

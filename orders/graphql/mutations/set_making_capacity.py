@@ -10,6 +10,7 @@ from matricia.kit.graphql.access import signed_in
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
 from orders.graphql.making_types import MakingCapacityType
+from orders.selectors.making_capacities import making_capacities
 from orders.services.set_making_capacity import set_making_capacity
 from shops.models import Product
 from shops.selectors import shops_run_by
@@ -27,17 +28,17 @@ class SetMakingCapacity(RuleMutation):
         pieces = graphene.Int(description="Null: no limit.")
         longest_wait = graphene.Int(default_value=8, description="Weeks; 0: none.")
 
-    capacity = graphene.Field(MakingCapacityType, description="Null: no limit.")
+    capacities = graphene.List(graphene.NonNull(MakingCapacityType))
 
     @classmethod
     def perform(cls, actor: Any, **given: Any) -> SetMakingCapacity:
         shop = get_row(shops_run_by(actor), given["shop"])
         product = given.get("product")
-        row = set_making_capacity(
+        set_making_capacity(
             shop,
             get_row(Product.objects.filter(shop=shop), product) if product else None,
             pieces=given.get("pieces"),
             longest_wait=given["longest_wait"],
             actor=actor,
         )
-        return cls(capacity=row)
+        return cls(capacities=making_capacities(shop))
