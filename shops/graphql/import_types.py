@@ -54,8 +54,8 @@ class ImportFieldType(ObjectType):
     variant = graphene.String(description="“M / Blue”; empty for a product without options.")
     before = graphene.String(description="Shortened. Null where there was none.")
     after = graphene.String(description="Shortened. Null for prices and new variants.")
-    price_before = money_field()
-    price_after = money_field()
+    price_before = money_field(required=False)
+    price_after = money_field(required=False)
     stock = graphene.Int(description="Pieces on hand of a new variant.")
 
     @staticmethod

@@ -85,7 +85,7 @@ export type DashboardImportChangesQueryVariables = Exact<{
 }>;
 
 
-export type DashboardImportChangesQuery = { readonly catalogueImport: { readonly id: string, readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly line: number, readonly title: string, readonly kind: ChangeKind, readonly state: ChangeState, readonly reason: string, readonly productId: string | null, readonly fields: ReadonlyArray<{ readonly field: string, readonly variant: string | null, readonly before: string | null, readonly after: string | null, readonly stock: number | null, readonly priceBefore: { readonly amount: number, readonly currency: string }, readonly priceAfter: { readonly amount: number, readonly currency: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type DashboardImportChangesQuery = { readonly catalogueImport: { readonly id: string, readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly line: number, readonly title: string, readonly kind: ChangeKind, readonly state: ChangeState, readonly reason: string, readonly productId: string | null, readonly fields: ReadonlyArray<{ readonly field: string, readonly variant: string | null, readonly before: string | null, readonly after: string | null, readonly stock: number | null, readonly priceBefore: { readonly amount: number, readonly currency: string } | null, readonly priceAfter: { readonly amount: number, readonly currency: string } | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type DashboardImportProblemsQueryVariables = Exact<{
   id: string | number;
