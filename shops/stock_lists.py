@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import (
     Case,
@@ -30,7 +30,6 @@ from shops.models import (
     StockLevel,
     StockMovement,
     Stocktake,
-    StocktakeLine,
     StockWatch,
     Variant,
 )
@@ -51,20 +50,20 @@ def low_at_of(shop: Shop) -> int:
     return LOW_AT if known is None else known
 
 
-def pieces_of(shop: Shop) -> QuerySet[Variant]:
+def pieces_of(shop: Shop) -> QuerySet[Any]:
     """What is sold or still lies somewhere, each with `free` (for whoever buys online), `on_hand`
     (everywhere), `low_at` and `left` (a StockLeft; None where it does not matter: made to order, or
     not on sale)."""
     lying = StockLevel.objects.filter(variant=OuterRef("pk")).exclude(on_hand=0)
     offered = Q(is_active=True) & ~Q(product__state=ProductState.ARCHIVED)
     sold = Q(is_active=True, product__state=ProductState.ACTIVE, product__made_to_order=False)
-    rows = Variant.objects.filter(product__shop=shop).filter(offered | Exists(lying))
-    rows = rows.annotate(
+    hers: QuerySet[Any] = Variant.objects.filter(product__shop=shop)
+    rows: QuerySet[Any] = hers.filter(offered | Exists(lying)).annotate(
         free=_sum(F("on_hand") - F("held"), location__sells_online=True),
         on_hand=_sum(F("on_hand")),
         low_at=Coalesce("stock_mark__low_at", Value(low_at_of(shop))),
     )
-    return rows.annotate(
+    rows = rows.annotate(
         left=Case(
             When(~sold, then=Value(None)),
             When(free__lte=0, then=Value(StockLeft.OUT.value)),
@@ -73,6 +72,7 @@ def pieces_of(shop: Shop) -> QuerySet[Variant]:
             output_field=TextField(null=True),
         )
     )
+    return rows
 
 
 def stock_pieces(
@@ -81,9 +81,9 @@ def stock_pieces(
     query: str = "",
     left: StockLeft | None = None,
     location: Location | None = None,
-) -> QuerySet[Variant]:
+) -> QuerySet[Any]:
     """`pieces_of` the shop that were asked for; `location`: of which some lie there."""
-    rows = with_words(pieces_of(shop), query).select_related("product", "stock_mark")
+    rows: QuerySet[Any] = with_words(pieces_of(shop), query).select_related("product", "stock_mark")
     if left:
         rows = rows.filter(left=left)
     if location:
@@ -92,7 +92,7 @@ def stock_pieces(
     return rows
 
 
-def low_pieces(shop: Shop) -> QuerySet[Variant]:
+def low_pieces(shop: Shop) -> QuerySet[Any]:
     """Those that are low or sold out."""
     return pieces_of(shop).filter(left__in=[StockLeft.LOW, StockLeft.OUT])
 
@@ -132,7 +132,7 @@ def with_sums(stocktakes: QuerySet[Stocktake]) -> QuerySet[Stocktake]:
     )
 
 
-def counted_lines(stocktake: Stocktake, *, only_differences: bool) -> QuerySet[StocktakeLine]:
+def counted_lines(stocktake: Stocktake, *, only_differences: bool) -> QuerySet[Any]:
     """The lines of a count with `since`: what moved after they were counted."""
     moved = StockMovement.objects.filter(
         level__variant=OuterRef("variant"),

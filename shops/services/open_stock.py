@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from shops.models import Location, StockLevel, StockMovement
+from shops.states import StockReason
 
 
 def open_stock(
@@ -13,7 +14,7 @@ def open_stock(
     *,
     reference: str,
     actor: Any = None,
-    reason: StockMovement.Reason = StockMovement.Reason.CORRECTION,
+    reason: StockReason = StockReason.CORRECTION,
 ) -> None:
     """Levels for variants that have none there yet: (variant id, location) → on hand.
 

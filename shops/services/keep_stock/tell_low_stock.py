@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.core.mail import EmailMessage
 from django.db.models import F, QuerySet, Value
@@ -16,7 +16,7 @@ from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.addresses import page_address
 from matricia.kit.mailing import alone, send
-from shops.models import Shop, StockMark, StockWatch, Variant
+from shops.models import Shop, StockMark, StockWatch
 from shops.states import ShopState, StockLeft
 from shops.stock_lists import BY_TITLE, LOW_AT, pieces_of
 
@@ -54,13 +54,13 @@ def tell_low_stock(shop_id: int) -> None:
         _keep_told(changed)
 
 
-def _changed(shop: Shop) -> QuerySet[Variant]:
+def _changed(shop: Shop) -> QuerySet[Any]:
     told = Coalesce("stock_mark__told", Value(StockLeft.ENOUGH.value))
-    rows = pieces_of(shop).filter(left__isnull=False).annotate(told=told)
+    rows: QuerySet[Any] = pieces_of(shop).filter(left__isnull=False).annotate(told=told)
     return rows.exclude(left=F("told")).select_related("product").order_by(*BY_TITLE)
 
 
-def _keep_told(changed: Sequence[Variant]) -> None:
+def _keep_told(changed: Sequence[Any]) -> None:
     StockMark.objects.bulk_create(
         [StockMark(variant=row, told=row.left) for row in changed],
         update_conflicts=True,
@@ -69,21 +69,21 @@ def _keep_told(changed: Sequence[Variant]) -> None:
     )
 
 
-def _mails(shop: Shop, news: Sequence[Variant]) -> Iterator[EmailMessage]:
+def _mails(shop: Shop, news: Sequence[Any]) -> Iterator[EmailMessage]:
     people = User.objects.filter(shop_memberships__shop=shop, is_active=True).order_by("pk")
     for person in people:
         with override(person.language):
             yield EmailMessage(_subject(shop, news), _body(shop, news), to=[person.email])
 
 
-def _subject(shop: Shop, news: Sequence[Variant]) -> str:
+def _subject(shop: Shop, news: Sequence[Any]) -> str:
     subject = ngettext(
         "%(shop)s: %(count)d piece runs out", "%(shop)s: %(count)d pieces run out", len(news)
     )
     return subject % {"shop": shop.name, "count": len(news)}
 
 
-def _body(shop: Shop, news: Sequence[Variant]) -> str:
+def _body(shop: Shop, news: Sequence[Any]) -> str:
     lines = "\n".join(_line(row) for row in news[:NAMED])
     if len(news) > NAMED:
         lines += "\n" + _("… and %(count)d others.") % {"count": len(news) - NAMED}
@@ -99,7 +99,7 @@ def _body(shop: Shop, news: Sequence[Variant]) -> str:
     )
 
 
-def _line(row: Variant) -> str:
+def _line(row: Any) -> str:
     name = f"{row.product.title} – {row.title}" if row.title else row.product.title
     if row.left == StockLeft.OUT:
         return _("– %(name)s: sold out") % {"name": name}

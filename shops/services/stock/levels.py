@@ -9,6 +9,7 @@ from django.db.models import Case, F, IntegerField, Value, When
 
 from matricia.accounts.models import User
 from shops.models import Location, StockLevel, StockMovement
+from shops.states import StockReason
 
 #: Of one variant at one place; whoever types more has slipped.
 MOST_ON_HAND: Final = 1_000_000
@@ -58,7 +59,7 @@ def change(quantities: Mapping[int, int], column: str) -> None:
 
 def note(
     quantities: Mapping[int, int],
-    reason: StockMovement.Reason,
+    reason: StockReason,
     reference: str,
     actor: User | None = None,
     words: str = "",

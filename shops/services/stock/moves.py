@@ -12,6 +12,7 @@ from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from shops.models import Location, StockLevel, StockMovement, Variant
 from shops.services.stock.levels import MOST_ON_HAND, change, ensured, locked, note
+from shops.states import StockReason
 
 
 @transaction.atomic
@@ -63,7 +64,7 @@ def set_on_hand(
     on_hand: int,
     *,
     actor: User | None = None,
-    reason: StockMovement.Reason = StockMovement.Reason.CORRECTION,
+    reason: StockReason = StockReason.CORRECTION,
     reference: str = "count",
     words: str = "",
 ) -> StockLevel:
