@@ -8,11 +8,15 @@ export const load: PageLoad = async ({ fetch, parent, url }) => {
 	const { shop } = await parent();
 	const state = stateFilter(url, PRODUCT_STATES);
 	const query = url.searchParams.get('query')?.trim() ?? '';
-	const { shopProducts } = await graphql(fetch, DashboardProductsDocument, {
+	const theme = url.searchParams.get('theme') ?? '';
+	const soldOut = url.searchParams.get('soldOut') === '1';
+	const { shopProducts, themes } = await graphql(fetch, DashboardProductsDocument, {
 		shop: shop.id,
 		state,
 		query: query || null,
+		theme: theme || null,
+		soldOut: soldOut || null,
 		after: currentCursor(url)
 	});
-	return { products: shopProducts, state, query };
+	return { products: shopProducts, themes, state, query, theme, soldOut };
 };
