@@ -62,15 +62,13 @@ def pieces_of(shop: Shop) -> QuerySet[Any]:
         free=_sum(F("on_hand") - F("held"), location__sells_online=True),
         on_hand=_sum(F("on_hand")),
         low_at=Coalesce("stock_mark__low_at", Value(low_at_of(shop))),
-    )
-    rows = rows.annotate(
         left=Case(
             When(~sold, then=Value(None)),
             When(free__lte=0, then=Value(StockLeft.OUT.value)),
             When(free__lte=F("low_at"), then=Value(StockLeft.LOW.value)),
             default=Value(StockLeft.ENOUGH.value),
             output_field=TextField(null=True),
-        )
+        ),
     )
     return rows
 
