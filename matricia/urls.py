@@ -49,6 +49,7 @@ urlpatterns = [
     path("documents/settlements/", include("markets.settling.urls")),
     path("documents/markets/", include("markets.documents.urls")),
     path("seen/", include("shops.view_counter")),
+    path("shop-files/", include("orders.feeds.urls")),
     path("sitemaps/", include("shops.sitemap_urls")),
     path("media/<path:path>", media),
 ]

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 from django.conf import settings
 from django.db.models import Max, QuerySet
 
-from shops.models import Collection, Product, Theme
+from shops.models import Collection, Product, Shop, Theme
 from shops.selectors import open_shops
 from shops.states import ShopState
 
@@ -50,6 +50,21 @@ def sitemap(name: str) -> Iterator[str] | None:
     """The file of this name as it is to be sent; None for a name that no file has."""
     pages = _pages(name)
     return _written(pages) if pages is not None else None
+
+
+def shop_sitemap(shop: Shop) -> Iterator[str]:
+    """The pages of one open shop: for a domain or a search console of her own."""
+    yield from _written(_pages_of(shop))
+
+
+def _pages_of(shop: Shop) -> Iterator[Page]:
+    products: QuerySet[Product] = Product.objects.for_sale()
+    yield f"/shops/{shop.slug}", None
+    for slug in Collection.objects.filter(is_shown=True, shop=shop).values_list("slug", flat=True):
+        yield f"/shops/{shop.slug}/collections/{slug}", None
+    rows = products.filter(shop=shop).order_by("pk").values_list("slug", "updated_at")
+    for slug, updated_at in rows.iterator(chunk_size=2000):
+        yield f"/shops/{shop.slug}/{slug}", updated_at
 
 
 def _pages(name: str) -> Iterable[Page] | None:

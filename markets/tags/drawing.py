@@ -10,6 +10,8 @@ from typing import Final
 import segno
 from barcode import EAN13, Code128  # type: ignore[import-untyped]
 
+from shops.gtins import is_gtin
+
 QR_QUIET: Final = 4  # modules of white around, ISO/IEC 18004
 LINE_QUIET: Final = 10  # modules of white left and right, ISO/IEC 15417; EAN needs 11 and 7
 EAN_QUIET: Final = 11
@@ -46,9 +48,7 @@ def ean_svg(digits: str) -> str:
 
 def is_ean(barcode: str) -> bool:
     """Whether it is thirteen digits of which the last one checks the others (GS1)."""
-    if not (barcode.isascii() and barcode.isdigit() and len(barcode) == EAN_DIGITS):
-        return False
-    return sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(barcode)) % 10 == 0
+    return len(barcode) == EAN_DIGITS and is_gtin(barcode)
 
 
 def _bars(modules: str, quiet: int) -> str:

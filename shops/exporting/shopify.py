@@ -91,7 +91,7 @@ def _variant_cells(product: Product, variant: Variant) -> Cells:
         "Variant Grams": variant.weight_grams,
         "Variant Inventory Tracker": "shopify",
         "Variant Inventory Qty": stock,
-        "Variant Inventory Policy": "continue" if product.made_to_order else "deny",
+        "Variant Inventory Policy": "deny",
         "Variant Fulfillment Service": "manual",
         "Variant Price": _euros(variant.price),
         "Variant Requires Shipping": _truth(True),
