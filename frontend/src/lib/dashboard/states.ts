@@ -18,6 +18,7 @@ export const ORDER_STATES = {
 export const PRODUCT_STATES = {
 	ACTIVE: { tone: 'good', name: m.dashboard_product_active },
 	DRAFT: { tone: 'info', name: m.dashboard_product_draft },
+	PAUSED: { tone: 'waiting', name: m.editor_paused },
 	ARCHIVED: { tone: 'neutral', name: m.dashboard_product_archived },
 	HIDDEN: { tone: 'bad', name: m.report_product_hidden }
 } as const satisfies Record<string, StateLook>;
@@ -57,9 +58,21 @@ export function stateFilter<State extends string>(
 	return Object.hasOwn(states, asked) ? (asked as State) : null;
 }
 
+/** What happens to an order between its states, as its events spell it. */
+const STEPS: Readonly<Record<string, () => string>> = {
+	making: m.dashboard_order_making,
+	accepted: m.desk_event_accepted,
+	made: m.desk_event_made,
+	packed: m.desk_event_packed,
+	partly_sent: m.desk_event_partly_sent,
+	pieces_cancelled: m.desk_event_pieces_cancelled,
+	delayed: m.desk_event_delayed
+};
+
 /** The name of an order's state, or of her start, as the timeline of its events spells it (`to_ship`). */
 export function orderStateName(state: string): string {
-	if (state === 'making') return m.dashboard_order_making();
+	const step = STEPS[state];
+	if (step) return step();
 	const key = state.toUpperCase();
 	return key in ORDER_STATES ? ORDER_STATES[key as keyof typeof ORDER_STATES].name() : state;
 }

@@ -6,6 +6,9 @@ const WORDS: Record<string, () => string> = {
 	awaiting_payment: m.order_event_awaiting_payment,
 	to_ship: m.order_event_to_ship,
 	making: m.order_event_making,
+	partly_sent: m.desk_event_partly_sent,
+	pieces_cancelled: m.desk_event_pieces_cancelled,
+	delayed: m.desk_event_delayed,
 	shipped: m.order_event_shipped,
 	cancelled: m.order_event_cancelled
 };

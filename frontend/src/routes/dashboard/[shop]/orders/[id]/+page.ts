@@ -8,5 +8,5 @@ export const load: PageLoad = async ({ fetch, params }) => {
 		id: params.id
 	});
 	if (!sellerOrder) error(404, { kind: 'not-found', message: 'Not hers, or nowhere' });
-	return { order: sellerOrder, share, returns: withdrawalsOf };
+	return { order: sellerOrder, share, returns: withdrawalsOf, newId: crypto.randomUUID() };
 };
