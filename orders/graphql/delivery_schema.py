@@ -17,7 +17,7 @@ from orders.graphql.mutations.arrange_delivery_ways import ArrangeDeliveryWays, 
 from orders.graphql.mutations.keep_break import EndBreak, KeepBreak
 from orders.graphql.mutations.keep_delivery_way import KeepDeliveryWay
 from orders.graphql.mutations.set_dispatch import SetDispatch
-from orders.selectors.calendars import calendar_of_shop
+from orders.selectors.calendars import calendar_of, with_calendars
 from orders.selectors.shop_delivery import ShopDelivery, shop_delivery
 from orders.services.ensure_delivery_options import ensure_delivery_options
 from shops.models import Shop
@@ -36,7 +36,7 @@ class DeliveryQueries(QueryPart):
     )
     shop_away = graphene.Field(
         ShopAwayType,
-        shop=graphene.ID(required=True),
+        shop=graphene.String(required=True, description="Its slug."),
         description="Whether a shop's designer is away, or will be within a week; else null.",
     )
 
@@ -50,8 +50,9 @@ class DeliveryQueries(QueryPart):
 
     @staticmethod
     def resolve_shop_away(root: Any, info: Any, shop: str) -> Away | None:
-        row = find_row(Shop.objects.visible_to(info.context.user), shop)
-        return calendar_of_shop(row).away_on(clock.today()) if row else None
+        shops = Shop.objects.visible_to(info.context.user).filter(slug=shop)
+        row = with_calendars(shops, "pk").first()
+        return calendar_of(row).away_on(clock.today()) if row else None
 
 
 DELIVERY_MUTATIONS: list[type[RuleMutation]] = [

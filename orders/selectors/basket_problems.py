@@ -150,7 +150,7 @@ def _of_delivery(group: BasketGroup) -> Iterator[RuleBroken]:
             "%(shop)s sends no parcel as heavy as this. Take a piece out to go on, and order it"
             " separately."
         )
-        yield _of_part("NO_DELIVERY", text, group)
+        yield _of_part("TOO_HEAVY", text, group)
     elif group.delivery is None:
         text = _(
             "%(shop)s does not deliver there at the moment. Choose another country, or take its "

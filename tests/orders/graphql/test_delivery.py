@@ -40,7 +40,7 @@ BREAK = """mutation($shop: ID!, $id: ID!, $from: Date!, $until: Date!, $paused: 
 END = "mutation($id: ID!) { endBreak(id: $id) { ended problems { code } } }"
 ALL = """query($shop: ID!) { shopDelivery(shop: $shop) { processingDays weekdays restsOnHolidays
   pieceGrams packingGrams leavesOn dueOrders breaks { id } ways { id } } }"""
-AWAY = """query($shop: ID!) { shopAway(shop: $shop) {
+AWAY = """query($shop: String!) { shopAway(shop: $shop) {
   fromDay untilDay backOn isPaused hasBegun note } }"""
 WAY: dict[str, Any] = {
     "names": [{"language": "FR", "text": " Colissimo "}, {"language": "EN", "text": ""}],
@@ -216,7 +216,7 @@ def test_a_break_is_told_to_customers_and_ended(ask: Ask, lynda: Client, shop: S
             "notes": [{"language": "fr", "text": "Je couds pour le marché"}],
         }
         assert ask(lynda, BREAK, **days, paused=True)["keepBreak"]["kept"]["isPaused"] is True
-        told = ask(Client(), AWAY, shop=shop.pk)["shopAway"]
+        told = ask(Client(), AWAY, shop=shop.slug)["shopAway"]
         assert told == {
             "fromDay": "2026-11-23",
             "untilDay": "2026-11-29",
@@ -236,7 +236,7 @@ def test_a_break_is_told_to_customers_and_ended(ask: Ask, lynda: Client, shop: S
             answer = ask(lynda, BREAK, **(days | wrong), paused=False)["keepBreak"]
             assert problems(answer) == [("DAYS", "untilDay")]
         assert ask(lynda, END, id=key)["endBreak"] == {"ended": True, "problems": []}
-        assert ask(Client(), AWAY, shop=shop.pk)["shopAway"] is None
+        assert ask(Client(), AWAY, shop=shop.slug)["shopAway"] is None
     assert not ShopBreak.objects.exists()
 
 

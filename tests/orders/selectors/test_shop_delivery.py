@@ -66,7 +66,7 @@ def test_a_parcel_that_is_too_heavy_is_refused_with_a_sentence_before_payment(sh
     assert (delivery_price(cart), delivery_price(heavy)) == (890, None)
     with translation.override("en"):
         [problem] = basket_problems(read_basket(heavy))
-    assert (problem.code, problem.field) == ("NO_DELIVERY", str(shop.pk))
+    assert (problem.code, problem.field) == ("TOO_HEAVY", str(shop.pk))
     assert problem.message.startswith("Tamgout sends no parcel as heavy as this.")
     with pytest.raises(RuleBroken):
         placed_order(heavy)

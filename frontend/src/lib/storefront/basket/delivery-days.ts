@@ -18,3 +18,13 @@ export function deliveryDays({
 	const words = WORDS[kind.toLowerCase()] ?? m.basket_delivery_days;
 	return words({ days: formatDayRange(deliveredFrom, deliveredBy, getLocale()) });
 }
+
+/** Where it is collected or brought: in the designer's words, and by its postcodes. */
+export function placeWords({
+	place,
+	postcodes
+}: Pick<DeliveryChoiceFragment, 'place' | 'postcodes'>): string[] {
+	const codes =
+		postcodes.length > 0 ? [m.delivery_postcodes_are({ codes: postcodes.join(', ') })] : [];
+	return place ? [place, ...codes] : codes;
+}

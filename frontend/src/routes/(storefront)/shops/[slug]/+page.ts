@@ -6,7 +6,7 @@ import { ShopPageDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ fetch, params, url }) => {
 	const { sort, sortWord, after } = listingChoice(url);
-	const { shop, products, collections } = await graphql(fetch, ShopPageDocument, {
+	const { shop, shopAway, products, collections } = await graphql(fetch, ShopPageDocument, {
 		slug: params.slug,
 		sort,
 		after
@@ -14,6 +14,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 	if (!shop) return await leaveFormerAddress(fetch, params.slug, url.search);
 	return {
 		shop,
+		away: shopAway,
 		products,
 		collections: collections.filter(({ pieces }) => pieces.length > 0),
 		sort: sortWord

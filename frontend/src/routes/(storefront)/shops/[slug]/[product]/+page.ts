@@ -14,6 +14,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 	if (!product)
 		return await leaveFormerAddress(fetch, `${params.slug}/${params.product}`, url.search);
 	const around = await graphql(fetch, ProductSurroundingsDocument, {
+		shop: params.slug,
 		product: product.id,
 		country: url.searchParams.get('country')
 	});
@@ -24,6 +25,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 		related,
 		reviews: around.reviews.nodes,
 		alike: around.relatedTo,
+		away: around.shopAway,
 		deliveries: around.deliveriesOf,
 		country: around.deliveryCountry,
 		askedCountry: url.searchParams.has('country') ? around.deliveryCountry : null,
