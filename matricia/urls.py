@@ -46,6 +46,7 @@ urlpatterns = [
     path("letters/", include("orders.letter_urls")),
     path("documents/", include("markets.tags.urls")),
     path("documents/", include("markets.proofs.urls")),
+    path("documents/posters/", include("markets.posters.urls")),
     path("documents/settlements/", include("markets.settling.urls")),
     path("documents/markets/", include("markets.documents.urls")),
     path("seen/", include("shops.view_counter")),

@@ -1,0 +1,1 @@
+"""A poster with the square code of a shop: for a stall, a window, a parcel."""
