@@ -31,20 +31,23 @@ _OF_VARIANTS: Final = frozenset(
 
 
 def woo_rows(lines: Iterable[Cells | Problem]) -> Iterator[Cells | Problem]:
-    """Rows whose handle, option names and values are filled in. A file may name a variation before
-    its product, so all rows are looked at first."""
+    """Rows whose handle, option names and values are filled in: products first, because a file may
+    name a variation before its product, and the first row of a product says what it is."""
     rows = list(lines)
     parents = _Parents(row for row in rows if not isinstance(row, Problem))
+    variations = []
     for row in rows:
         if isinstance(row, Problem):
             yield row
         elif (kind := _kind(row)) == _VARIATION:
-            yield parents.variation(row)
+            variations.append(row)
         elif kind in _PRODUCTS:
             yield parents.product(row)
         else:
             reason = _("it is of the type “%(type)s”, which is not sold here")
             yield Problem(row.line, reason % {"type": row[ImportTarget.ROW_TYPE][:40]})
+    for row in variations:
+        yield parents.variation(row)
 
 
 class _Parents:
