@@ -18,7 +18,7 @@ from tests.shops.importing.xlsx_files import sheet_of, workbook_of
 
 WOO_ROWS = """\
 2,variation,R-S,Robe - S,1,,3,"0,35",89,,,,,R,Couleur,Bleu,Taille,S
-1,variable,R,Robe,1,Lin,,,,,F > Robes,lin,"http://x/1.jpg, http://x/2.jpg",,Taille,"S, M",Couleur,Bleu
+1,variable,R,Robe,1,L,,,,,F > Robes,lin,"http://x/1.jpg, http://x/2.jpg",,Taille,"S, M",Couleur,Bleu
 3,variation,R-M,Robe - M,1,,,,95,80,,,,id:1,Taille,M,Couleur,Bleu
 4,simple,,Sac,0,Cuir,2,,30,,,,,,Coloris,Noir,,
 5,simple,S2,Sac,1,Toile,1,,20,,,,,,,,,
