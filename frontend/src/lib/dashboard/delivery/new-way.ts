@@ -1,13 +1,17 @@
 import { SHOP_CURRENCY } from '../currency.ts';
 import type { DeliveryWayFragment } from './DeliveryWay.gql.ts';
-import { KINDS } from './words.ts';
+import { KINDS, type Kind } from './words.ts';
 import { countriesOf } from './zones.ts';
 
 type NewWay = Omit<DeliveryWayFragment, 'id' | 'name' | 'place'>;
 
-/** What the form of a new way starts with; an unknown kind is a parcel. */
-export function newWay(asked: string | null): NewWay {
-	const kind = KINDS.find((known) => known === asked) ?? 'POST';
+/** Last part of the address of the form for a new way: `pickup-point`. */
+export const addressOf = (kind: Kind): string => kind.toLowerCase().replace('_', '-');
+
+/** What the form of a new way starts with; null when `address` is none. */
+export function newWay(address: string): NewWay | null {
+	const kind = KINDS.find((known) => addressOf(known) === address);
+	if (!kind) return null;
 	const isCollected = kind === 'COLLECT';
 	const isNear = isCollected || kind === 'HAND';
 	return {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { newWay } from '#lib/dashboard/delivery/new-way.ts';
 import { readWay } from '#lib/dashboard/delivery/way-form.ts';
 import { KINDS } from '#lib/dashboard/delivery/words.ts';
 import { answered, refused, textOf } from '#lib/forms/form-answer.ts';
@@ -15,7 +16,7 @@ export const actions = {
 		const typed = await request.formData();
 		const { way, problems } = readWay(typed);
 		if (Object.keys(problems).length > 0) return refused('way', typed, problems);
-		const isNew = params.way === 'new';
+		const isNew = newWay(params.way) !== null;
 		const { keepDeliveryWay } = await graphql(fetch, KeepWayFromDashboardDocument, {
 			shop: textOf(typed, 'shop'),
 			id: isNew ? null : params.way,

@@ -4,9 +4,9 @@ import { graphql } from '#lib/graphql/request.ts';
 import type { PageLoad } from './$types';
 import { DashboardWayDocument } from './page.gql.ts';
 
-export const load: PageLoad = async ({ data, fetch, params, parent, url }) => {
-	if (params.way === 'new')
-		return { ...data, id: null, name: null, way: newWay(url.searchParams.get('kind')) };
+export const load: PageLoad = async ({ data, fetch, params, parent }) => {
+	const started = newWay(params.way);
+	if (started) return { ...data, id: null, name: null, way: started };
 	const { shop } = await parent();
 	const { shopDelivery } = await graphql(fetch, DashboardWayDocument, { shop: shop.id });
 	const way = shopDelivery?.ways.find(({ id, isOfMarket }) => id === params.way && !isOfMarket);
