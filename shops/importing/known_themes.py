@@ -21,7 +21,9 @@ class KnownThemes:
         claims = (
             Claim.objects.living().filter(theme__in=guarded) if guarded else Claim.objects.none()
         )
-        self._proven = set(claims.values_list("theme", "shop__slug", "product"))
+        self._proven: set[tuple[int, str, int | None]] = set(
+            claims.values_list("theme", "shop__slug", "product")
+        )
 
     def get(self, name: str) -> Theme | None:
         """By its slug, or its name in any language."""

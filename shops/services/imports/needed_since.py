@@ -55,7 +55,7 @@ class Needs:
     def _is_as_written(self, row: ImportChange, product: Product) -> bool:
         """A new one in all, because all of it would go; another in what the import wrote."""
         if row.kind == ChangeKind.NEW:
-            return self.standing[product.pk] == row.made["standing"]
+            return bool(self.standing[product.pk] == row.made["standing"])
         return all(_stands(product, one, row.made) for one in row.fields)
 
 

@@ -181,8 +181,10 @@ def test_an_option_that_some_rows_leave_empty_stands_at_its_own_place():
 
 
 def test_shopifys_newer_columns_are_known():
-    header = ("Title", "URL handle", "Description", "Published on online store", "Status", "SKU")
-    header += ("Option1 name", "Option1 value", "Price", "Inventory quantity", "Product image URL")
+    header = (
+        *("Title", "URL handle", "Description", "Published on online store", "Status", "SKU"),
+        *("Option1 name", "Option1 value", "Price", "Inventory quantity", "Product image URL"),
+    )
     row = ("Robe", "robe", "<p>Lin</p>", "TRUE", "Draft", "R", "Size", "S", "10", "3")
 
     kind, catalogue = read(csv_of(header, (*row, "https://x.example/1.jpg")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 TYPES = (
@@ -28,7 +29,7 @@ BOOK = (
 )
 
 
-def sheet_of(rows: list[list[str | float | None]]) -> str:
+def sheet_of(rows: Sequence[Sequence[object]]) -> str:
     """The XML of a sheet; None is a cell that is not there."""
     written = "".join(
         f'<row r="{number}">{"".join(_cell(at, number, cell) for at, cell in enumerate(row))}</row>'
@@ -56,7 +57,7 @@ def workbook_of(sheet: str, **more: str | bytes) -> bytes:
     return file.getvalue()
 
 
-def _cell(at: int, line: int, value: str | float | None) -> str:
+def _cell(at: int, line: int, value: object) -> str:
     if value is None:
         return ""
     address = f"{chr(ord('A') + at)}{line}"

@@ -12,7 +12,7 @@ from shops.importing.products import catalogue_in
 from shops.importing.shapes import shaped
 from shops.importing.targets import recognised
 from shops.importing.uploads import sketch_of, table_in
-from shops.models import CatalogueImport, ImportChange, Product, Variant
+from shops.models import CatalogueImport, ImportChange, Product, Shop, Variant
 from shops.services.imports import read_file
 from shops.services.imports.apply_import import _apply_next, begin_applying
 from shops.services.imports.drop_import import GIVEN_UP, KEPT, STUCK, tidy_imports
@@ -38,7 +38,7 @@ def test_fashion_shows_its_difference_runs_with_progress_and_is_undone_exactly(e
     assert announced(run)["new"] == 997
     assert ImportChange.objects.filter(run=run).count() == 997
     assert dump() == before
-    steps = progress_of(run, zoe)
+    steps = progress_of(run, shop, zoe)
     assert steps[:2] == [100, 200]
     assert steps[-1] == 997
     assert time.monotonic() - start < LIMIT_SECONDS
@@ -52,11 +52,11 @@ def test_fashion_shows_its_difference_runs_with_progress_and_is_undone_exactly(e
     assert dump() == before
 
 
-def progress_of(run: CatalogueImport, actor) -> list[int]:
+def progress_of(run: CatalogueImport, shop: Shop, actor) -> list[int]:
     """Applies it, and says how much was done after each part."""
     begin_applying(run, actor=actor)
     steps = []
-    while _apply_next(run.pk, run.shop):
+    while _apply_next(run.pk, shop):
         run.refresh_from_db()
         steps.append(run.done)
     return steps
