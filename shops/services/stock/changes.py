@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,12 +10,9 @@ from django.utils.translation import gettext as _
 from matricia.accounts.models import User
 from matricia.kit.errors import RuleBroken
 from shops.models import Location, StockLevel
-from shops.services.stock.levels import MOST_ON_HAND, change, ensured, note
+from shops.services.stock.levels import MOST_ON_HAND, change_on_hand, ensured, note
 from shops.services.stock.transfers import too_few
 from shops.states import StockReason
-
-#: Levels that one statement changes: it looks each of them up among all the others.
-TOGETHER: Final = 500
 
 
 @transaction.atomic
@@ -38,10 +34,9 @@ def change_by(
     levels = ensured(location, wanted)
     for level in levels:
         _demand_possible(level, wanted[level.variant_id])
-    changes = [(level.pk, wanted[level.variant_id]) for level in levels]
-    for start in range(0, len(changes), TOGETHER):
-        change(dict(changes[start : start + TOGETHER]), "on_hand")
-    note(dict(changes), reason, reference, actor, words)
+    changes = {level.pk: wanted[level.variant_id] for level in levels}
+    change_on_hand(changes)
+    note(changes, reason, reference, actor, words)
 
 
 def _demand_possible(level: StockLevel, delta: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from django.db import connection
 from django.db.models import Case, F, IntegerField, Value, When
 
 from matricia.accounts.models import User
@@ -54,6 +55,17 @@ def change(quantities: Mapping[int, int], column: str) -> None:
     if quantities:
         StockLevel.objects.filter(pk__in=quantities).update(
             **{column: F(column) + by_level(quantities)}
+        )
+
+
+def change_on_hand(quantities: Mapping[int, int]) -> None:
+    """As `change`, of thousands of levels as well: they are a list, not an expression each."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE shops_stocklevel SET on_hand = on_hand + delta"
+            " FROM unnest(%s::bigint[], %s::integer[]) AS wanted(level_id, delta)"
+            " WHERE id = level_id",
+            [list(quantities), list(quantities.values())],
         )
 
 
