@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Sum
 
@@ -33,6 +33,6 @@ def views_by_day(shop: Shop, since: date, until: date) -> dict[date, int]:
     return dict(_views(shop, since, until, "day"))
 
 
-def _views(shop: Shop, since: date, until: date, by: str) -> list[tuple[int | date, int]]:
+def _views(shop: Shop, since: date, until: date, by: str) -> list[tuple[Any, int]]:
     rows = PageViews.objects.filter(product__shop=shop, day__range=(since, until))
     return list(rows.values(by).annotate(views=Sum("count")).order_by().values_list(by, "views"))

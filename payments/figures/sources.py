@@ -62,7 +62,8 @@ def moved(rows: QuerySet[Any], **columns: Any) -> Rows:
         f"moved_{name}": Cast(_expression(columns, name), _TYPES.get(name, BigIntegerField)())
         for name in COLUMNS
     }
-    return rows.order_by().annotate(**given).values_list(*given)
+    found: Rows = rows.order_by().annotate(**given).values_list(*given)
+    return found
 
 
 def _expression(columns: dict[str, Any], name: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from django.db.models import Case, Count, F, Q, QuerySet, Sum, When
 from django.db.models.functions import Coalesce
@@ -168,10 +168,11 @@ def _piece(
 
 def _shown_since(variant: Variant, today: date) -> date:
     first = today - timedelta(days=WINDOW - 1)
-    published: Any = variant.product.published_at
+    published = variant.product.published_at
     if published is None:
         return first
-    return max(first, published.astimezone(clock.PARIS).date())
+    shown: date = published.astimezone(clock.PARIS).date()
+    return max(first, shown)
 
 
 def _rounded_up(pieces: int, days: int) -> int:
