@@ -35,7 +35,10 @@ export default defineConfig(({ command }) => ({
 			// A page brings its styles along: nothing is between its first byte and its first picture.
 			inlineStyleThreshold: 60_000,
 			// By hash: a page that is kept is sent to several, and a nonce would be known to all of them.
-			csp: { mode: 'hash', directives: contentSecurityPolicy(mediaOrigin) },
+			csp: {
+				mode: 'hash',
+				directives: contentSecurityPolicy(mediaOrigin, process.env.UPLOAD_ORIGIN)
+			},
 			// The till registers it at once, the shop when its page has settled; see `src/lib/worker-addresses.ts`.
 			serviceWorker: { register: false }
 		})

@@ -11,12 +11,14 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import FileSystemStorage, default_storage, storages
 from django.http import FileResponse, Http404, HttpRequest
+from django.utils.cache import patch_vary_headers
 from django.utils.encoding import filepath_to_uri
 from django.views.decorators.http import require_safe
 from storages.backends.s3 import S3Storage
 
 A_YEAR = 365 * 24 * 3600
 _PART: Final = 256 * 1024
+WEBP: Final = ".webp"
 
 
 class S3ThroughUs(S3Storage):
@@ -112,12 +114,36 @@ def private_storage() -> PrivateStorage:
 
 @require_safe
 def media(request: HttpRequest, path: str) -> FileResponse:
-    """One public file. Names are never reused, so a browser may keep it for a year."""
+    """One public file. Names are never reused, so a browser may keep it for a year.
+
+    Where a picture lies as AVIF, too, a browser that reads AVIF gets that at the same address:
+    pages need not say everything twice (docs/decisions/0026-avif-at-the-same-address.md).
+    """
+    file = _avif(request, path) or _opened(path)
+    if file is None:
+        raise Http404
+    answer = FileResponse(file, headers={"Cache-Control": f"public, max-age={A_YEAR}, immutable"})
+    if path.endswith(WEBP):
+        patch_vary_headers(answer, ["Accept"])
+    return answer
+
+
+def avif_name(webp: str) -> str:
+    """Where the same picture lies as AVIF, if it has been made."""
+    return webp.removesuffix(WEBP) + ".avif"
+
+
+def _avif(request: HttpRequest, path: str) -> Any:
+    if path.endswith(WEBP) and "image/avif" in request.headers.get("Accept", ""):
+        return _opened(avif_name(path))
+    return None
+
+
+def _opened(path: str) -> Any:
     try:
-        file = default_storage.open(path)
-    except (OSError, SuspiciousOperation) as missing:
-        raise Http404 from missing
-    return FileResponse(file, headers={"Cache-Control": f"public, max-age={A_YEAR}, immutable"})
+        return default_storage.open(path)
+    except (OSError, SuspiciousOperation):
+        return None
 
 
 def _parts_of(file: Any) -> Iterator[bytes]:

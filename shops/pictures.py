@@ -81,11 +81,6 @@ def rendition_name(widest: str, width: int) -> str:
     return posixpath.join(posixpath.dirname(widest), f"{width}.webp")
 
 
-def avif_name(webp: str) -> str:
-    """Where the same rendition lies as AVIF, once it has been made."""
-    return webp.removesuffix(".webp") + ".avif"
-
-
 def url_of(widest: str, width: int) -> str:
     return address_of(rendition_name(widest, width))
 

@@ -6,9 +6,13 @@
  * What a page may load. SvelteKit adds a nonce for its own inline script.
  *
  * @param {`https://${string}.${string}`} [mediaOrigin] where pictures live when they are not under `/media` (S3 in production)
+ * @param {string} [uploadOrigin] where browsers send photographs when that is not here (S3 in production)
  * @returns {Directives}
  */
-export function contentSecurityPolicy(mediaOrigin) {
+export function contentSecurityPolicy(mediaOrigin, uploadOrigin) {
+	const uploads = /** @type {`https://${string}.${string}`[]} */ (
+		uploadOrigin ? [uploadOrigin] : []
+	);
 	const elsewhere = mediaOrigin ? [mediaOrigin] : [];
 	return {
 		'default-src': ['self'],
@@ -19,7 +23,7 @@ export function contentSecurityPolicy(mediaOrigin) {
 		'style-src-attr': ['unsafe-inline'],
 		'img-src': ['self', 'data:', 'blob:', ...elsewhere],
 		'font-src': ['self'],
-		'connect-src': ['self'],
+		'connect-src': ['self', ...uploads],
 		'worker-src': ['self'],
 		'manifest-src': ['self'],
 		'object-src': ['none'],

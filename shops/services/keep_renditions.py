@@ -10,10 +10,11 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from matricia.files import avif_name
 from matricia.kit import clock
 from shops.images import Renditions
 from shops.models import ProductPicture
-from shops.pictures import avif_name, rendition_name
+from shops.pictures import rendition_name
 
 
 def keep_renditions(kind: str, renditions: Renditions) -> str:

@@ -8,10 +8,11 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
+from matricia.files import avif_name
 from matricia.kit.tasks import enqueue
 from shops.images import avif_of
 from shops.models import ProductPicture
-from shops.pictures import avif_name, rendition_name
+from shops.pictures import rendition_name
 from shops.states import PictureState
 
 HANDED_OUT: Final = 200  # per round

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import boto3
 import pytest
+import requests
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from moto.server import ThreadedMotoServer
+
+from matricia.files import private_storage
 
 KEEP = "public, max-age=31536000, immutable"
 
@@ -45,6 +48,7 @@ def s3(settings):
         },
     }
     yield
+    requests.post(f"{endpoint}/moto-api/reset", timeout=10)  # all servers share their buckets
     server.stop()
 
 
@@ -57,6 +61,37 @@ def test_a_file_of_the_folder_is_served_to_be_kept(client):
     assert answer["Content-Type"] == "image/webp"
     assert answer["Cache-Control"] == KEEP
     assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+CHROMIUM = "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("accept", "content", "kind"),
+    [
+        (CHROMIUM, b"avif", "image/avif"),
+        ("image/webp,*/*", b"webp", "image/webp"),
+        ("*/*", b"webp", "image/webp"),
+    ],
+)
+def test_who_reads_avif_gets_it_at_the_same_address(client, accept, content, kind):
+    default_storage.save("products/x/320.webp", ContentFile(b"webp"))
+    default_storage.save("products/x/320.avif", ContentFile(b"avif"))
+
+    answer = client.get("/media/products/x/320.webp", headers={"Accept": accept})
+
+    assert (read(answer), answer["Content-Type"]) == (content, kind)
+    assert answer["Vary"].startswith("Accept, ")
+    assert answer["Cache-Control"] == KEEP
+
+
+def test_without_an_avif_the_webp_is_answered(client):
+    default_storage.save("products/y/320.webp", ContentFile(b"webp"))
+
+    answer = client.get("/media/products/y/320.webp", headers={"Accept": CHROMIUM})
+
+    assert read(answer) == b"webp"
+    assert answer["Vary"].startswith("Accept, ")
 
 
 def test_a_file_in_s3_is_served_through_us(client, s3):
@@ -81,3 +116,53 @@ def test_nothing_else_can_be_read(client, path):
 
 def test_files_are_only_read(client):
     assert client.post("/media/shops/a.webp").status_code == 405
+
+
+@pytest.fixture
+def private_s3(s3, settings):
+    """A bucket of its own beside the public one."""
+    options = settings.STORAGES["default"]["OPTIONS"]
+    address = {name: options[name] for name in ("endpoint_url", "region_name")}
+    boto3.client(
+        "s3", aws_access_key_id="testing", aws_secret_access_key="testing", **address
+    ).create_bucket(
+        Bucket="files-private", CreateBucketConfiguration={"LocationConstraint": "eu-west-3"}
+    )
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "private": {
+            "BACKEND": "matricia.files.PrivateS3",
+            "OPTIONS": {**options, "bucket_name": "files-private", "file_overwrite": False},
+        },
+    }
+
+
+def kept(name, parts):
+    out = private_storage().start(name)
+    for part in parts:
+        out.write(part)
+    out.flush()
+    out.close()
+    return b"".join(private_storage().parts(name))
+
+
+def test_a_private_file_passes_in_parts_and_no_address_leads_to_it(client):
+    assert kept("exports/1.zip", [b"one", b"two"]) == b"onetwo"
+
+    assert client.get("/media/exports/1.zip").status_code == 404
+    assert client.get("/media/../media-private/exports/1.zip").status_code == 404
+    private_storage().delete("exports/1.zip")
+    private_storage().delete("exports/1.zip")
+    with pytest.raises(FileNotFoundError):
+        private_storage().parts("exports/1.zip")
+
+
+def test_in_s3_a_private_file_lies_in_a_bucket_of_its_own(client, private_s3):
+    megabyte = bytes(range(256)) * 4096
+
+    assert kept("exports/1.zip", [megabyte] * 12) == megabyte * 12
+
+    assert client.get("/media/exports/1.zip").status_code == 404
+    private_storage().delete("exports/1.zip")
+    with pytest.raises(FileNotFoundError):
+        private_storage().parts("exports/1.zip")
