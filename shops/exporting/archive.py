@@ -124,9 +124,9 @@ def _readme(shop: Shop) -> str:
             " systems fetch the pictures from us."
         ),
         _(
-            "orders.csv: what was bought; customers.csv: the addresses of those who agreed to hear"
-            " from you; statements/: the closed months. In these files are personal data of your"
-            " customers: keep them safe, and use them for nothing else."
+            "orders.csv: what was bought, with the names and addresses of those who bought it: keep"
+            " it safe, and use it for these orders only. statements/: your months, with every"
+            " amount."
         ),
     ]
     return "\r\n\r\n".join(lines) + "\r\n"

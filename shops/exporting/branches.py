@@ -210,7 +210,7 @@ SHOP: Final = Branch(
 #: Of other tables that know a shop, a product or a variant: why they are not in the tree.
 LEFT_OUT: Final[dict[str, str]] = {
     "shops.ShopMember": "people have accounts of their own",
-    "shops.Follow": "her customers'; those who agreed to be written to are in customers.csv",
+    "shops.Follow": "her customers'; they agreed to letters from the programme, not from her",
     "shops.Favourite": "her customers'",
     "shops.Feature": "the programme's",
     "shops.Report": "the programme's; of her content, not hers",

@@ -22,6 +22,8 @@ from shops.services.restoring.shop_archive import ShopArchive
 from shops.services.restoring.values import value_of
 
 _CHUNK: Final = 250
+#: What rows of a shape that no export writes come to, somewhere below.
+_UNWRITTEN: Final = (DatabaseError, TypeError, ValueError, AttributeError, KeyError)
 _THEME: Final = ("slug", "name", "summary", "criteria", "position", "needs_proof")
 
 
@@ -56,7 +58,7 @@ def restore_shop(
         except BaseException as error:
             for name in restoration.stored:
                 default_storage.delete(name)
-            if isinstance(error, DatabaseError | TypeError | AttributeError | KeyError):
+            if isinstance(error, _UNWRITTEN):
                 raise FileRefused(
                     f"The copy holds what no export writes: {str(error).splitlines()[0][:200]}"
                 ) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, Self
@@ -66,7 +67,7 @@ class ShopArchive:
                 content = file.read(limit + 1)
         except KeyError:
             raise FileRefused(f"The file {name} is missing from the copy.") from None
-        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, zlib.error) as error:
             raise FileRefused(f"The file {name} cannot be read ({error}).") from error
         if len(content) > limit:
             raise FileRefused(f"The file {name} is larger than it may be.")
