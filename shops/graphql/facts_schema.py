@@ -141,7 +141,8 @@ class EditProductFacts(RuleMutation):
             changes["without_size_guide"] = True
         elif size_guide is not None:
             changes["size_guide"] = get_row(SizeGuide.objects.visible_to(actor), size_guide)
-        return cls(facts=edit_product_facts(row, actor=actor, **changes))
+        given = {name: value for name, value in changes.items() if value is not None}
+        return cls(facts=edit_product_facts(row, actor=actor, **given))
 
 
 class EditSizeGuide(RuleMutation):

@@ -3,8 +3,16 @@ import { graphql } from '#lib/graphql/request.ts';
 import type { PageLoad } from './$types';
 import { ProductEditorDocument } from './page.gql.ts';
 
-export const load: PageLoad = async ({ fetch, params }) => {
-	const { productById, themes } = await graphql(fetch, ProductEditorDocument, { id: params.id });
+export const load: PageLoad = async ({ data, fetch, params }) => {
+	const { productById, productVersions, themes } = await graphql(fetch, ProductEditorDocument, {
+		id: params.id
+	});
 	if (!productById) error(404, { kind: 'not-found', message: 'Not hers, or nowhere' });
-	return { product: productById, locations: productById.shop.locations ?? [], themes };
+	return {
+		...data,
+		product: productById,
+		locations: productById.shop.locations ?? [],
+		themes,
+		versions: productVersions.nodes
+	};
 };
