@@ -143,7 +143,7 @@ def test_our_template_is_read_back_in_each_language(language):
 
 
 def test_any_table_with_a_name_and_a_price_will_do_also_a_workbook():
-    rows = [
+    rows: list[list[object]] = [
         ["Désignation", "Taille", "Coloris", "Prix TTC", "Qté", "Photo 1", "Photo 2", "Zut"],
         ["Robe", "S", None, 89.9, 2.0, "https://x.example/1.jpg", "https://x.example/2.jpg", "?"],
         ["Robe", "M", None, 89.9, 1.0, None, None, None],

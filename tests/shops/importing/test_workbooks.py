@@ -29,7 +29,7 @@ def refused(content):
 
 
 def test_cells_are_read_as_a_csv_file_would_have_them():
-    rows = [
+    rows: list[list[object]] = [
         ["Nom", "Prix", " Code-barres "],
         ["Robe d'été", 89.9, 3760123456789],
         [None, None, None],
