@@ -8,8 +8,8 @@ unexport PYTHONDONTWRITEBYTECODE
 export RANDOM_HISTORIES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset environment test test-fast check format schema messages histories bench bench-pages bench-till \
-        lint types imports architecture compose frontend-check frontend-build chromium \
+.PHONY: help demo demo-reset environment test test-fast check format schema messages histories \
+        bench bench-desks bench-pages bench-till lint types imports architecture compose frontend-check frontend-build chromium \
         prepared backend faults browser browser-till browser-alone budgets screenshots
 
 help: ## list the targets
@@ -39,6 +39,9 @@ histories: environment ## prove a thousand random histories of money (make test:
 
 bench: environment ## measure the API against hand-written SQL (N="1000 20000", JSON=file, SOAK=100000)
 	@$(VENV)/python -m tests.bench $(if $(N),--n $(N)) $(if $(JSON),--json "$(JSON)") $(if $(SOAK),--soak $(SOAK))
+
+bench-desks: environment ## measure what designers and staff open, by the number of orders (N="1000 1000000")
+	@$(VENV)/python -m tests.bench.desks $(if $(N),--n $(N))
 
 bench-pages: environment frontend-build ## measure whole pages and the checkout (CATALOGUE=export.csv)
 	@$(VENV)/python -m tests.bench.pages $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")

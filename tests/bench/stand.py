@@ -101,11 +101,15 @@ class Stand:
 
     def seed(self, products: int) -> Any:
         """Choose a new database with so many products; what to ask for (`tests.bench.plan`)."""
+        self.choose_database(f"bench_{products}")
+        return self.ask("tests.bench.seeding", products=products)
+
+    def choose_database(self, name: str) -> None:
+        """A new one, migrated and empty."""
         migrated = urlsplit(self._owner_url).path[1:]
-        self.database = f"bench_{products}"
+        self.database = name
         with psycopg.connect(self._owner_url, dbname="postgres", autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{self.database}" TEMPLATE "{migrated}"')
-        return self.ask("tests.bench.seeding", products=products)
 
     def start_web(self, *, cached: bool) -> Server:
         """A web server with one process, with or without the cache of answers."""
