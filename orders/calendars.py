@@ -6,7 +6,7 @@ several, see `orders.delivery_days`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -81,7 +81,9 @@ class Calendar:
         return not any(first <= day <= last for first, last, *_ in self.breaks)
 
 
-def calendar_from(dispatch: Mapping[str, Any] | None, breaks: list[Mapping[str, Any]]) -> Calendar:
+def calendar_from(
+    dispatch: Mapping[str, Any] | None, breaks: Sequence[Mapping[str, Any]]
+) -> Calendar:
     """From rows as JSON, see `orders.selectors.calendars`."""
     facts = dict(dispatch or {})
     if "weekdays" in facts:

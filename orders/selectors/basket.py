@@ -52,6 +52,8 @@ class BasketLine:
     discount: Money
     plan: Plan | None = None
     """When it is made, if it is made to order."""
+    product_grams: int | None = None
+    """Of each piece, as the facts of its product say."""
 
     @property
     def id(self) -> int:
@@ -76,7 +78,7 @@ class BasketLine:
 
     def grams(self, usual: int) -> int:
         """What it weighs; `usual` is for a piece of which nobody says it."""
-        return (self.variant.weight_grams or self.row.product_grams or usual) * self.quantity
+        return (self.variant.weight_grams or self.product_grams or usual) * self.quantity
 
     @property
     def only_left(self) -> int | None:
@@ -312,7 +314,8 @@ def _goods_by_shop(rows: list[Any], currency: str) -> dict[int, int]:
 
 def _line(row: Any, discount: Money, plan: Plan | None) -> BasketLine:
     """It can have what is free, and what this basket's own open checkout holds."""
-    return BasketLine(row, row.free + row.held_by_herself, discount, plan)
+    free = row.free + row.held_by_herself
+    return BasketLine(row, free, discount, plan, row.product_grams)
 
 
 def _groups(cart: Cart, lines: list[BasketLine], discount: Discount) -> list[BasketGroup]:

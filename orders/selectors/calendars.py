@@ -31,7 +31,10 @@ def with_calendars(rows: QuerySet[Any], shop: str = "shop") -> QuerySet[Any]:
             from_day="from_day", until_day="until_day", is_paused="is_paused", note="note"
         )
     )
-    return rows.annotate(dispatch_facts=Subquery(dispatch), breaks_ahead=ArraySubquery(breaks))
+    known: QuerySet[Any] = rows.annotate(
+        dispatch_facts=Subquery(dispatch), breaks_ahead=ArraySubquery(breaks)
+    )
+    return known
 
 
 def calendar_of(row: Any) -> Calendar:
