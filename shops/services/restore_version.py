@@ -82,8 +82,8 @@ def _restore_facts(row: Product, then: Content | None, actor: Any) -> None:
     blank = ProductFacts(product=row)
     for name in FACTS_FIELDS:
         setattr(facts, name, then[name] if then else getattr(blank, name))
-    guides = SizeGuide.objects.filter(shop=row.shop_id, pk=facts.size_guide_id)
-    facts.size_guide = guides.first()
+    guides = SizeGuide.objects.filter(shop=row.shop_id)
+    facts.size_guide = guides.filter(pk=facts.size_guide_id or 0).first()
     keep_facts(facts, actor=actor)
 
 

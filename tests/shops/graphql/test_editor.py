@@ -392,11 +392,12 @@ def test_a_piece_is_planned_for_a_moment_in_paris_and_unplanned(ask, ann, produc
     day = (clock.today() + timedelta(days=3)).isoformat()
 
     planned = ask(ann, SCHEDULE, id=product.pk, at=f"{day}T08:30:00")["scheduleProduct"]
-    kept = Product.objects.get(pk=product.pk).publish_at.astimezone(clock.PARIS)
+    at = Product.objects.get(pk=product.pk).publish_at
     free = ask(ann, SCHEDULE, id=product.pk, version=2)["scheduleProduct"]
 
     assert planned["product"]["state"] == "DRAFT"
-    assert kept.strftime("%Y-%m-%dT%H:%M") == f"{day}T08:30"
+    assert at is not None
+    assert at.astimezone(clock.PARIS).strftime("%Y-%m-%dT%H:%M") == f"{day}T08:30"
     assert free == {"product": {"publishAt": None, "state": "DRAFT"}, "problems": []}
 
 

@@ -38,6 +38,7 @@ def test_a_planned_piece_goes_on_sale_at_its_moment_and_not_before(state) -> Non
     product.refresh_from_db()
     assert product.state == state
 
+    assert product.publish_at is not None
     with clock.frozen(product.publish_at):
         publish_all_due()
         publish_all_due()
