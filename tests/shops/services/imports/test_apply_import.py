@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from matricia.kit.errors import RuleBroken
+from shops.exporting.csv_files import table_for_systems
+from shops.exporting.shopify import shopify_rows
 from shops.models import Product, StockLevel, Variant
 from shops.services.edit_variant import edit_variant
 from shops.states import ChangeState, ImportKind, ImportState, ProductState
+from tests.factories.accounts import StaffFactory, UserFactory
+from tests.shops.exporting.full_shop import full_shop
 from tests.shops.exports import dress, export_of, size
 from tests.shops.services.imports.sending import announced, applied, left_out, reasons, sent, titles
 
@@ -160,3 +164,16 @@ def test_a_file_of_one_name_in_two_spellings_is_one_piece(shop, zoe):
     assert left_out(run) == [(3, "it has the same options as line 2")]
     applied(run, actor=zoe)
     assert titles(shop) == {"Robe", "Sac"}
+
+
+def test_her_own_export_comes_back_unchanged():
+    owner = UserFactory.create()
+    shop = full_shop(owner, StaffFactory.create())
+    content = b"".join(table_for_systems(shopify_rows(shop)))
+
+    run = sent(shop, content, actor=owner)
+
+    assert left_out(run) == []
+    assert announced(run) == {
+        "rows": 4, "left out": 0, "new": 0, "changed": 0, "unchanged": 2
+    }  # fmt: skip
