@@ -65,6 +65,9 @@ export const pieceName = (variant: {
 export const signed = (count: number): string =>
 	count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0';
 
+/** A part of a sentence that keeps its own direction, whatever stands around it. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** One of `known` that an address or a form names; null for anything else. */
 export const oneOf = <Key extends string>(
 	known: Readonly<Record<Key, unknown>>,
