@@ -9,8 +9,8 @@ export type AutosaveState = 'idle' | 'saving' | 'saved' | 'failed';
  */
 export class Autosave {
 	state = $state<AutosaveState>('idle');
-	/** When it was saved last. */
-	at = $state<Date | null>(null);
+	/** When it was saved last, as ISO 8601. */
+	at = $state<string | null>(null);
 
 	readonly #send: () => Promise<boolean>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +45,7 @@ export class Autosave {
 		try {
 			const kept = await this.#send();
 			this.state = kept ? 'saved' : 'failed';
-			if (kept) this.at = new Date();
+			if (kept) this.at = new Date().toISOString();
 		} catch {
 			this.state = 'failed'; // the network: her text stays in the form, and goes with the next try
 		}

@@ -19,7 +19,10 @@ export interface ComparedField extends ThreeWays {
 	readonly outcome: Exclude<Outcome, 'same'>;
 }
 
-type Theme = { readonly slug: string; readonly name: string };
+interface Theme {
+	readonly slug: string;
+	readonly name: string;
+}
 
 /** The values of the text form as its hidden `was:` fields hold them, themes as sorted slugs. */
 export function textValues(product: EditedProductFragment): Record<Compared, string> {
