@@ -1,3 +1,5 @@
+import { isoNow } from './iso-now.ts';
+
 /** So long after the last letter, in milliseconds. */
 export const QUIET = 1500;
 
@@ -45,7 +47,7 @@ export class Autosave {
 		try {
 			const kept = await this.#send();
 			this.state = kept ? 'saved' : 'failed';
-			if (kept) this.at = new Date().toISOString();
+			if (kept) this.at = isoNow();
 		} catch {
 			this.state = 'failed'; // the network: her text stays in the form, and goes with the next try
 		}

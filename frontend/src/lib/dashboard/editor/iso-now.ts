@@ -1,0 +1,2 @@
+/** The present moment, as the API writes moments. */
+export const isoNow = (): string => new Date().toISOString();
