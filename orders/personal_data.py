@@ -45,6 +45,7 @@ add_tables(
     PersonalTable("orders.SellerOrder", ("order__user",), Fate.NAMELESS, _LAW),
     PersonalTable("orders.OrderLine", _THROUGH_PART, Fate.NAMELESS, _LAW),
     PersonalTable("orders.Parcel", _THROUGH_PART, Fate.NAMELESS, _LAW),
+    PersonalTable("orders.DelayNotice", _THROUGH_PART, Fate.NAMELESS, _LAW),
     PersonalTable("orders.Withdrawal", _THROUGH_PART, Fate.RESTRICTED, _LAW),
     PersonalTable("orders.RestrictedContact", (), Fate.RESTRICTED, _LAW),
     PersonalTable("orders.Review", ("line__seller_order__order__user",), Fate.DELETED, _AUTHOR),
