@@ -13,6 +13,7 @@ from orders.graphql.measurements import MeasurementType, measurement_rows
 from orders.graphql.rules import buyer, sender_or_buyer
 from orders.lateness import is_late, may_be_given_up
 from orders.models import DelayNotice, Order, OrderEvent, OrderLine, Parcel, SellerOrder
+from orders.selectors.by_hand import goes_by_hand
 from orders.selectors.desk import stage_of
 from orders.selectors.orders import parts_of
 from orders.states import DeskStage, OrderChannel, OrderState, SellerOrderState
@@ -157,7 +158,7 @@ class SellerOrderType(ObjectType):
             everyone: "id number state channel shop placed_at making_since shipped_at delivery_name"
             " promised_from promised_by goods_total discount_total delivery_total is_gift"
             " gift_total total lines parcels events stage leave_by accepted_at made_at packed_at"
-            " is_late delays may_be_given_up unsent",
+            " is_late delays may_be_given_up unsent goes_by_hand",
             sender_or_buyer: "recipient gift_message",
         }
 
@@ -183,6 +184,9 @@ class SellerOrderType(ObjectType):
         graphene.NonNull(PiecesType), required=True, description="What is still to be sent."
     )
     delivery_name = graphene.String(required=True, description="In the language that is read.")
+    goes_by_hand = graphene.Boolean(
+        required=True, description="Collected at the designer's place, or brought by her."
+    )
     promised_from = graphene.Date(required=True)
     promised_by = graphene.Date(required=True)
     goods_total = money_field()
@@ -229,6 +233,10 @@ class SellerOrderType(ObjectType):
     @staticmethod
     def resolve_delivery_name(part: SellerOrder, info: Any) -> str:
         return part.delivery_words
+
+    @staticmethod
+    def resolve_goes_by_hand(part: SellerOrder, info: Any) -> bool:
+        return goes_by_hand(part)
 
     @staticmethod
     def resolve_channel(part: SellerOrder, info: Any) -> str:

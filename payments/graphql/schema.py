@@ -20,6 +20,7 @@ from payments.graphql.mutations.cancel_seller_order import CancelSellerOrder
 from payments.graphql.mutations.check_out import CheckOut
 from payments.graphql.mutations.contest_invoice import ContestInvoice
 from payments.graphql.mutations.give_up_late import GiveUpLate
+from payments.graphql.mutations.hand_over_seller_order import HandOverSellerOrder
 from payments.graphql.mutations.open_payout_dashboard import OpenPayoutDashboard
 from payments.graphql.mutations.resolve_alert import ResolveAlert
 from payments.graphql.mutations.ship_seller_order import ShipSellerOrder
@@ -101,6 +102,7 @@ PAYMENT_MUTATIONS: list[type[RuleMutation]] = [
     CheckOut,
     AbandonCheckout,
     StartMaking,
+    HandOverSellerOrder,
     ShipSellerOrder,
     CancelSellerOrder,
     CancelLines,

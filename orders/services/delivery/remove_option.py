@@ -9,7 +9,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
-from orders.models import DeliveryOption
+from orders.models import DeliveryOption, SellerOrder
+from orders.selectors.by_hand import BY_HAND
+from orders.states import SellerOrderState
 from shops.models import Shop
 from shops.permissions import demand_to_run
 
@@ -18,14 +20,15 @@ from shops.permissions import demand_to_run
 def remove_option(option: DeliveryOption, *, actor: Any) -> None:
     """Orders keep its name and price; baskets that had chosen it get the next one.
 
-    Raises RuleBroken NOT_ALLOWED, MARKET_WAY, or LAST_WAY: a shop that delivers nowhere sells
-    nothing, and says so better by a break.
+    Raises RuleBroken NOT_ALLOWED, MARKET_WAY, ORDERS_WAIT, or LAST_WAY: a shop that delivers
+    nowhere sells nothing, and says so better by a break.
     """
     demand_to_run(actor, option.shop)
     Shop.objects.select_for_update(no_key=True).get(pk=option.shop_id)
     refuse_market_way(option)
     if option.is_active:
         demand_another_way(option)
+    _refuse_waiting(option)
     option.delete()
 
 
@@ -41,6 +44,19 @@ def arrange_options(shop: Shop, ids: Sequence[int], *, actor: Any) -> None:
     for position, pk in enumerate(ids):
         hers[pk].position = position
     DeliveryOption.objects.bulk_update(hers.values(), ["position"])
+
+
+def _refuse_waiting(option: DeliveryOption) -> None:
+    """What is to be handed over by hand is known by its way."""
+    waiting = SellerOrder.objects.filter(
+        delivery_option=option,
+        state__in=[SellerOrderState.AWAITING_PAYMENT, SellerOrderState.TO_SHIP],
+    )
+    if option.kind in BY_HAND and waiting.exists():
+        text = _(
+            "Orders wait to be handed over this way. Hand them over first, or stop offering it."
+        )
+        raise RuleBroken("ORDERS_WAIT", text)
 
 
 def demand_another_way(option: DeliveryOption) -> None:

@@ -9,14 +9,15 @@ export type MessageSide =
   | 'SHOP';
 
 /**
- * Only active products of open shops are for sale; only programme staff hide one, and show it
- *     again.
+ * Only active products of open shops are for sale; a paused one comes back as it is. Only
+ *     programme staff hide one, and show it again.
  */
 export type ProductState =
   | 'ACTIVE'
   | 'ARCHIVED'
   | 'DRAFT'
-  | 'HIDDEN';
+  | 'HIDDEN'
+  | 'PAUSED';
 
 export type ConversationPageQueryVariables = Exact<{
   id: string | number;

@@ -13,6 +13,7 @@ import {
 	NoteDeliveredFromDashboardDocument,
 	ReceiveReturnFromDashboardDocument,
 	ShipFromDashboardDocument,
+	HandOverFromDashboardDocument,
 	StartMakingFromDashboardDocument
 } from './page.gql.ts';
 
@@ -59,6 +60,13 @@ export const actions: Actions = {
 			reason: textOf(typed, 'reason')
 		});
 		return answered('cancelPieces', typed, cancelLines.problems);
+	},
+	handOver: async ({ fetch, params, request }) => {
+		const typed = await request.formData();
+		const { handOverSellerOrder } = await graphql(fetch, HandOverFromDashboardDocument, {
+			id: params.id
+		});
+		return answered('handOver', typed, handOverSellerOrder.problems);
 	},
 	making: async ({ fetch, params, request }) => {
 		const typed = await request.formData();
