@@ -455,6 +455,11 @@ def test_what_a_piece_costs_is_noted_on_its_variants_and_shown_to_its_shop_alone
     ]
 
 
+def all_that_is_kept():
+    models = (Product, Variant, ProductVersion, ProductCosting)
+    return [list(model.objects.order_by("pk").values()) for model in models]
+
+
 def other_calls(product):
     variant = product.variants.first()
     at = (clock.now() + timedelta(days=1)).isoformat()
@@ -484,20 +489,13 @@ def test_another_designer_reads_and_changes_nothing(ask, ann, product, mutation,
     client = member(ShopFactory(), "Zoe")
     query, arguments = other_calls(product)[mutation]
     name = "id" if mutation == "scheduleProduct" else "product"
-    before = [
-        list(model.objects.order_by("pk").values())
-        for model in (Product, Variant, ProductVersion, ProductCosting)
-    ]
+    before = all_that_is_kept()
 
     payload = ask(client, query, **{name: product.pk}, **arguments)[mutation]
 
     expected = "NOT_ALLOWED" if open_to_see else "NOT_FOUND"
     assert [problem["code"] for problem in payload["problems"]] == [expected]
-    after = [
-        list(model.objects.order_by("pk").values())
-        for model in (Product, Variant, ProductVersion, ProductCosting)
-    ]
-    assert after == before
+    assert all_that_is_kept() == before
     history = ask(client, VERSIONS, product=product.pk)["productVersions"]
     assert history == {"totalCount": 0, "nodes": []}
     assert ask(client, COSTING, product=product.pk) == {"productCosting": None}
