@@ -144,7 +144,9 @@ def test_a_day_that_moved_since_she_looked_is_said_before_she_pays():
     variant = made()
     limit(variant, 1)
     cart = cart_with(variant)
-    seen = read_basket(cart).groups[0].delivery.delivered_by
+    delivery = read_basket(cart).groups[0].delivery
+    assert delivery is not None
+    seen = delivery.delivered_by
     paid_order(cart_with(variant))
 
     with pytest.raises(RuleBroken, match="LATER_NOW"):

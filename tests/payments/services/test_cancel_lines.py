@@ -53,6 +53,7 @@ def test_one_piece_is_cancelled_and_the_other_still_sent():
     payment, part = bought(5000, 3000)
     first, second = line_ids(part)
     variant = part.lines.get(pk=first).variant_id
+    assert variant is not None
     before = stock.availability([variant])[variant]
 
     after = cancel_lines(part, {first: 1}, pk=uuid4(), actor=designer_of(part.shop), reason="Torn")
@@ -64,7 +65,7 @@ def test_one_piece_is_cancelled_and_the_other_still_sent():
     assert (share.refunded_gross, share.state) == (5000, ShareState.HELD)
     assert stock.availability([variant])[variant] == before + 1
     assert unsent([part]) == {int(first): 0, int(second): 1}
-    assert part.events.last().to_state == "pieces_cancelled"
+    assert part.events.filter(to_state="pieces_cancelled").exists()
 
 
 def test_the_same_again_is_one_refund():
