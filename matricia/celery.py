@@ -9,9 +9,6 @@ from celery import Celery
 from celery.signals import worker_process_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matricia.settings.dev")
-# A worker answers no requests. Django's checks, which every `manage.py` runs, would load all
-# addresses with the whole schema behind them: a fifth of its memory.
-os.environ.setdefault("CELERY_SKIP_CHECKS", "1")
 
 app = Celery("matricia")
 app.config_from_object("django.conf:settings", namespace="CELERY")
