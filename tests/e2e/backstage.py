@@ -155,6 +155,15 @@ def balances(prefix: str) -> dict[str, int]:
     return {code: (came_in[code] or 0) - (went_out[code] or 0) for code in came_in}
 
 
+def accept(email: str, name: str, shop_name: str, language: str) -> None:
+    """As programme staff do in the admin: the mail goes out by the worker."""
+    from matricia.accounts.models import User
+    from programme.services.invite_designer import invite_designer
+
+    staff = User.objects.filter(is_staff=True).order_by("pk").first()
+    invite_designer(email=email, name=name, shop_name=shop_name, language=language, actor=staff)
+
+
 ACTS: dict[str, Callable[..., Any]] = {
     act.__name__: act
     for act in (
@@ -167,6 +176,7 @@ ACTS: dict[str, Callable[..., Any]] = {
         at_stall,
         pieces_to_draw,
         balances,
+        accept,
     )
 }
 
