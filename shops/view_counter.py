@@ -13,6 +13,8 @@ from shops.page_views import is_robot
 from shops.services.count_view import count_view
 
 _MOST: Final = 2**63 - 1
+#: Seconds in which a browser does not ask again: who reloads a page looks at it once.
+_ONE_LOOK: Final = 60
 
 
 @require_GET
@@ -21,7 +23,7 @@ def seen(request: HttpRequest, product_id: int) -> HttpResponse:
     picture that has no size, the copies for reading without network keep none."""
     if product_id <= _MOST and _is_opened_by_somebody(request):
         count_view(product_id)
-    return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
+    return HttpResponse(status=204, headers={"Cache-Control": f"private, max-age={_ONE_LOOK}"})
 
 
 def _is_opened_by_somebody(request: HttpRequest) -> bool:
