@@ -209,7 +209,8 @@ CELERY_TASK_ROUTES = {
     # It only looks which are due: behind a thousand pictures it would be missed.
     "shops.fetch_waiting_pictures": {"priority": 6},
     "shops.*_picture*": {"priority": 9},
-    "shops.write_export": {"priority": 9},
+    # Somebody waits for it, and it is one.
+    "shops.write_export": {"priority": 6},
 }
 CELERY_TIMEZONE = "Europe/Paris"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
