@@ -20,7 +20,7 @@ export function newWay(address: string): NewWay | null {
 		places: [],
 		price: { amount: isNear ? 0 : 490, currency: SHOP_CURRENCY },
 		bands: [],
-		countries: kind === 'HAND' ? ['FR'] : [...countriesOf('home', [])],
+		countries: [...countriesOf('home', [])],
 		postcodes: [],
 		freeFrom: null,
 		minDays: isCollected ? 0 : 2,
