@@ -45,8 +45,11 @@ class InvitationForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def save(self, commit: bool = True) -> Invitation:
         """It is."""
-        self.save_m2m = lambda: None
-        return self.instance
+        invitation: Invitation = self.instance
+        return invitation
+
+    def save_m2m(self) -> None:
+        """It has no lists."""
 
 
 @admin.register(Invitation)
@@ -72,10 +75,12 @@ class InvitationAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             invite_again(invitation, actor=request.user)
         messages.success(request, _("Mails sent again: %(count)d") % {"count": len(waiting)})
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         """To add one: the acceptance."""
         if obj is not None:
-            return super().get_form(request, obj, **kwargs)
+            return super().get_form(request, obj, change, **kwargs)
         return type("Acceptance", (InvitationForm,), {"actor": request.user})
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
