@@ -41,9 +41,9 @@ export async function editText(
 	return answered('text', typed, editProduct.problems);
 }
 
-/** What was typed in `field`; null where the other one's value is to stay. */
+/** What was typed in `field`; null where nothing was, or where the other one's value is to stay. */
 function given(typed: FormData, field: Compared, mine: string): string | null {
-	const keep = typed.has('overwrite') ? textOf(typed, keepField(field)) : '';
+	const keep = typed.has('overwrite') ? textOf(typed, keepField(field)) : 'untouched';
 	const was = inOneLineEnding(textOf(typed, wasField(field)));
 	return keepsTheirs(keep, mine, was) ? null : mine;
 }
