@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import graphene
-from orders.graphql.voucher_schema import VOUCHER_MUTATIONS, VoucherQueries
-from shops.graphql.bulk_schema import BULK_MUTATIONS, BulkQueries
 
 from markets.graphql.schema import MARKET_MUTATIONS, MARKET_QUERIES
 from matricia.accounts.graphql.queries import AccountQueries
@@ -18,6 +16,7 @@ from orders.graphql.product_schema import ProductPageQueries
 from orders.graphql.review_schema import REVIEW_MUTATIONS, ReviewQueries
 from orders.graphql.schema import ORDER_MUTATIONS, OrderQueries
 from orders.graphql.terms_schema import TermsQueries
+from orders.graphql.voucher_schema import VOUCHER_MUTATIONS, VoucherQueries
 from payments.graphql.alert_types import AlertQueries
 from payments.graphql.bank_schema import BankQueries
 from payments.graphql.commission_types import CommissionQueries
@@ -30,6 +29,7 @@ from payments.graphql.staff_schema import StaffQueries
 from payments.graphql.statement_types import StatementQueries
 from payments.graphql.withdrawal_schema import WithdrawalQueries
 from programme.graphql.invitation_schema import INVITATION_MUTATIONS, InvitationQueries
+from shops.graphql.bulk_schema import BULK_MUTATIONS, BulkQueries
 from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
 from shops.graphql.editor_schema import EDITOR_MUTATIONS, EditorQueries
 from shops.graphql.export_schema import EXPORT_MUTATIONS, ExportQueries

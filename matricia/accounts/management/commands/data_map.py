@@ -24,8 +24,8 @@ Printed by `manage.py data_map` from each room's `personal_data.py`; a test hold
   lost (art. 17 §3 b, e); the page names it, and every night locks away what is done. The tills'
   journals hold no buyer.
 - **Retention** (art. 5): every night what is due ends; `manage.py retention --dry-run` counts it.
-- **Counted, of nobody**: a page of a piece asks for `/seen/<its number>`, and the server adds one to
-  that piece's count of the day (`shops.PageViews`). No cookie, session, address, moment or page
+- **Counted, of nobody**: a page of a piece asks for `/seen/<its number>`, and the server adds one
+  to that piece's count of the day (`shops.PageViews`). No cookie, session, address, moment or page
   before is looked at or kept, nothing links it to an order; what says it is a robot, fetches in
   advance or comes from another site is left out. So nobody has to agree to it (CNIL on measuring an
   audience: anonymous sums for one's own use), and a count ends after 25 months.
