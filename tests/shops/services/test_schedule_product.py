@@ -38,13 +38,14 @@ def test_a_planned_piece_goes_on_sale_at_its_moment_and_not_before(state) -> Non
     product.refresh_from_db()
     assert product.state == state
 
-    assert product.publish_at is not None
-    with clock.frozen(product.publish_at):
+    moment = product.publish_at
+    assert moment is not None
+    with clock.frozen(moment):
         publish_all_due()
         publish_all_due()
 
-    product.refresh_from_db()
-    assert (product.state, product.publish_at) == (ProductState.ACTIVE, None)
+    now = Product.objects.get(pk=product.pk)
+    assert (now.state, now.publish_at) == (ProductState.ACTIVE, None)
     event = product.events.get()
     assert (event.from_state, event.to_state, event.by) == (state, ProductState.ACTIVE, None)
 
