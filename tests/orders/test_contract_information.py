@@ -24,7 +24,8 @@ def order() -> Order:
         variant_in_stock(product__shop=second, product__title="Hat", price=4000),
     )
     placed = paid_order(cart, language="en")
-    return to_confirm(Order.objects.filter(pk=placed.pk)).get()
+    confirmed: Order = to_confirm(Order.objects.filter(pk=placed.pk)).get()
+    return confirmed
 
 
 ITEMS = {

@@ -38,7 +38,8 @@ def _order(language: str = "en") -> Order:
         pieces.append(variant_in_stock(price=price, product__shop=shop, product__title=title))
     with clock.frozen(MONDAY):
         order = paid_order(cart_with(*pieces, voucher=VoucherFactory.create()), language=language)
-    return to_confirm(Order.objects.filter(pk=order.pk)).get()
+    confirmed: Order = to_confirm(Order.objects.filter(pk=order.pk)).get()
+    return confirmed
 
 
 def _html(message: EmailMultiAlternatives) -> str:

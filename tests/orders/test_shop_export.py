@@ -109,7 +109,7 @@ def test_how_a_shop_delivers_wraps_makes_and_reduces_comes_back(shop, tmp_path):
 
     assert before != rows
     assert settings_of(restored.shop) == before
-    assert MakingCapacity.objects.get(pieces=2).product.slug == "robe"
+    assert MakingCapacity.objects.get(pieces=2, product__slug="robe").shop == restored.shop
 
 
 def test_a_voucher_whose_code_is_taken_is_left_out(shop, tmp_path):

@@ -208,7 +208,7 @@ def test_orders_take_the_same_queries_however_many(
         Order.objects.filter(pk=order.pk).update(user=ann)
     client = _client(ann)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert ask(client, ORDERS)["orders"]["totalCount"] == count
 
 
@@ -221,5 +221,5 @@ def test_seller_orders_take_the_same_queries_however_many(
         paid_order(cart_with(variant_in_stock(product__shop=shop)))
     client = _client(designer_of(shop))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert ask(client, PARTS, shop=shop.pk)["sellerOrders"]["totalCount"] == count

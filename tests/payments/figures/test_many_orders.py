@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -57,7 +58,12 @@ def shop():
 
 def sell(shop: Shop) -> None:
     variants = list(Variant.objects.values_list("pk", flat=True))
-    given = {"orders": ORDERS, "shop": shop.pk, "variants": variants, "count": len(variants)}
+    given: dict[str, Any] = {
+        "orders": ORDERS,
+        "shop": shop.pk,
+        "variants": variants,
+        "count": len(variants),
+    }
     with connection.cursor() as cursor:
         cursor.execute(_ORDERS, given)
         cursor.execute("ANALYZE")

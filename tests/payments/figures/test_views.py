@@ -37,7 +37,8 @@ def hers(shop) -> Client:
 
 
 def rows(answer) -> list[str]:
-    return answer.content.decode("utf-8-sig").splitlines()
+    text: str = answer.content.decode("utf-8-sig")
+    return text.splitlines()
 
 
 def test_days_are_rows_with_the_days_before_beside_them(hers):

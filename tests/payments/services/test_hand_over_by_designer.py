@@ -75,4 +75,4 @@ def test_neither_its_buyer_nor_another_designer_hands_it_over(ask: Ask):
     DeliveryOptionFactory.create(shop=part.shop, position=1)
     removed = ask(lynda, REMOVE, id=part.delivery_option_id)["removeDeliveryWay"]
     assert removed["problems"] == [{"code": "ORDERS_WAIT"}]
-    assert DeliveryOption.objects.filter(pk=part.delivery_option_id).exists()
+    assert DeliveryOption.objects.filter(shop=part.shop).count() == 2

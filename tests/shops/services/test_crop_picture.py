@@ -38,6 +38,7 @@ def test_a_cut_shows_less_and_forgets_nothing(product, ann, django_capture_on_co
     assert (cut.width, cut.height, cut.crop) == (1000, 2500, [5000, 0, 5000, 10_000])
     assert cut.widths == [320, 640, 1000]
     assert cut.file.name != before  # browsers keep what they have had
+    assert before is not None
     assert not default_storage.exists(before)
     with default_storage.open(cut.master) as file:
         assert opened(file.read()).size == (2000, 2500)
