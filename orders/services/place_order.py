@@ -101,8 +101,10 @@ def _read_alone(cart: Cart) -> Basket:
 
 
 def _refuse_later(basket: Basket, expected_by: date | None) -> None:
+    if expected_by is None:
+        return
     last = max(group.delivery.delivered_by for group in basket.groups if group.delivery)
-    if expected_by is not None and last > expected_by:
+    if last > expected_by:
         raise RuleBroken(
             "LATER_NOW",
             _("It will now arrive by %(day)s. Look at your basket again, then confirm.")

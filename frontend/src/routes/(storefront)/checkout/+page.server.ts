@@ -51,7 +51,8 @@ export const actions = {
 		const { checkOut } = await graphql(fetch, CheckOutDocument, {
 			id,
 			contact,
-			expectedTotal: cents(form.get('expectedTotal'))
+			expectedTotal: cents(form.get('expectedTotal')),
+			expectedBy: day(form.get('expectedBy'))
 		});
 		if (!checkOut.order || checkOut.problems.length > 0)
 			return fail(422, { contact, id, problems: problemsByField(checkOut.problems) });
@@ -122,4 +123,9 @@ async function saveDeliveries(
 function cents(value: FormDataEntryValue | null): number {
 	const amount = Number(value);
 	return value !== null && Number.isInteger(amount) ? amount : -1;
+}
+
+/** A day that is none asks for nothing: the confirmation says when it arrives. */
+function day(value: FormDataEntryValue | null): string | null {
+	return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
 }

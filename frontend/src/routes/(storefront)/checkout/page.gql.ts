@@ -37,6 +37,7 @@ export type CheckOutMutationVariables = Exact<{
   id: string | number;
   contact: ContactInput;
   expectedTotal?: number | null | undefined;
+  expectedBy?: string | null | undefined;
 }>;
 
 
@@ -67,7 +68,7 @@ export const ChooseCheckoutCountryDocument: PersistedDocument<ChooseCheckoutCoun
 	documentId: '5fd086d059eaff31f2ebc632764cf280f921e0fe693d928ae1ecf99333209e70'
 };
 export const CheckOutDocument: PersistedDocument<CheckOutMutation, CheckOutMutationVariables> = {
-	documentId: 'f64a95c8de16248bc986769c45d914c2a09313f21a41179daa522ec09a83135d'
+	documentId: '386f167d42adfebc86e7b2377582a41400c6f42df3fdc3d5d2baf93c6b4ce20b'
 };
 export const ChooseCheckoutDeliveryDocument: PersistedDocument<ChooseCheckoutDeliveryMutation, ChooseCheckoutDeliveryMutationVariables> = {
 	documentId: 'e12766debb94f79e752b0130b75255b3648411c97770075556d7ad926122fd06'
