@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -35,6 +36,11 @@ CONSOLE_LOOKS: dict[str, tuple[str, Literal["light", "dark"]]] = {
     "fr-dark-": ("", "dark"),
     "ar-": ("/ar", "light"),
 }
+#: Of the dashboard, the same.
+DESK_LOOKS: dict[str, tuple[str, Literal["light", "dark"]]] = {
+    "fr": ("", "light"),
+    "ar-dark": ("/ar", "dark"),
+}
 LOADED = """() => Promise.all([...document.images].map((image) => { image.loading = 'eager';
   return image.complete ? null : new Promise((done) => { image.onload = image.onerror = done; });
 }))"""
@@ -57,6 +63,9 @@ def main() -> None:
             person = _person(browser, platform, width)
             _take_shop(person, width, pieces)
             _take_desk(person, width, part)
+            for look, (language, scheme) in DESK_LOOKS.items():
+                designer = _person(browser, platform, width, color_scheme=scheme)
+                _take_dashboard(designer, language, f"{look}-{width}")
             for look, (language, scheme) in CONSOLE_LOOKS.items():
                 colleague = _person(browser, platform, width, color_scheme=scheme)
                 colleague.sign_in(*TEAM, next_page="/staff")
@@ -131,6 +140,22 @@ def _take_desk(person: Person, width: int, part: int) -> None:
     person.sign_in(*DESIGNER, next_page=f"/dashboard/{SHOWN[0]}/orders")
     _take(person, f"/en/dashboard/{SHOWN[0]}/orders/{part}", f"dashboard-order-{width}")
     person.page.context.clear_cookies()
+
+
+def _take_dashboard(person: Person, language: str, name: str) -> None:
+    desk = f"/dashboard/{SHOWN[0]}"
+    person.sign_in(*DESIGNER, next_page=f"{desk}/products")
+    pieces = person.page.locator(f'main a[href^="/en{desk}/products/"]')
+    links = [urlsplit(str(link.get_attribute("href"))).path for link in pieces.all()]
+    piece = next(link for link in links if link.rsplit("/", 1)[1].isdigit())
+    for page, path in {
+        "today": desk,
+        "piece": piece.removeprefix("/en"),
+        "orders": f"{desk}/orders",
+        "stock": f"{desk}/stock",
+        "figures": f"{desk}/figures",
+    }.items():
+        _take(person, language + path, f"dashboard/{page}-{name}")
 
 
 def _take(person: Person, path: str, name: str) -> None:

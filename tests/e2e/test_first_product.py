@@ -84,7 +84,8 @@ def link(platform: Platform) -> str:
 
 
 def _links(folder: Path) -> list[str]:
-    texts = [quopri.decodestring(file.read_bytes()).decode() for file in folder.glob("*")]
+    mails = [quopri.decodestring(file.read_bytes()) for file in folder.glob("*")]
+    texts = [mail.decode(errors="replace") for mail in mails]  # some carry papers
     return [
         found[0] for text in texts if (found := re.search(r"/en/account/welcome/[\w:.-]+", text))
     ]
