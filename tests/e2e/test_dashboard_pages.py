@@ -22,7 +22,7 @@ PHONE: dict[str, Any] = {
 }
 #: What tells two pages of a kind apart.
 NAMES = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+|[a-z-]+-20\d\d")
-LINKS = "() => [...document.querySelectorAll('main a[href]')].map((a) => a.pathname)"
+LINKS = "() => [...document.querySelectorAll('a[href]')].map((a) => a.pathname)"
 TOO_WIDE = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : [];
