@@ -58,6 +58,13 @@ def pieces_to_draw(platform: Platform) -> int:
 
 
 @pytest.fixture(scope="module")
+def settled(platform: Platform) -> Platform:
+    """The platform once the pictures of all pieces that were imported just now are drawn."""
+    assert wait_until(lambda: pieces_to_draw(platform) == 0, SECONDS_TO_DRAW, every=2)
+    return platform
+
+
+@pytest.fixture(scope="module")
 def visit(platform: Platform, browser: Browser) -> Visit:
     """`visit(page)`: measured once, again when the machine had something else to do."""
 
@@ -85,19 +92,20 @@ def test_a_cheap_phone_on_a_slow_network_gets_no_slower(visit: Visit, page: str)
 
 @pytest.mark.goal
 @pytest.mark.parametrize("page", PAGES)
-def test_a_cheap_phone_on_a_slow_network_need_not_wait(visit: Visit, page: str) -> None:
-    found = visit(page)
+def test_a_cheap_phone_on_a_slow_network_need_not_wait(
+    settled: Platform, browser: Browser, page: str
+) -> None:
+    found = measure(browser, address(settled, page), TAPS[page])
 
     assert (found.lcp < GOAL_LCP_MS, found.inp < GOAL_INP_MS) == (True, True), found
     assert found.scripts <= GOAL_SCRIPT_BYTES
 
 
 @pytest.mark.goal
-def test_product_pages_are_answered_at_once_on_one_core(platform: Platform) -> None:
-    url = address(platform, "product")
-    assert wait_until(lambda: pieces_to_draw(platform) == 0, SECONDS_TO_DRAW, every=2)
+def test_product_pages_are_answered_at_once_on_one_core(settled: Platform) -> None:
+    url = address(settled, "product")
 
-    with on_one_core(platform):
+    with on_one_core(settled):
         rounds = [p95(waits_at_rate(url, RATE, ROUND_SECONDS)) for _ in range(ROUNDS)]
 
     assert min(rounds) < GOAL_HTML_P95_MS, rounds
