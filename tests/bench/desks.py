@@ -1,7 +1,7 @@
 """`make bench-desks [N="1000 1000000"]`: what the desks open, at many sizes of order book.
 
 The pages' own documents, asked in one process beside the database (no network, no kept answer): the
-median and the 95th percentile of milliseconds, and statements. Each size has a database of its own.
+median and the 95th percentile of milliseconds. Each size has a database of its own.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def seed(orders: int) -> None:
 
 
 def measure() -> dict[str, Json]:
-    """By the name of a page's operation: `p50_ms`, `p95_ms`, `sql`."""
+    """By the name of a page's operation: `p50_ms`, `p95_ms`."""
     from datetime import timedelta
 
     from django.test import Client
@@ -87,9 +87,6 @@ def measure() -> dict[str, Json]:
 
 
 def _measure(client: Any, name: str, variables: Json) -> Json:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     body = json.dumps({"query": _document(name), "variables": variables})
 
     def ask() -> None:
@@ -103,13 +100,10 @@ def _measure(client: Any, name: str, variables: Json) -> Json:
 
     for _ in range(3):
         ask()
-    with CaptureQueriesContext(connection) as queries:
-        ask()
     waits = sorted(_milliseconds(ask) for _ in range(ASKED))
     return {
         "p50_ms": round(statistics.median(waits), 1),
         "p95_ms": round(waits[int(ASKED * 0.95) - 1], 1),
-        "sql": len(queries),
     }
 
 
@@ -142,8 +136,7 @@ def main(arguments: list[str]) -> None:
         for orders, result in zip(sizes, results, strict=True):
             row = result[name]
             sys.stdout.write(
-                f"{name:18} {orders:>9,} orders  p50 {row['p50_ms']:>7}  p95 {row['p95_ms']:>7} ms"
-                f"  {row['sql']} statements\n"
+                f"{name:18} {orders:>9,} orders p50 {row['p50_ms']:>7} p95 {row['p95_ms']:>7} ms\n"
             )
         times = results[-1][name]["p95_ms"] / results[0][name]["p95_ms"]
         sys.stdout.write(f"{name:18} × {times:.2f}\n")
