@@ -31,6 +31,7 @@ from payments.graphql.withdrawal_schema import WithdrawalQueries
 from programme.graphql.invitation_schema import INVITATION_MUTATIONS, InvitationQueries
 from shops.graphql.bulk_schema import BULK_MUTATIONS, BulkQueries
 from shops.graphql.claim_schema import CLAIM_MUTATIONS, ClaimQueries
+from shops.graphql.collection_schema import COLLECTION_MUTATIONS, CollectionQueries
 from shops.graphql.editor_schema import EDITOR_MUTATIONS, EditorQueries
 from shops.graphql.export_schema import EXPORT_MUTATIONS, ExportQueries
 from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
@@ -53,6 +54,7 @@ QUERIES = [
     FindQueries,
     FactsQueries,
     ExportQueries,
+    CollectionQueries,
     EditorQueries,
     SellerQueries,
     StockQueries,
@@ -87,6 +89,7 @@ MUTATIONS = [
     *BULK_MUTATIONS,
     *CLAIM_MUTATIONS,
     *HOME_MUTATIONS,
+    *COLLECTION_MUTATIONS,
     *FACTS_MUTATIONS,
     *EXPORT_MUTATIONS,
     *EDITOR_MUTATIONS,

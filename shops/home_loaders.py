@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
+from django.db.models import QuerySet
 from graphql_sync_dataloaders import SyncDataLoader
 
 from shops.models import Collection, CollectionPiece, Product, Theme
@@ -26,6 +27,11 @@ class HomeLoaders:
         """Collection id → its pieces that are on sale, in her order."""
         return SyncDataLoader(_pieces)
 
+    @cached_property
+    def chosen_pieces(self) -> SyncDataLoader:
+        """Collection id → all its pieces, on sale or not, in her order."""
+        return SyncDataLoader(_chosen)
+
 
 def _themes(ids: list[int]) -> list[Theme | None]:
     found = Theme.objects.in_bulk(ids)
@@ -39,8 +45,16 @@ def _collections(ids: list[int]) -> list[Collection | None]:
 
 def _pieces(ids: list[int]) -> list[list[Product]]:
     on_sale = Product.objects.for_sale().values("pk")
-    places = CollectionPiece.objects.filter(collection__in=ids, product__in=on_sale)
+    return _by_collection(ids, CollectionPiece.objects.filter(product__in=on_sale))
+
+
+def _chosen(ids: list[int]) -> list[list[Product]]:
+    return _by_collection(ids, CollectionPiece.objects.all())
+
+
+def _by_collection(ids: list[int], places: QuerySet[CollectionPiece]) -> list[list[Product]]:
     grouped: dict[int, list[Product]] = defaultdict(list)
-    for place in places.select_related("product").order_by("position", "id"):
+    rows = places.filter(collection__in=ids).select_related("product")
+    for place in rows.order_by("position", "id"):
         grouped[place.collection_id].append(place.product)
     return [grouped[pk] for pk in ids]

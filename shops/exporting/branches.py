@@ -190,6 +190,7 @@ SHOP: Final = Branch(
             "collections",
             Collection,
             "shop",
+            left_out=_columns("request_id"),
             after_products=True,
             below=[Branch("pieces", CollectionPiece, "collection", named={"product": _PRODUCT})],
         ),

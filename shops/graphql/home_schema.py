@@ -23,7 +23,6 @@ from shops.graphql.home_types import (
     ShopCollectionType,
 )
 from shops.graphql.mutations.change_address import ChangeProductAddress, ChangeShopAddress
-from shops.graphql.mutations.keep_collection import KeepCollection, RemoveCollection
 from shops.graphql.mutations.keep_wishes import FollowShop, MergeWishes, WishProduct
 from shops.graphql.types import ProductConnection, ProductType, ShopType
 from shops.models import Collection, Favourite, Feature, Follow, Product, Shop
@@ -134,8 +133,6 @@ HOME_MUTATIONS: list[type[RuleMutation]] = [
     WishProduct,
     FollowShop,
     MergeWishes,
-    KeepCollection,
-    RemoveCollection,
     ChangeShopAddress,
     ChangeProductAddress,
 ]

@@ -78,6 +78,12 @@ class Product(models.Model):
         blank=True,
         help_text="Other language → title, description, and words of options by those of here.",
     )
+    seo = models.JSONField(
+        default=dict,
+        db_default={},
+        blank=True,
+        help_text="Title and description for search engines, by language.",
+    )
     product_type = models.CharField(max_length=120, blank=True)
     tags = ArrayField(models.CharField(max_length=255), default=list, blank=True)
     themes = models.ManyToManyField(Theme, blank=True, related_name="products")

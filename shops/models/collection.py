@@ -36,6 +36,9 @@ class Collection(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
     is_shown = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=clock.now)
+    request_id = models.UUIDField(
+        null=True, unique=True, editable=False, help_text="Made by the client that created it."
+    )
     pieces: models.ManyToManyField[Product, CollectionPiece] = models.ManyToManyField(
         Product, through="CollectionPiece", related_name="collections"
     )

@@ -61,6 +61,12 @@ class Shop(models.Model):
         db_default=Language.FR,
         help_text="What its designer writes in first; shown where a translation is missing.",
     )
+    seo = models.JSONField(
+        default=dict,
+        db_default={},
+        blank=True,
+        help_text="Title and description for search engines, by language.",
+    )
     city = models.CharField(max_length=120, blank=True)
     country = models.CharField(max_length=2, default="FR")
     department = models.CharField(

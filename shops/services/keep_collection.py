@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -13,19 +14,20 @@ from matricia.kit.texts import active_language
 from shops.addresses import address_of, free_address
 from shops.green_words import demand_precise
 from shops.languages import Language
-from shops.models import Collection, CollectionPiece, Product, Shop
+from shops.models import Collection, Shop
 from shops.permissions import demand_to_run
+from shops.services.arrange_collection import arrange
 from shops.titles import demand_title
 
 LONGEST_INTRO: Final = 2000
-MOST_PIECES: Final = 200
+MOST_COLLECTIONS: Final = 60
 
 
 @transaction.atomic
-def keep_collection(
+def create_collection(
     shop: Shop,
     *,
-    collection: Collection | None = None,
+    request_id: uuid.UUID,
     title: str,
     intro: str = "",
     products: Sequence[int] = (),
@@ -33,23 +35,54 @@ def keep_collection(
     language: Language | None = None,
     actor: Any,
 ) -> Collection:
-    """Her collection with exactly these pieces (ids) in this order; without `collection` a new one.
+    """A new one, the last, with exactly these pieces (ids) in this order; the same `request_id`
+    again gives the same.
 
-    Title and intro are in `language`, or in the active one; the address stays as it was first
-    made. Raises RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, TOO_MANY and PIECE for a
-    piece that is not hers.
+    Title and intro are in `language`, or in the active one. Raises RuleBroken NOT_ALLOWED,
+    TOO_MANY, REQUEST_ID, or what `edit_collection` and `arrange` raise.
     """
     demand_to_run(actor, shop)
-    written_in = str(language or active_language())
-    words = demand_precise(demand_title(title, longest=120), field="title")
-    row = collection or Collection(
-        shop=shop, slug=_free(shop, words), title={}, position=shop.collections.count()
+    Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
+    made = Collection.objects.filter(request_id=request_id).first()
+    if made is not None and made.shop_id != shop.pk:
+        raise RuleBroken("REQUEST_ID", _("Reload the page and try again."))
+    if made is not None:
+        return made
+    count = shop.collections.count()
+    if count >= MOST_COLLECTIONS:
+        text = _("A shop has at most %(count)d collections. Change or delete one.")
+        raise RuleBroken("TOO_MANY", text % {"count": MOST_COLLECTIONS})
+    words = demand_title(title, longest=120)
+    row = Collection(
+        shop=shop, slug=_free(shop, words), title={}, position=count, request_id=request_id
     )
-    row.title[written_in] = words
-    row.intro[written_in] = demand_precise(_demand_short(intro.strip()), field="intro")
-    row.is_shown = is_shown
-    row.save()
-    _arrange(row, list(dict.fromkeys(products)))
+    _write(row, title=words, intro=intro, is_shown=is_shown, language=language)
+    arrange(row, products)
+    return row
+
+
+@transaction.atomic
+def edit_collection(
+    collection: Collection,
+    *,
+    title: str,
+    intro: str = "",
+    products: Sequence[int] | None = None,
+    is_shown: bool | None = None,
+    language: Language | None = None,
+    actor: Any,
+) -> Collection:
+    """Its texts in `language`, or in the active one, and what else is given; its address stays.
+
+    Without a title it is shown with that of another language, which there must be. Raises
+    RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, and what `arrange` raises.
+    """
+    demand_to_run(actor, collection.shop)
+    row = Collection.objects.select_for_update(no_key=True).get(pk=collection.pk)
+    row.shop = collection.shop
+    _write(row, title=title, intro=intro, is_shown=is_shown, language=language)
+    if products is not None:
+        arrange(row, products)
     return row
 
 
@@ -60,21 +93,27 @@ def remove_collection(collection: Collection, *, actor: Any) -> None:
     collection.delete()
 
 
-def _arrange(collection: Collection, ids: list[int]) -> None:
-    if len(ids) > MOST_PIECES:
-        message = _("A collection shows at most %(count)d pieces. Make a second one.")
-        raise RuleBroken("TOO_MANY", message % {"count": MOST_PIECES}, "products")
-    hers = set(
-        Product.objects.filter(shop=collection.shop_id, pk__in=ids).values_list("pk", flat=True)
-    )
-    if set(ids) - hers:
-        message = _("A collection shows pieces of its own shop. Reload the page and choose again.")
-        raise RuleBroken("PIECE", message, "products")
-    collection.places.all().delete()
-    CollectionPiece.objects.bulk_create(
-        CollectionPiece(collection=collection, product_id=pk, position=position)
-        for position, pk in enumerate(ids)
-    )
+def _write(
+    row: Collection, *, title: str, intro: str, is_shown: bool | None, language: Language | None
+) -> None:
+    written_in = str(language or active_language())
+    row.title = _with(row.title, written_in, _title(row, title, written_in))
+    row.intro = _with(row.intro, written_in, demand_precise(_short(intro.strip()), field="intro"))
+    if is_shown is not None:
+        row.is_shown = is_shown
+    row.save()
+
+
+def _with(texts: dict[str, str], language: str, text: str) -> dict[str, str]:
+    others = {other: said for other, said in texts.items() if other != language}
+    return {**others, language: text} if text else others
+
+
+def _title(row: Collection, title: str, language: str) -> str:
+    has_other = any(text for other, text in row.title.items() if other != language)
+    if has_other and not title.strip():
+        return ""
+    return demand_precise(demand_title(title, longest=120), field="title")
 
 
 def _free(shop: Shop, title: str) -> str:
@@ -83,7 +122,7 @@ def _free(shop: Shop, title: str) -> str:
     return free_address(wanted, set(taken.values_list("slug", flat=True)))
 
 
-def _demand_short(text: str) -> str:
+def _short(text: str) -> str:
     if len(text) > LONGEST_INTRO:
         message = _("At most %(count)d characters. Shorten it.") % {"count": LONGEST_INTRO}
         raise RuleBroken("TOO_LONG", message, "intro")

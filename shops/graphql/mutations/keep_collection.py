@@ -8,16 +8,19 @@ import graphene
 
 from matricia.kit.graphql.access import signed_in
 from matricia.kit.graphql.mutations import RuleMutation
-from matricia.kit.graphql.rows import get_row, row_id
-from shops.graphql.home_types import ShopCollectionType
+from matricia.kit.graphql.rows import client_id, get_row, row_id
+from shops.graphql.collection_types import EditedCollectionType
 from shops.graphql.text_types import LanguageEnum
-from shops.models import Collection, Shop
-from shops.services.keep_collection import keep_collection, remove_collection
+from shops.selectors import shops_run_by
+from shops.services.keep_collection import create_collection, edit_collection, remove_collection
+from shops.shop_collections import collections_run_by
 
 
 class KeepCollection(RuleMutation):
-    """A collection with exactly these pieces, in this order; without `id` a new one. Its texts are
-    in `language`, or in that of the request."""
+    """The texts of my collection in `language`, or in that of the request, and what else is given.
+
+    Without `id` a new one: `requestId` is made by the client (UUID); asking twice makes one.
+    """
 
     class Meta:
         access = signed_in
@@ -25,23 +28,36 @@ class KeepCollection(RuleMutation):
     class Arguments:
         shop = graphene.ID(required=True)
         id = graphene.ID()
+        request_id = graphene.ID()
         title = graphene.String(required=True)
         intro = graphene.String()
-        products = graphene.List(graphene.NonNull(graphene.ID), required=True)
+        products = graphene.List(graphene.NonNull(graphene.ID))
         is_shown = graphene.Boolean()
         language = LanguageEnum()
 
-    collection = graphene.Field(ShopCollectionType)
+    collection = graphene.Field(EditedCollectionType)
 
     @classmethod
-    def perform(cls, actor: Any, *, shop: str, products: list[str], **given: Any) -> KeepCollection:
-        found = get_row(Shop.objects.visible_to(actor), shop)
-        pk = given.pop("id", None)
-        row = get_row(found.collections.all(), pk) if pk else None
-        ids = [row_id(text) for text in products]
-        return cls(
-            collection=keep_collection(found, collection=row, products=ids, actor=actor, **given)
-        )
+    def perform(
+        cls,
+        actor: Any,
+        *,
+        shop: str,
+        id: str | None = None,  # noqa: A002
+        request_id: str | None = None,
+        products: list[str] | None = None,
+        **given: Any,
+    ) -> KeepCollection:
+        found = get_row(shops_run_by(actor), shop)
+        if products is not None:
+            given["products"] = [row_id(text) for text in products]
+        if id:
+            row = get_row(found.collections.select_related("shop"), id)
+            kept = edit_collection(row, actor=actor, **given)
+        else:
+            made = client_id(request_id or "", field="requestId")
+            kept = create_collection(found, request_id=made, actor=actor, **given)
+        return cls(collection=get_row(collections_run_by(actor), str(kept.pk)))
 
 
 class RemoveCollection(RuleMutation):
@@ -57,6 +73,5 @@ class RemoveCollection(RuleMutation):
 
     @classmethod
     def perform(cls, actor: Any, *, id: str) -> RemoveCollection:  # noqa: A002
-        collection = get_row(Collection.objects.visible_to(actor).select_related("shop"), id)
-        remove_collection(collection, actor=actor)
+        remove_collection(get_row(collections_run_by(actor), id), actor=actor)
         return cls(removed=True)

@@ -18,9 +18,6 @@ pytestmark = pytest.mark.django_db
 
 FEATURES = """{ features { kind words market shop { slug } theme { slug }
     collection { slug pieces { slug } } } }"""
-KEEP = """mutation($shop: ID!, $id: ID, $title: String!, $products: [ID!]!) {
-    keepCollection(shop: $shop, id: $id, title: $title, products: $products) {
-    collection { id slug title pieces { slug } } problems { code } } }"""
 WISH = """mutation($product: ID!, $wished: Boolean!) {
     wishProduct(product: $product, wished: $wished) { wished problems { code } } }"""
 WISHES = "{ myWishes { totalCount nodes { slug } } myMarks { products shops } }"
@@ -83,33 +80,6 @@ def test_twelve_features_take_as_many_statements_as_three(ask, client):
         return len(statements)
 
     assert featured(3) == featured(9)
-
-
-def test_a_designer_keeps_a_collection_in_her_order(ask, client):
-    shop = ShopFactory(slug="mira")
-    one, two = ProductFactory(shop=shop, slug="one"), ProductFactory(shop=shop, slug="two")
-    client.force_login(member_of(shop, UserFactory()))
-
-    made = ask(client, KEEP, shop=shop.pk, title="L'été", products=[two.pk, one.pk])
-    row = made["keepCollection"]["collection"]
-    again = ask(client, KEEP, shop=shop.pk, id=row["id"], title="Été", products=[one.pk])
-
-    assert (row["slug"], row["title"]) == ("lete", "L'été")
-    assert row["pieces"] == [{"slug": "two"}, {"slug": "one"}]
-    assert again["keepCollection"]["collection"]["slug"] == "lete"
-    assert again["keepCollection"]["collection"]["pieces"] == [{"slug": "one"}]
-
-
-@pytest.mark.parametrize("who", ["hers", "others"])
-def test_a_collection_shows_pieces_of_its_own_shop_kept_by_its_own_people(ask, client, who):
-    shop, foreign = ShopFactory(), ProductFactory()
-    client.force_login(member_of(shop, UserFactory()) if who == "hers" else UserFactory())
-
-    answer = ask(client, KEEP, shop=shop.pk, title="Été", products=[foreign.pk])
-
-    code = "PIECE" if who == "hers" else "NOT_ALLOWED"
-    assert answer["keepCollection"]["problems"] == [{"code": code}]
-    assert Collection.objects.count() == 0
 
 
 def test_hidden_collections_are_for_their_designer(ask, client):
