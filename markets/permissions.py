@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from markets.models import Market, MarketOrganiser, Stall
 from matricia.kit.errors import RuleBroken
 from shops.models import ShopMember
+from shops.states import Right
 
 
 def can_organise(user: Any, market: Market) -> bool:
@@ -41,16 +42,32 @@ def demand_to_plan_markets(user: Any) -> None:
         )
 
 
-def runs_stall(user: Any, stall: Stall) -> bool:
-    """Members of its shop answer the invitation and bring pieces; nobody signs in their place."""
+def brings_to_stall(user: Any, stall: Stall) -> bool:
+    """Who keeps its shop's products brings and prices them; nobody signs in their place."""
     if not user.is_authenticated:
         return False
-    return ShopMember.objects.filter(shop=stall.shop_id, user=user).exists()
+    members = ShopMember.objects.filter(shop=stall.shop_id, user=user)
+    return bool(members.holding(Right.PRODUCTS).exists())
 
 
-def demand_to_run_stall(user: Any, stall: Stall) -> None:
+def demand_to_bring(user: Any, stall: Stall) -> None:
     """Raises RuleBroken NOT_YOUR_STALL."""
-    if not runs_stall(user, stall):
+    if not brings_to_stall(user, stall):
+        raise RuleBroken(
+            "NOT_YOUR_STALL",
+            _("Only who keeps this designer's products may do this. An owner can let you."),
+        )
+
+
+def demand_to_answer(user: Any, stall: Stall) -> None:
+    """The mandate that goes with the answer is hers to sign, no helper's.
+
+    Raises RuleBroken NOT_YOUR_STALL.
+    """
+    hers = user.is_authenticated and ShopMember.objects.filter(
+        shop=stall.shop_id, user=user, is_owner=True
+    )
+    if not (hers and hers.exists()):
         raise RuleBroken(
             "NOT_YOUR_STALL",
             _("Only the designer of this stall may do this. Ask her, or write to the organiser."),

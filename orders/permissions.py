@@ -7,20 +7,21 @@ from typing import Any
 from matricia.accounts.models import User
 from orders.models import Order, SellerOrder
 from shops.models import ShopMember
+from shops.states import Right
 
 
 def can_ship(actor: User | None, seller_order: SellerOrder) -> bool:
-    """Its shop's members and programme staff; nobody what was paid at a till."""
+    """Who looks after its shop's orders, and programme staff; nobody what was paid at a till."""
     return seller_order.order.is_from_web and _sells(actor, seller_order)
 
 
 def can_cancel_part(actor: User | None, seller_order: SellerOrder) -> bool:
-    """Its shop's members and programme staff; nobody what was paid at a till."""
+    """Who looks after its shop's orders, and programme staff; nobody what was paid at a till."""
     return seller_order.order.is_from_web and _sells(actor, seller_order)
 
 
 def can_receive_return(actor: User | None, seller_order: SellerOrder) -> bool:
-    """Its shop's members and programme staff."""
+    """Who looks after its shop's orders, and programme staff."""
     return _sells(actor, seller_order)
 
 
@@ -44,7 +45,7 @@ def _sells(actor: User | None, seller_order: SellerOrder) -> bool:
     if not _is_active(actor):
         return False
     members = ShopMember.objects.filter(shop=seller_order.shop_id, user=actor.pk)
-    return actor.is_staff or members.exists()
+    return actor.is_staff or members.holding(Right.ORDERS).exists()
 
 
 def _is_active(actor: User) -> bool:

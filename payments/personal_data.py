@@ -60,7 +60,7 @@ add_tables(
 def _documents(user: User) -> Iterator[Document]:
     for invoice in Invoice.objects.filter(seller_order__order__user=user).order_by("pk"):
         yield Document(f"invoices/{invoice.number}.pdf", lambda it=invoice: invoice_pdf(it))  # type: ignore[misc]
-    for statement in Statement.objects.filter(shop__in=Shop.objects.run_by(user)).order_by("pk"):
+    for statement in Statement.objects.filter(shop__in=Shop.objects.owned_by(user)).order_by("pk"):
         month = closed_month(statement)
         yield Document(
             f"statements/{month.file_name}.pdf",

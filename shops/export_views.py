@@ -10,7 +10,7 @@ from matricia.files import private_storage
 from matricia.kit.addresses import page_path
 from shops.export_links import export_in
 from shops.models import ShopExport
-from shops.permissions import can_run
+from shops.permissions import owns
 
 
 @require_safe
@@ -23,7 +23,7 @@ def shop_export(request: HttpRequest, token: str) -> HttpResponseBase:
         raise Http404
     if not request.user.is_authenticated:
         return HttpResponseRedirect(page_path(f"/dashboard/{export.shop.slug}/shop/export"))
-    if not can_run(request.user, export.shop):
+    if not owns(request.user, export.shop_id):
         raise Http404
     try:
         parts = private_storage().parts(export.file)

@@ -22,6 +22,7 @@ from shops.importing.uploads import MAX_BYTES
 from shops.languages import Language
 from shops.models import CatalogueImport
 from shops.services.imports.receive_file import receive_file, too_large
+from shops.states import Right
 from shops.views import demand_our_client
 
 MAX_BODY: Final = MAX_BYTES + 64 * 1024
@@ -99,7 +100,7 @@ def _received(request: HttpRequest, shop_id: int) -> CatalogueImport:
     demand_our_client(request)
     if not request.user.is_authenticated:
         raise RuleBroken("SIGN_IN", _("Please sign in first, then try again."))
-    shop = find_row(selectors.shops_run_by(request.user), str(shop_id))
+    shop = find_row(selectors.shops_run_by(request.user, Right.PRODUCTS), str(shop_id))
     if shop is None:
         raise RuleBroken(
             "NOT_FOUND", _("This does not exist, or no longer. Reload the page and try again.")

@@ -7,11 +7,12 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Sum, TextChoices
 from django.db.models.functions import Coalesce
 
+from matricia.accounts.models import User
 from shops import ranking
-from shops.models import Product, Shop, StockLevel, Variant
+from shops.models import Product, Shop, ShopMember, StockLevel, Variant
 from shops.product_filter import ProductFilter, chosen, listed
 from shops.search import matching
-from shops.states import ShopState
+from shops.states import Right, ShopState
 
 
 class ProductSort(TextChoices):
@@ -82,20 +83,37 @@ def _has_sold_out_variant() -> Exists:
 
 def products_run_by(user: Any) -> QuerySet[Product]:
     """Products whose editor this person may open."""
-    return Product.objects.filter(shop__in=shops_run_by(user).values("pk"))
+    shops = shops_run_by(user, Right.PRODUCTS)
+    return Product.objects.filter(shop__in=shops.values("pk"))
 
 
 def variants_run_by(user: Any) -> QuerySet[Variant]:
     """Variants whose stock this person keeps, with their shop."""
-    rows = Variant.objects.filter(product__shop__in=shops_run_by(user).values("pk"))
+    shops = shops_run_by(user, Right.PRODUCTS)
+    rows = Variant.objects.filter(product__shop__in=shops.values("pk"))
     return rows.select_related("product__shop")
 
 
-def shops_run_by(user: Any) -> QuerySet[Shop]:
-    """Shops whose dashboard this person may open: hers; every one for programme staff."""
+def people_of(shop_id: int, right: Right) -> QuerySet[User]:
+    """Who looks after this side of a shop, its owners among them, in a fixed order."""
+    places = ShopMember.objects.filter(shop=shop_id).holding(right)
+    return User.objects.filter(pk__in=places.values("user"), is_active=True).order_by("pk")
+
+
+def shops_run_by(user: Any, *rights: Right) -> QuerySet[Shop]:
+    """Shops whose dashboard this person may open: those she is a member of, with `rights` those
+    where she holds one of them; every one for programme staff."""
     if user.is_authenticated and user.is_staff:
         return Shop.objects.all()
-    shops: QuerySet[Shop] = Shop.objects.run_by(user)
+    shops: QuerySet[Shop] = Shop.objects.run_by(user, *rights)
+    return shops
+
+
+def shops_owned_by(user: Any) -> QuerySet[Shop]:
+    """Shops that are hers, not those where she helps; every one for programme staff."""
+    if user.is_authenticated and user.is_staff:
+        return Shop.objects.all()
+    shops: QuerySet[Shop] = Shop.objects.owned_by(user)
     return shops
 
 

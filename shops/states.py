@@ -38,6 +38,53 @@ class ProductChange(models.TextChoices):
     FOUND = "found", _("changed elsewhere")  # by an import or by staff: noticed at the next save
 
 
+class Right(models.TextChoices):
+    """What an owner may hand to a helper; what concerns who the seller is stays with owners."""
+
+    PRODUCTS = "products", _("products, stock and the shop's look")
+    ORDERS = "orders", _("orders, parcels, messages, returns and reviews")
+    MONEY = "money", _("reading money, figures and statements")
+
+
+class ShopSection(models.TextChoices):
+    """Parts of a storefront page. All pieces are always shown; the others are where she wants
+    them, as long as there is something in them."""
+
+    FEATURED = "featured", _("featured pieces")
+    STORY = "story", _("story")
+    COLLECTIONS = "collections", _("collections")
+    NEW = "new", _("new pieces")
+    PIECES = "pieces", _("all pieces")
+    MARKETS = "markets", _("markets")
+    REVIEWS = "reviews", _("reviews")
+
+
+#: Of a shop whose designer has not arranged them.
+USUAL_SECTIONS: Final = (
+    ShopSection.FEATURED,
+    ShopSection.STORY,
+    ShopSection.COLLECTIONS,
+    ShopSection.PIECES,
+    ShopSection.MARKETS,
+    ShopSection.REVIEWS,
+)
+
+
+class DisplayFace(models.TextChoices):
+    """The letters of a storefront's headings. All are ours to send; no page loads another."""
+
+    BRICOLAGE = "bricolage", "Bricolage Grotesque"
+    INSTRUMENT = "instrument", "Instrument Sans"
+    ITALIC = "italic", "Instrument Sans Italic"
+
+
+class ShopPictureKind(models.TextChoices):
+    """What a shop hangs up of itself."""
+
+    LOGO = "logo", _("logo")
+    BANNER = "banner", _("banner")
+
+
 class ClaimState(models.TextChoices):
     """Only an approved claim is shown, and only until it ends."""
 

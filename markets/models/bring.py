@@ -13,6 +13,7 @@ from markets.models.market import Market, Stall
 from markets.states import BringDirection, BringState
 from matricia.kit import clock
 from shops.models import Shop, Variant
+from shops.states import Right
 
 
 class BringQuerySet(models.QuerySet["Bring"]):
@@ -23,7 +24,7 @@ class BringQuerySet(models.QuerySet["Bring"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(
-            Q(stall__shop__in=Shop.objects.run_by(user).values("pk"))
+            Q(stall__shop__in=Shop.objects.run_by(user, Right.PRODUCTS).values("pk"))
             | Q(stall__market__in=Market.objects.organised_by(user).values("pk"))
         )
 

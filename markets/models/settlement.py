@@ -13,6 +13,7 @@ from markets.models.market import Market, Stall
 from markets.states import SettlementPaid
 from matricia.kit import clock
 from shops.models import Shop
+from shops.states import Right
 
 
 class SettlementQuerySet(models.QuerySet["Settlement"]):
@@ -23,7 +24,7 @@ class SettlementQuerySet(models.QuerySet["Settlement"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(
-            Q(stall__shop__in=Shop.objects.run_by(user).values("pk"))
+            Q(stall__shop__in=Shop.objects.run_by(user, Right.MONEY).values("pk"))
             | Q(stall__market__in=Market.objects.organised_by(user).values("pk"))
         )
 

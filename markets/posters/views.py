@@ -8,12 +8,13 @@ from django.views.decorators.http import require_safe
 
 from markets.posters.pdf import PAPERS, poster_pdf
 from shops.selectors import shops_run_by
+from shops.states import Right
 
 
 @require_safe
 def poster(request: HttpRequest, slug: str) -> HttpResponse:
     """`?paper=a4&language=fr`: what is not given or unknown is A4, in the person's language."""
-    shop = shops_run_by(request.user).filter(slug=slug).first()
+    shop = shops_run_by(request.user, Right.PRODUCTS).filter(slug=slug).first()
     if shop is None:
         raise Http404
     asked = request.GET.get("paper", "")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from markets.mandate_texts import mandate_text
 from markets.models import Check, Mandate, Stall
-from markets.permissions import demand_to_run_stall
+from markets.permissions import demand_to_answer
 from markets.services.planned_market import lock_unclosed
 from markets.states import CheckKey, InvitationState, MarketState
 from matricia.accounts.models import User
@@ -83,7 +83,7 @@ def decline_invitation(stall: Stall, *, actor: User) -> Stall:
 
 
 def _locked(stall: Stall, actor: User) -> Stall:
-    demand_to_run_stall(actor, stall)
+    demand_to_answer(actor, stall)
     lock_unclosed(stall.market)
     rows = Stall.objects.select_for_update(of=("self",)).select_related("market", "shop")
     return rows.get(pk=stall.pk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from markets.models import Bring
-from markets.permissions import can_organise, demand_to_run_stall
+from markets.permissions import can_organise, demand_to_bring
 from markets.services.move_bring import lock_bring, move_bring
 from markets.states import BringState
 from matricia.accounts.models import User
@@ -16,7 +16,7 @@ def cancel_bring(bring: Bring, *, actor: User) -> Bring:
     """Nothing moves. Asking again is harmless. Raises RuleBroken NOT_YOUR_STALL or BRING_STATE."""
     bring = lock_bring(bring)
     if not can_organise(actor, bring.stall.market):
-        demand_to_run_stall(actor, bring.stall)
+        demand_to_bring(actor, bring.stall)
     if bring.state != BringState.CANCELLED:
         move_bring(bring, BringState.CANCELLED)
         bring.save(update_fields=["state"])

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import Bring, BringLine
-from markets.permissions import can_organise, demand_to_run_stall
+from markets.permissions import can_organise, demand_to_bring
 from markets.services.move_bring import lock_bring, move_bring
 from markets.services.plan_bring import MOST_LINES, MOST_PIECES
 from markets.states import BringState
@@ -43,7 +43,7 @@ def count_bring(bring: Bring, counted: Sequence[Counted], *, actor: User) -> Bri
     """
     bring = lock_bring(bring)
     if not can_organise(actor, bring.stall.market):
-        demand_to_run_stall(actor, bring.stall)
+        demand_to_bring(actor, bring.stall)
     _check(counted)
     move_bring(bring, BringState.COUNTED)
     found = _by_variant(bring, counted)

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import Bring, BringLine, Stall
-from markets.permissions import demand_to_run_stall
+from markets.permissions import demand_to_bring
 from markets.stall_stock import free_at_atelier, left_at
 from markets.states import BringDirection, InvitationState, MarketState
 from matricia.accounts.models import User
@@ -37,7 +37,7 @@ def plan_bring(
     NOT_YOUR_STALL, STALL_NOT_ACCEPTED, MARKET_CLOSED, NO_LINES, INVALID_QUANTITY, TOO_FEW (field:
     the variant's id), or ObjectDoesNotExist for a piece of another shop.
     """
-    demand_to_run_stall(actor, stall)
+    demand_to_bring(actor, stall)
     bring, is_new = Bring.objects.get_or_create(
         pk=bring_id, defaults={"stall": stall, "direction": direction, "made_by": actor}
     )

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import MarketPrice, Stall
-from markets.permissions import can_organise, demand_to_run_stall
+from markets.permissions import can_organise, demand_to_bring
 from markets.services.planned_market import lock_unclosed
 from matricia.accounts.models import User
 from matricia.kit import clock
@@ -25,7 +25,7 @@ def set_market_price(
     Raises RuleBroken NOT_YOUR_STALL, MARKET_CLOSED, OTHER_SHOP, PRICE.
     """
     if not can_organise(actor, stall.market):
-        demand_to_run_stall(actor, stall)
+        demand_to_bring(actor, stall)
     lock_unclosed(stall.market)
     if variant.product.shop_id != stall.shop_id:
         raise RuleBroken("OTHER_SHOP", _("This piece is not of this stall's shop."), "variant")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from markets.models import Bring, BringLine
-from markets.permissions import demand_to_organise, demand_to_run_stall
+from markets.permissions import demand_to_bring, demand_to_organise
 from markets.services.move_bring import lock_bring, move_bring
 from markets.stall_stock import ateliers_of
 from markets.states import BringDirection, BringSide, BringState
@@ -26,7 +26,7 @@ def sign_bring(bring: Bring, *, side: BringSide, count: int, actor: User) -> Bri
     """
     bring = lock_bring(bring)
     if side == BringSide.DESIGNER:
-        demand_to_run_stall(actor, bring.stall)
+        demand_to_bring(actor, bring.stall)
     else:
         demand_to_organise(actor, bring.stall.market)
     if _signer(bring, side) is not None and bring.counts == count:

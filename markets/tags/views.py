@@ -16,6 +16,7 @@ from markets.tags.content import tags_of
 from markets.tags.formats import FORMATS, TagFormat
 from markets.tags.pdf import tags_pdf
 from shops.models import Shop
+from shops.states import Right
 
 MOST_TAGS: Final = 1000
 MOST_VARIANTS: Final = 500
@@ -60,7 +61,7 @@ def _may_print(request: HttpRequest, shop: Shop) -> bool:
     user = request.user
     if not user.is_authenticated:
         return False
-    if user.is_staff or Shop.objects.run_by(user).filter(pk=shop.pk).exists():
+    if user.is_staff or Shop.objects.run_by(user, Right.PRODUCTS).filter(pk=shop.pk).exists():
         return True
     organised = Market.objects.organised_by(user)
     return organised.filter(stalls__in=Stall.objects.accepted().filter(shop=shop)).exists()

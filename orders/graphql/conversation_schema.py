@@ -30,6 +30,7 @@ from orders.selectors.conversations import (
     unread_with,
 )
 from shops.models import Shop
+from shops.states import Right
 
 NEWEST = ("-sent_at", "-id")
 
@@ -113,7 +114,7 @@ def _found(info: Any, pk: str, token: str | None) -> Conversation | None:
 
 def _shop(info: Any, pk: str) -> Shop | None:
     """One of hers: programme staff read nobody's letters."""
-    return find_row(Shop.objects.run_by(info.context.user), pk)
+    return find_row(Shop.objects.run_by(info.context.user, Right.ORDERS), pk)
 
 
 CONVERSATION_MUTATIONS: list[type[RuleMutation]] = [

@@ -22,6 +22,7 @@ from orders.selectors.shop_delivery import ShopDelivery, shop_delivery
 from orders.services.ensure_delivery_options import ensure_delivery_options
 from shops.models import Shop
 from shops.selectors import shops_run_by
+from shops.states import Right
 
 
 class DeliveryQueries(QueryPart):
@@ -42,7 +43,7 @@ class DeliveryQueries(QueryPart):
 
     @staticmethod
     def resolve_shop_delivery(root: Any, info: Any, shop: str) -> ShopDelivery | None:
-        row = find_row(shops_run_by(info.context.user), shop)
+        row = find_row(shops_run_by(info.context.user, Right.ORDERS), shop)
         if row is None:
             return None
         ensure_delivery_options(row)

@@ -18,6 +18,7 @@ from orders.selectors.desk import desk_counts
 from orders.selectors.making_capacities import ShownCapacity, making_capacities
 from shops.models import Shop
 from shops.selectors import shops_run_by
+from shops.states import Right
 
 
 class DeskCountsType(ObjectType):
@@ -61,7 +62,7 @@ class DeskQueries(QueryPart):
 
 
 def _shop(info: Any, pk: str) -> Shop | None:
-    return find_row(shops_run_by(info.context.user), pk)
+    return find_row(shops_run_by(info.context.user, Right.ORDERS), pk)
 
 
 DESK_MUTATIONS: list[type[RuleMutation]] = [AdvanceSellerOrders, AnnounceDelay, SetMakingCapacity]

@@ -6,7 +6,8 @@ from typing import Any
 
 from matricia.kit.graphql.access import Rule
 from orders.models import Order, SellerOrder
-from shops.permissions import runs
+from shops.permissions import may
+from shops.states import Right
 
 
 def _bought(user: Any, order: Order) -> bool:
@@ -18,8 +19,10 @@ def _bought(user: Any, order: Order) -> bool:
 
 
 def _sends_or_bought(user: Any, seller_order: SellerOrder) -> bool:
-    return runs(user, seller_order.shop_id) or _bought(user, seller_order.order)
+    return may(user, seller_order.shop_id, Right.ORDERS) or _bought(user, seller_order.order)
 
 
 buyer = Rule("the buyer, who holds the order's token, programme staff", _bought)
-sender_or_buyer = Rule("the shop's members, the buyer, programme staff", _sends_or_bought)
+sender_or_buyer = Rule(
+    "who looks after the shop's orders, the buyer, programme staff", _sends_or_bought
+)

@@ -40,6 +40,7 @@ from orders.selectors.orders import with_lines
 from orders.services.ensure_delivery_options import ensure_delivery_options
 from shops.models import Shop
 from shops.selectors import shops_run_by
+from shops.states import Right
 
 NEWEST_ORDERS = ("-placed_at", "-id")
 
@@ -116,7 +117,7 @@ class OrderQueries(QueryPart):
         root: Any, info: Any, shop: str, first: int, after: str | None = None, **which: Any
     ) -> Page[SellerOrder]:
         user = info.context.user
-        rows = seller_orders_of(user, find_row(shops_run_by(user), shop), **which)
+        rows = seller_orders_of(user, find_row(shops_run_by(user, Right.ORDERS), shop), **which)
         return Page(rows, order_of(which.get("stage")), first, after)
 
     @staticmethod

@@ -16,6 +16,7 @@ from orders.graphql.voucher_types import VoucherConnection, VoucherType
 from orders.models import Voucher
 from orders.selectors.shop_vouchers import vouchers_of
 from shops.selectors import shops_run_by
+from shops.states import Right
 
 NEWEST = ("-id",)
 
@@ -39,13 +40,13 @@ class VoucherQueries(QueryPart):
     def resolve_vouchers(
         root: Any, info: Any, *, shop: str, first: int, after: str | None = None, query: str = ""
     ) -> Page[Voucher]:
-        row = find_row(shops_run_by(info.context.user), shop)
+        row = find_row(shops_run_by(info.context.user, Right.PRODUCTS), shop)
         rows = vouchers_of(row) if row else Voucher.objects.none()
         return Page(rows.filter(code__contains=query.strip().upper()), NEWEST, first, after)
 
     @staticmethod
     def resolve_voucher(root: Any, info: Any, shop: str, id: str) -> Voucher | None:  # noqa: A002
-        row = find_row(shops_run_by(info.context.user), shop)
+        row = find_row(shops_run_by(info.context.user, Right.PRODUCTS), shop)
         return find_row(vouchers_of(row), id) if row else None
 
 

@@ -14,6 +14,7 @@ from matricia.kit import clock
 from orders.models.order import SellerOrder
 from orders.states import MessageSide
 from shops.models import Product, Shop
+from shops.states import Right
 
 
 def new_token() -> str:
@@ -29,7 +30,8 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
         reported to them comes with the report."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
-        return self.filter(Q(user=user) | Q(shop__in=Shop.objects.run_by(user).values("pk")))
+        hers = Shop.objects.run_by(user, Right.ORDERS)
+        return self.filter(Q(user=user) | Q(shop__in=hers.values("pk")))
 
 
 class Conversation(models.Model):

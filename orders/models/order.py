@@ -15,6 +15,7 @@ from orders.models.cart import DeliveryOption, Voucher
 from orders.models.gift import LONGEST_MESSAGE
 from orders.states import DeliverySource, OrderChannel, OrderState, SellerOrderState
 from shops.models import Shop, Variant
+from shops.states import Right
 
 _GOODS_PAID = F("goods_total") - F("discount_total")
 
@@ -122,7 +123,10 @@ _PAID_ONCE = Q(
 
 
 def _sold_by(user: Any) -> Q:
-    return Q(shop__in=Shop.objects.run_by(user).values("pk")) & _PAID_ONCE
+    return Q(shop__in=Shop.objects.run_by(user, Right.ORDERS).values("pk")) & _PAID_ONCE
+
+
+_SOLD = Q(sold_at__isnull=False)
 
 
 class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
@@ -139,6 +143,10 @@ class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
     def from_web(self) -> SellerOrderQuerySet:
         """Those that are sent or collected; what was paid at a till, the customer has with her."""
         return self.filter(order__channel=OrderChannel.WEB)
+
+    def sold_on_web(self) -> SellerOrderQuerySet:
+        """Those that were paid there; by the part's own column, which an index knows."""
+        return self.filter(sold_at__isnull=False)
 
     def of_shops_run_by(self, user: Any) -> SellerOrderQuerySet:
         """What her shops sold, once paid for; what all shops sold for programme staff."""
@@ -181,6 +189,11 @@ class SellerOrder(models.Model):
     goods_total = models.PositiveIntegerField()
     discount_total = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField()
+    sold_at = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="Its order's `paid_at` if that is of the web; kept by the database.",
+    )
     leave_by = models.DateField(
         null=True, help_text="The last day to send it, for the promise to hold; empty: unknown."
     )
@@ -209,7 +222,11 @@ class SellerOrder(models.Model):
                 name="seller_order_total_adds_up",
             ),
         ]
-        indexes = [models.Index(fields=["shop", "state", "-id"])]
+        indexes = [
+            models.Index(fields=["shop", "state", "-id"]),
+            models.Index("shop", "sold_at", condition=_SOLD, name="parts_of_shop_by_sale"),
+            models.Index("shop", F("id").desc(), condition=_SOLD, name="sold_parts_of_shop"),
+        ]
 
     def __str__(self) -> str:
         return self.number

@@ -13,6 +13,7 @@ from matricia.kit import clock
 from orders.models.order import OrderLine, SellerOrder
 from orders.states import WithdrawalState
 from shops.models import Shop
+from shops.states import Right
 
 
 class WithdrawalQuerySet(models.QuerySet["Withdrawal"]):
@@ -25,7 +26,8 @@ class WithdrawalQuerySet(models.QuerySet["Withdrawal"]):
         if user.is_staff:
             return self
         mine = Q(seller_order__order__user=user)
-        return self.filter(mine | Q(seller_order__shop__in=Shop.objects.run_by(user).values("pk")))
+        shops = Shop.objects.run_by(user, Right.ORDERS)
+        return self.filter(mine | Q(seller_order__shop__in=shops.values("pk")))
 
     def not_refunded(self) -> WithdrawalQuerySet:
         """Those whose money has not been sent back yet."""
@@ -72,7 +74,14 @@ class Withdrawal(models.Model):
 
     class Meta:
         ordering = ["announced_at", "id"]
-        indexes = [models.Index(fields=["state", "announced_at"])]
+        indexes = [
+            models.Index(fields=["state", "announced_at"]),
+            models.Index(
+                "seller_order",
+                condition=~Q(state=WithdrawalState.REFUNDED),
+                name="open_withdrawals",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.number

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from matricia.kit.errors import RuleBroken
 from orders.models import GiftWrap
 from shops.models import Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 HIGHEST: Final = 50_00
 
@@ -20,7 +21,7 @@ def set_gift_wrap(shop: Shop, price: int | None, *, actor: Any) -> GiftWrap | No
 
     Raises RuleBroken NOT_ALLOWED or GIFT_PRICE.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.ORDERS)
     if price is None:
         GiftWrap.objects.filter(shop=shop).delete()
         return None

@@ -10,7 +10,8 @@ from matricia.kit.errors import RuleBroken
 from orders.models import MakingCapacity
 from orders.models.making import MOST_PIECES, MOST_WEEKS
 from shops.models import Product, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 
 @transaction.atomic
@@ -29,7 +30,7 @@ def set_making_capacity(
     Raises RuleBroken NOT_ALLOWED, CAPACITY, or LONGEST_WAIT.
     """
     Shop.objects.select_for_update().get(pk=shop.pk)
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.ORDERS)
     rows = MakingCapacity.objects.filter(shop=shop, product=product)
     if pieces is None:
         rows.delete()

@@ -10,7 +10,7 @@ from matricia.kit.graphql.access import ObjectType, everyone
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from matricia.kit.graphql.scalars import Cents, money_field, money_from
-from payments.permissions import can_see_earnings
+from payments.permissions import can_price
 from payments.services.estimate_sale import SaleEstimate, estimate_sale
 from shops.models import Product
 from shops.prices import MAX_PRICE
@@ -47,7 +47,7 @@ class SaleEstimateType(ObjectType):
 
 
 class EstimateQueries(QueryPart):
-    """For the people of the product's shop and programme staff; null for others."""
+    """For who sets the prices of the product's shop and programme staff; null for others."""
 
     access = {everyone: "sale_estimate"}
 
@@ -64,6 +64,6 @@ class EstimateQueries(QueryPart):
     ) -> SaleEstimate | None:
         user = info.context.user
         row = find_row(Product.objects.visible_to(user).select_related("shop"), product)
-        if row is None or not can_see_earnings(user, row.shop) or not 0 <= price <= MAX_PRICE:
+        if row is None or not can_price(user, row.shop) or not 0 <= price <= MAX_PRICE:
             return None
         return estimate_sale(row, price)

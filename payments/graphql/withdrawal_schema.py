@@ -25,6 +25,7 @@ from payments.graphql.withdrawal_types import (
 from payments.withdrawal_rights import PartRight, rights_of
 from payments.withdrawals import with_papers
 from shops.selectors import shops_run_by
+from shops.states import Right
 
 NEWEST = ("-announced_at", "-id")
 
@@ -66,7 +67,7 @@ class WithdrawalQueries(QueryPart):
     def resolve_withdrawals(
         root: Any, info: Any, shop: str, first: int, after: str | None = None, **which: Any
     ) -> Page[Withdrawal]:
-        found = find_row(shops_run_by(info.context.user), shop)
+        found = find_row(shops_run_by(info.context.user, Right.ORDERS), shop)
         rows = Withdrawal.objects.filter(seller_order__shop=found) if found else _nothing()
         rows = rows.not_refunded() if which.get("is_open") else rows
         return Page(with_papers(rows), NEWEST, first, after)

@@ -12,6 +12,7 @@ from orders.models import SellerOrder
 from payments.models.refund import Refund
 from payments.states import InvoiceKind
 from shops.models import BillingMandate, Shop
+from shops.states import Right
 
 
 class InvoiceSeries(models.Model):
@@ -36,9 +37,9 @@ class InvoiceQuerySet(models.QuerySet["Invoice"]):
             return self.none()
         if user.is_staff:
             return self
-        return self.filter(
-            Q(shop__in=Shop.objects.run_by(user).values("pk")) | Q(seller_order__order__user=user)
-        )
+        shops = Shop.objects.run_by(user, Right.ORDERS, Right.MONEY)
+        mine = Q(seller_order__order__user=user)
+        return self.filter(Q(shop__in=shops.values("pk")) | mine)
 
 
 class Invoice(models.Model):

@@ -14,6 +14,7 @@ from payments.models.payment import Payment
 from payments.models.release import ReleasePolicy
 from payments.states import HoldKind, ShareState
 from shops.models import Shop
+from shops.states import Right
 
 
 class ShareQuerySet(models.QuerySet["Share"]):
@@ -23,7 +24,7 @@ class ShareQuerySet(models.QuerySet["Share"]):
         """Of her own shops; all for programme staff. A customer never sees a share."""
         if user.is_authenticated and user.is_staff:
             return self
-        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))
+        return self.filter(shop__in=Shop.objects.run_by(user, Right.MONEY).values("pk"))
 
 
 class Share(models.Model):

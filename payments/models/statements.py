@@ -8,6 +8,7 @@ from django.db import models
 
 from matricia.kit import clock
 from shops.models import Shop
+from shops.states import Right
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -17,7 +18,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Of her own shops; all for programme staff."""
         if user.is_authenticated and user.is_staff:
             return self
-        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))
+        return self.filter(shop__in=Shop.objects.run_by(user, Right.MONEY).values("pk"))
 
 
 class Statement(models.Model):

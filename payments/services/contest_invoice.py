@@ -13,7 +13,7 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from payments.explanations.alerts import INVOICE_CONTESTED
 from payments.models import Invoice, InvoiceContest
-from payments.permissions import can_see_earnings
+from payments.permissions import can_contest_invoices
 from payments.services.alerts import raise_alert
 
 #: As the billing mandate says.
@@ -27,7 +27,7 @@ def contest_invoice(invoice: Invoice, *, reason: str, actor: User) -> Invoice:
 
     Raises RuleBroken NOT_ALLOWED, TOO_LATE, INVALID_REASON.
     """
-    if not can_see_earnings(actor, invoice.shop):
+    if not can_contest_invoices(actor, invoice.shop):
         raise RuleBroken("NOT_ALLOWED", _("Only the seller can contest her invoice."))
     if not can_be_contested(invoice):
         raise RuleBroken(

@@ -106,7 +106,7 @@ def _load_shop(designer: Designer, deliveries: Mapping[str, Mapping[str, Any]]) 
         accent=designer.accent,
         tagline=designer.tagline,
         story=designer.story,
-        members=[person_of(designer)],
+        owners=[person_of(designer)],
     )
     DeliveryOption.objects.bulk_create(
         DeliveryOption(shop=shop, position=position, **deliveries[name])

@@ -46,7 +46,7 @@ def invite_designer(
         )
     shop = create_shop(
         name=demand_title(shop_name, longest=120, field="shop_name"),
-        members=[user],
+        owners=[user],
         state=ShopState.DRAFT,
     )
     invitation: Invitation = Invitation.objects.create(user=user, shop=shop, invited_by=actor)

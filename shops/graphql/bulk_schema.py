@@ -24,6 +24,7 @@ from shops.graphql.mutations.bulk_changes import ChangeProducts, UndoBulkChange
 from shops.models import BulkChange
 from shops.selectors import shops_run_by
 from shops.services.bulk.plan import plan_of
+from shops.states import Right
 
 #: Of a shop, to be undone; older ones are in the history of each piece.
 MOST_RECENT = 5
@@ -62,7 +63,7 @@ class BulkQueries(QueryPart):
     def resolve_bulk_preview(
         root: Any, info: Any, shop: str, which: Any, asked: Any
     ) -> dict[str, Any] | None:
-        found = find_row(shops_run_by(info.context.user), shop)
+        found = find_row(shops_run_by(info.context.user, Right.PRODUCTS), shop)
         if found is None:
             return None
         try:
@@ -76,7 +77,7 @@ class BulkQueries(QueryPart):
 
     @staticmethod
     def resolve_bulk_changes(root: Any, info: Any, shop: str) -> list[BulkChange]:
-        found = find_row(shops_run_by(info.context.user), shop)
+        found = find_row(shops_run_by(info.context.user, Right.PRODUCTS), shop)
         rows = BulkChange.objects.filter(shop=found) if found else BulkChange.objects.none()
         return list(rows.order_by("-made_at")[:MOST_RECENT])
 

@@ -19,7 +19,7 @@ from shops.graphql.claim_types import ClaimConnection, ClaimType
 from shops.models import Claim, Product, Proof, Shop, Theme
 from shops.services.claims import draft_claim as service
 from shops.services.claims.keep_proof import remove_proof
-from shops.states import ProductState, ShopState
+from shops.states import ProductState, Right, ShopState
 
 
 class ClaimQueries(QueryPart):
@@ -50,7 +50,7 @@ class ClaimQueries(QueryPart):
     def resolve_shop_claims(
         root: Any, info: Any, shop: str, first: int, after: str | None = None
     ) -> Page[Claim]:
-        row = find_row(selectors.shops_run_by(info.context.user), shop)
+        row = find_row(selectors.shops_run_by(info.context.user, Right.PRODUCTS), shop)
         claims = with_proofs(Claim.objects.filter(shop=row) if row else Claim.objects.none())
         return Page(claims, ("-id",), first, after)
 

@@ -12,15 +12,16 @@ from matricia.kit.graphql.access import ObjectType, Rule, everyone
 from matricia.kit.graphql.pages import connection
 from matricia.kit.graphql.scalars import enum_of
 from shops.models import Claim, Proof
-from shops.permissions import can_open_proof, runs
+from shops.permissions import can_open_proof, may
 from shops.proof_files import address_of_proof
-from shops.states import ClaimState, ProofKind
+from shops.states import ClaimState, ProofKind, Right
 
 ClaimStateEnum = enum_of(ClaimState)
 ProofKindEnum = enum_of(ProofKind)
 
-members_of_claims_shop = Rule(
-    "the members of the claim's shop", lambda user, claim: runs(user, claim.shop_id)
+products_of_claims_shop = Rule(
+    "who keeps the products of the claim's shop",
+    lambda user, claim: may(user, claim.shop_id, Right.PRODUCTS),
 )
 
 
@@ -56,7 +57,7 @@ class ClaimType(ObjectType):
         access = {
             everyone: "id wording scope state theme product shop expires_on ends_on checked_by"
             " checked_at proofs about_shop",
-            members_of_claims_shop: "refusal",
+            products_of_claims_shop: "refusal",
         }
 
     id = graphene.ID(required=True)

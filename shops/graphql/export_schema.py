@@ -20,7 +20,7 @@ MOST_SHOWN: Final = 10
 
 
 class ExportQueries(QueryPart):
-    """For the shop's members; empty for others."""
+    """For the shop's owners; empty for others."""
 
     access = {everyone: "shop_exports"}
 
@@ -28,12 +28,12 @@ class ExportQueries(QueryPart):
         graphene.NonNull(ShopExportType),
         required=True,
         shop=graphene.ID(required=True),
-        description="Copies of a shop I run, the newest first; those of the last days.",
+        description="Copies of a shop I own, the newest first; those of the last days.",
     )
 
     @staticmethod
     def resolve_shop_exports(root: Any, info: Any, shop: str) -> list[ShopExport]:
-        row = find_row(selectors.shops_run_by(info.context.user), shop)
+        row = find_row(selectors.shops_owned_by(info.context.user), shop)
         if row is None:
             return []
         return list(row.exports.select_related("by").order_by("-asked_at")[:MOST_SHOWN])

@@ -20,6 +20,7 @@ from shops.related import related_to
 from shops.selectors import shops_run_by
 from shops.services.edit_product_facts import edit_product_facts
 from shops.services.edit_size_guide import edit_size_guide
+from shops.states import Right
 
 
 class FibreNameType(ObjectType):
@@ -77,7 +78,8 @@ class FactsQueries(QueryPart):
 
     @staticmethod
     def resolve_size_guides(root: Any, info: Any, shop: str) -> QuerySet[SizeGuide]:
-        return SizeGuide.objects.filter(shop=find_row(shops_run_by(info.context.user), shop))
+        hers = find_row(shops_run_by(info.context.user, Right.PRODUCTS), shop)
+        return SizeGuide.objects.filter(shop=hers)
 
     @staticmethod
     def resolve_related_to(root: Any, info: Any, product: str) -> list[Product]:

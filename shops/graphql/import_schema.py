@@ -16,6 +16,7 @@ from shops.graphql.import_types import CatalogueImportConnection, CatalogueImpor
 from shops.graphql.mutations.decide_import import ApplyImport, DropImport, UndoImport
 from shops.graphql.mutations.map_import import MapImport
 from shops.models import CatalogueImport
+from shops.states import Right
 
 
 class ImportQueries(QueryPart):
@@ -38,7 +39,7 @@ class ImportQueries(QueryPart):
     def resolve_catalogue_imports(
         root: Any, info: Any, shop: str, first: int, after: str | None = None
     ) -> Page[CatalogueImport]:
-        row = find_row(selectors.shops_run_by(info.context.user), shop)
+        row = find_row(selectors.shops_run_by(info.context.user, Right.PRODUCTS), shop)
         runs = CatalogueImport.objects.filter(shop=row) if row else CatalogueImport.objects.none()
         return Page(runs, ("-id",), first, after)
 

@@ -34,6 +34,7 @@ from shops.graphql.types import (
 )
 from shops.models import Product, Shop, Theme
 from shops.selectors import ProductSort
+from shops.states import Right
 
 
 class ShopQueries(QueryPart):
@@ -121,7 +122,7 @@ class ShopQueries(QueryPart):
     def resolve_shop_products(
         root: Any, info: Any, shop: str, first: int, after: str | None = None, **which: Any
     ) -> Page[Product]:
-        row = find_row(selectors.shops_run_by(info.context.user), shop)
+        row = find_row(selectors.shops_run_by(info.context.user, Right.PRODUCTS), shop)
         products = selectors.products_of(row, **which)
         return Page(products, selectors.BY_CREATION, first, after)
 

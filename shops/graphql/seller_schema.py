@@ -21,7 +21,7 @@ from shops.graphql.seller_types import (
 )
 from shops.legal_texts import LegalText
 from shops.models import BillingMandate, SellerIdentity, Shop, VatStatus
-from shops.permissions import can_run
+from shops.permissions import owns
 from shops.services.sign_billing_mandate import mandate_to_sign
 
 
@@ -69,7 +69,7 @@ class SellerQueries(QueryPart):
     seller_papers = graphene.Field(
         SellerPapersType,
         shop=graphene.ID(required=True),
-        description="Of a shop I run; null for others.",
+        description="Of a shop I own; null for others.",
     )
 
     @staticmethod
@@ -80,7 +80,7 @@ class SellerQueries(QueryPart):
     @staticmethod
     def resolve_seller_papers(root: Any, info: Any, shop: str) -> Shop | None:
         found = find_row(Shop.objects.visible_to(info.context.user), shop)
-        return found if found and can_run(info.context.user, found) else None
+        return found if found and owns(info.context.user, found.pk) else None
 
 
 SELLER_MUTATIONS: list[type[RuleMutation]] = [EditSeller, SetVatStatus, SignBillingMandate]

@@ -38,6 +38,7 @@ from shops.models import (
     Variant,
 )
 from shops.selectors import shops_run_by, variants_run_by
+from shops.states import Right
 
 
 class StockQueries(QueryPart):
@@ -140,7 +141,7 @@ class StockQueries(QueryPart):
 
 
 def _shop(info: Any, pk: str) -> Shop | None:
-    return find_row(shops_run_by(info.context.user), pk)
+    return find_row(shops_run_by(info.context.user, Right.PRODUCTS), pk)
 
 
 def _location(info: Any, pk: str | None) -> Location | None:

@@ -13,6 +13,7 @@ from matricia.kit.graphql.scalars import enum_of, money_field
 from matricia.kit.money import Money
 from shops.graphql.claim_types import ClaimType
 from shops.graphql.facts_types import ProductFactsType
+from shops.graphql.look_types import ShopLookType
 from shops.graphql.picture_types import PictureType
 from shops.graphql.rating_types import RatingType
 from shops.graphql.stock_types import LocationType, StockLevelType
@@ -22,9 +23,9 @@ from shops.models import Product, Shop, Theme, Variant
 from shops.permissions import (
     is_draft_of_others,
     is_hidden_to,
-    members_of_products_shop,
-    members_of_shop,
-    members_of_variants_shop,
+    products_of_products_shop,
+    products_of_shop,
+    products_of_variants_shop,
     runs,
 )
 from shops.pictures import ShownPicture
@@ -81,8 +82,8 @@ class ShopType(ObjectType):
         name = "Shop"
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
-            " tagline_language story_language language claims rating newest",
-            members_of_shop: "locations texts",
+            " tagline_language story_language language claims rating newest look",
+            products_of_shop: "locations texts",
         }
 
     id = graphene.ID(required=True)
@@ -106,6 +107,7 @@ class ShopType(ObjectType):
         required=True,
         description="On sale, the three newest: what her shop looks like.",
     )
+    look = graphene.Field(ShopLookType, required=True)
     claims = graphene.List(
         graphene.NonNull(ClaimType), required=True, description="Holding today, about all of it."
     )
@@ -134,6 +136,10 @@ class ShopType(ObjectType):
     @staticmethod
     def resolve_banner(shop: Shop, info: Any) -> ShownPicture | None:
         return ShownPicture.of_banner(shop)
+
+    @staticmethod
+    def resolve_look(shop: Shop, info: Any) -> Any:
+        return info.context.loaders.look_of_shop.load(shop.pk)
 
     @staticmethod
     def resolve_product_count(shop: Shop, info: Any) -> Any:
@@ -181,7 +187,7 @@ class ProductType(ObjectType):
             " description_language tags state version published_at shop themes option_names"
             " price_from price_to available picture pictures variants made_to_order making_days"
             " facts reduced_from claims rating",
-            members_of_products_shop: "chosen_themes language texts publish_at",
+            products_of_products_shop: "chosen_themes language texts publish_at",
         }
 
     id = graphene.ID(required=True)
@@ -323,7 +329,7 @@ class VariantType(ObjectType):
         access = {
             everyone: "id title option_values option_words sku barcode tag_code price"
             " reduced_from is_active available product",
-            members_of_variants_shop: "stock_levels weight_grams",
+            products_of_variants_shop: "stock_levels weight_grams",
         }
 
     id = graphene.ID(required=True)

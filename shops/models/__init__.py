@@ -36,6 +36,7 @@ from shops.models.stock_keeping import (
     StocktakeScan,
     StockWatch,
 )
+from shops.models.team import TeamInvitation
 
 __all__ = [
     "AskedMeasurements",
@@ -90,6 +91,7 @@ __all__ = [
     "Stocktake",
     "StocktakeLine",
     "StocktakeScan",
+    "TeamInvitation",
     "Theme",
     "Variant",
     "VariantFacet",

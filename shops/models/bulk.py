@@ -9,6 +9,7 @@ from django.db import models
 
 from matricia.kit import clock
 from shops.models.shop import Shop
+from shops.states import Right
 
 
 class BulkChangeQuerySet(models.QuerySet["BulkChange"]):
@@ -18,7 +19,7 @@ class BulkChangeQuerySet(models.QuerySet["BulkChange"]):
         """Of her own shops; all for programme staff."""
         if user.is_authenticated and user.is_staff:
             return self
-        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))
+        return self.filter(shop__in=Shop.objects.run_by(user, Right.PRODUCTS).values("pk"))
 
 
 class BulkChange(models.Model):

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from matricia.kit import clock
 from shops.models.catalogue import Product, Theme
 from shops.models.shop import Shop
-from shops.states import ClaimState, ProofKind
+from shops.states import ClaimState, ProofKind, Right
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -25,7 +25,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             return self
         rule = Q(pk__in=self.model._default_manager.living().values("pk"))
         if user.is_authenticated:
-            rule |= Q(shop__in=Shop.objects.run_by(user).values("pk"))
+            rule |= Q(shop__in=Shop.objects.run_by(user, Right.PRODUCTS).values("pk"))
         return self.filter(rule)
 
     def living(self, on: date | None = None) -> ClaimQuerySet:

@@ -12,7 +12,7 @@ from matricia.kit import clock
 from shops.languages import Language
 from shops.models.catalogue import Product
 from shops.models.shop import Shop
-from shops.states import ChangeKind, ChangeState, ImportKind, ImportState
+from shops.states import ChangeKind, ChangeState, ImportKind, ImportState, Right
 
 
 class ImportQuerySet(models.QuerySet["CatalogueImport"]):
@@ -22,7 +22,7 @@ class ImportQuerySet(models.QuerySet["CatalogueImport"]):
         """Her shops' own; all for programme staff; none for anybody else."""
         if user.is_authenticated and user.is_staff:
             return self
-        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))
+        return self.filter(shop__in=Shop.objects.run_by(user, Right.PRODUCTS).values("pk"))
 
 
 class CatalogueImport(models.Model):

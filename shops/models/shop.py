@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from matricia.kit import clock
 from shops.languages import Language
-from shops.states import ShopState
+from shops.states import Right, ShopState
 
 
 class Cohort(models.Model):
@@ -40,11 +40,19 @@ class ShopQuerySet(models.QuerySet["Shop"]):
             rule |= Q(pk__in=ShopMember.objects.filter(user=user).values("shop"))
         return self.filter(rule)
 
-    def run_by(self, user: Any) -> ShopQuerySet:
-        """Shops this person is a member of."""
+    def run_by(self, user: Any, *rights: Right) -> ShopQuerySet:
+        """Shops she is a member of; with `rights`, those where she holds at least one of them."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(pk__in=ShopMember.objects.filter(user=user).values("shop"))
+        places = ShopMember.objects.filter(user=user).holding(*rights)
+        return self.filter(pk__in=places.values("shop"))
+
+    def owned_by(self, user: Any) -> ShopQuerySet:
+        """Shops that are hers, not those where she helps."""
+        if not user.is_authenticated:
+            return self.none()
+        owned = ShopMember.objects.filter(user=user, is_owner=True)
+        return self.filter(pk__in=owned.values("shop"))
 
 
 class Shop(models.Model):
@@ -95,17 +103,52 @@ class Shop(models.Model):
         return self.name
 
 
+def list_of_rights() -> ArrayField[Any, Any]:
+    """A column for what a helper may do."""
+    choice = models.CharField(max_length=8, choices=Right.choices)
+    return ArrayField(choice, default=list, blank=True)
+
+
+class ShopMemberQuerySet(models.QuerySet["ShopMember"]):
+    """Places in shops by what they allow."""
+
+    def holding(self, *rights: Right) -> ShopMemberQuerySet:
+        """Owners, and helpers with at least one of `rights`; everybody where none is named."""
+        if not rights:
+            return self
+        return self.filter(models.Q(is_owner=True) | models.Q(rights__overlap=list(rights)))
+
+
 class ShopMember(models.Model):
-    """A person who runs a shop."""
+    """A person who runs a shop: one of its owners, or a helper with some rights."""
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="members")
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="shop_memberships"
     )
     since = models.DateTimeField(default=clock.now)
+    is_owner = models.BooleanField(
+        default=False, help_text="May do everything, alone or with others."
+    )
+    rights = list_of_rights()
+
+    objects: ClassVar[models.Manager[Any]] = ShopMemberQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["shop", "user"], name="one_membership")]
+        constraints = [
+            models.UniqueConstraint(fields=["shop", "user"], name="one_membership"),
+            models.CheckConstraint(
+                condition=Q(is_owner=True, rights=[]) | Q(is_owner=False) & ~Q(rights=[]),
+                name="member_owns_or_helps",
+            ),
+            models.CheckConstraint(
+                condition=Q(rights__contained_by=Right.values), name="member_rights_known"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.user} in {self.shop}"
+
+    def may(self, right: Right) -> bool:
+        """Whether this place in the shop holds `right`."""
+        return self.is_owner or right in self.rights

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from matricia.kit import clock
 from shops.models.catalogue import Variant
 from shops.models.shop import Shop
-from shops.states import ReservationState, StockReason
+from shops.states import ReservationState, Right, StockReason
 
 
 class LocationQuerySet(models.QuerySet["Location"]):
@@ -21,7 +21,7 @@ class LocationQuerySet(models.QuerySet["Location"]):
         """Her shops' own; all for programme staff; none for anybody else."""
         if user.is_authenticated and user.is_staff:
             return self
-        return self.filter(shop__in=Shop.objects.run_by(user).values("pk"))
+        return self.filter(shop__in=Shop.objects.run_by(user, Right.PRODUCTS).values("pk"))
 
 
 class Location(models.Model):

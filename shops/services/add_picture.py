@@ -13,9 +13,9 @@ from matricia.kit.tasks import enqueue
 from shops.green_words import demand_precise
 from shops.images import Renditions, master_of, photograph_of, renditions
 from shops.models import Product, ProductPicture
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.keep_renditions import forget_picture_files, keep_master, keep_renditions
-from shops.states import PictureState
+from shops.states import PictureState, Right
 
 MAX_PICTURES = 20
 
@@ -63,7 +63,7 @@ def add_picture(
 
 def demand_place(product: Product, *, actor: Any) -> None:
     """Before anybody sends megabytes. Raises RuleBroken NOT_ALLOWED, TOO_MANY_PICTURES."""
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     if product.pictures.filter(drawn=False).count() >= MAX_PICTURES:
         raise RuleBroken(
             "TOO_MANY_PICTURES",

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Product, Variant
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.add_product import NewVariant, add_variants
 from shops.services.edit_variant import change_variant
 from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
+from shops.states import Right
 from shops.titles import one_line
 
 MAX_VARIANTS = 100
@@ -33,7 +34,7 @@ def add_variant(
     variant that it began with becomes this one. Raises RuleBroken NOT_ALLOWED, PRICE, OPTIONS,
     SAME_OPTIONS, TOO_MANY_VARIANTS.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     with changing(product, actor=actor) as row:
         values = _tidied(option_values)
         if not row.option_names and row.published_at is None:
@@ -62,7 +63,7 @@ def fill_matrix(
     `options`: name → values, in the product's order; a product that was never published and has no
     options yet gets these. Raises RuleBroken NOT_ALLOWED, PRICE, OPTIONS, TOO_MANY_VARIANTS.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     with changing(product, actor=actor) as row:
         names = [one_line(name).casefold()[:60] for name in options]
         columns = [_distinct(values) for values in options.values()]

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Collection, CollectionPiece, Product, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 MOST_PIECES: Final = 200
 
@@ -24,7 +25,7 @@ def place_pieces(
 
     Raises RuleBroken NOT_ALLOWED, and what `arrange` raises.
     """
-    demand_to_run(actor, collection.shop)
+    demand_right(actor, collection.shop, Right.PRODUCTS)
     row = Collection.objects.select_for_update(no_key=True).get(pk=collection.pk)
     moved = list(dict.fromkeys(products))
     kept = [pk for pk in _pieces_of(row) if pk not in moved]
@@ -41,7 +42,7 @@ def move_collection(collection: Collection, position: int, *, actor: Any) -> Non
 
     Raises RuleBroken NOT_ALLOWED.
     """
-    demand_to_run(actor, collection.shop)
+    demand_right(actor, collection.shop, Right.PRODUCTS)
     Shop.objects.select_for_update(no_key=True).get(pk=collection.shop_id)
     rows = list(Collection.objects.filter(shop=collection.shop_id).order_by("position", "id"))
     others = [row for row in rows if row.pk != collection.pk]

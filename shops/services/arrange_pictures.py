@@ -11,9 +11,9 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from shops.green_words import demand_precise
 from shops.models import Product, ProductPicture
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.keep_renditions import forget_picture_files
-from shops.states import PictureState
+from shops.states import PictureState, Right
 from shops.titles import one_line
 
 
@@ -51,7 +51,7 @@ def remove_picture(picture: ProductPicture, *, actor: Any) -> Product:
 def describe_picture(picture: ProductPicture, alt: str, *, actor: Any) -> ProductPicture:
     """Say what it shows, for who cannot see it; empty is allowed. Raises RuleBroken NOT_ALLOWED,
     TOO_LONG, GREEN_WORD."""
-    demand_to_run(actor, picture.product.shop)
+    demand_right(actor, picture.product.shop, Right.PRODUCTS)
     picture.alt = one_line(alt)
     if len(picture.alt) > 255:
         raise RuleBroken("TOO_LONG", _("At most 255 characters. Shorten it."), "alt")
@@ -61,7 +61,7 @@ def describe_picture(picture: ProductPicture, alt: str, *, actor: Any) -> Produc
 
 
 def _locked(picture: ProductPicture, actor: Any) -> Product:
-    demand_to_run(actor, picture.product.shop)
+    demand_right(actor, picture.product.shop, Right.PRODUCTS)
     if picture.drawn:
         raise RuleBroken(
             "DRAWN", _("This drawing leaves by itself when you add a picture of your own.")

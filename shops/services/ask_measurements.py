@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import AskedMeasurements, Product
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 from shops.titles import demand_title
 
 MOST: Final = 12
@@ -27,7 +28,7 @@ def ask_measurements(product: Product, names: Sequence[str], *, actor: Any) -> P
 
     Raises RuleBroken NOT_ALLOWED, NOT_MADE_TO_ORDER, TITLE, or MEASUREMENTS.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     if not names:
         AskedMeasurements.objects.filter(product=product).delete()
         return product

@@ -12,13 +12,14 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.former_addresses import path_of
 from shops.models import MovedAddress, Product, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_owner, demand_right
+from shops.states import Right
 
 
 @transaction.atomic
 def change_shop_address(shop: Shop, slug: str, *, actor: Any) -> Shop:
     """Raises RuleBroken NOT_ALLOWED, ADDRESS (not an address) and ADDRESS_TAKEN."""
-    demand_to_run(actor, shop)
+    demand_owner(actor, shop)
     shop = Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     wanted = _demand_address(slug, longest=120)
     if wanted == shop.slug:
@@ -37,7 +38,7 @@ def change_shop_address(shop: Shop, slug: str, *, actor: Any) -> Shop:
 def change_product_address(product: Product, slug: str, *, actor: Any) -> Product:
     """Raises RuleBroken NOT_ALLOWED, ADDRESS and ADDRESS_TAKEN. A draft that never was on sale
     leaves nothing behind: nobody has its address."""
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     product = (
         Product.objects.select_for_update(of=("self",)).select_related("shop").get(pk=product.pk)
     )

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Location, StockLevel, Variant
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services import stock
+from shops.states import Right
 
 
 def count_stock(variant: Variant, location: Location, on_hand: int, *, actor: Any) -> StockLevel:
@@ -17,7 +18,7 @@ def count_stock(variant: Variant, location: Location, on_hand: int, *, actor: An
 
     Raises RuleBroken NOT_ALLOWED, LOCATION, STOCK_COUNT, STOCK_HELD.
     """
-    demand_to_run(actor, variant.product.shop)
+    demand_right(actor, variant.product.shop, Right.PRODUCTS)
     if location.shop_id != variant.product.shop_id:
         raise RuleBroken("LOCATION", _("Choose a location of this product's shop."), "location")
     return stock.set_on_hand(variant, location, on_hand, actor=actor)

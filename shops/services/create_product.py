@@ -12,9 +12,10 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from shops.green_words import demand_precise
 from shops.models import Product, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.add_product import NewVariant, add_product
 from shops.services.keep_version import keep_first
+from shops.states import Right
 from shops.titles import demand_title
 
 
@@ -25,7 +26,7 @@ def create_product(
 
     Raises RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, PRICE, REQUEST_ID.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     try:
         with transaction.atomic():
             product = add_product(

@@ -25,7 +25,7 @@ def create_shop(
     accent: str = "",
     tagline: Mapping[str, str] | None = None,
     story: Mapping[str, str] | None = None,
-    members: Iterable[User] = (),
+    owners: Iterable[User] = (),
     state: ShopState = ShopState.OPEN,
 ) -> Shop:
     """A shop with one atelier that sells online.
@@ -47,5 +47,7 @@ def create_shop(
         state=state,
     )
     Location.objects.create(shop=shop, name=ATELIER, kind=Location.Kind.ATELIER)
-    ShopMember.objects.bulk_create([ShopMember(shop=shop, user=user) for user in members])
+    ShopMember.objects.bulk_create(
+        [ShopMember(shop=shop, user=user, is_owner=True) for user in owners]
+    )
     return shop

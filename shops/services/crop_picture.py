@@ -13,9 +13,10 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from shops.images import Box, Renditions, cut, size_of
 from shops.models import ProductPicture
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.pictures import address_of
 from shops.services.keep_renditions import forget_renditions, keep_master, keep_renditions
+from shops.states import Right
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def crop_picture(picture: ProductPicture, box: Box | None, *, actor: Any) -> Pro
 
     Cut outside a transaction: it takes a second. Raises RuleBroken NOT_ALLOWED, DRAWN, CROP.
     """
-    demand_to_run(actor, picture.product.shop)
+    demand_right(actor, picture.product.shop, Right.PRODUCTS)
     if picture.drawn or not picture.file:
         raise RuleBroken("DRAWN", _("Only a photograph of your own can be cut."))
     if list(box or ()) == picture.crop:

@@ -12,11 +12,12 @@ from django.utils.translation import override
 from matricia.kit.tasks import enqueue
 from shops.contents import FACTS_FIELDS
 from shops.models import Product, ProductCosting, ProductFacts
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.add_product import NewVariant, add_product
 from shops.services.create_product import made_before
 from shops.services.edit_product_facts import keep_facts
 from shops.services.keep_version import keep_first
+from shops.states import Right
 
 LONGEST_TITLE = 255
 
@@ -28,7 +29,7 @@ def duplicate_product(product: Product, *, request_id: uuid.UUID, actor: Any) ->
     name one thing). The same `request_id` again gives the same product. Raises RuleBroken
     NOT_ALLOWED, REQUEST_ID.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     try:
         with transaction.atomic():
             copy = _copy(product, request_id, actor)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from matricia.kit.errors import RuleBroken
 from shops.costs import cost_of
 from shops.models import Product, ProductCosting, Variant
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 #: Cents, and minutes of work: a slip of the finger beyond.
 MOST: Final = {"material": 1_000_000, "other": 1_000_000, "hourly": 100_000, "minutes": 100_000}
@@ -24,7 +25,7 @@ def edit_costing(
 
     Raises RuleBroken NOT_ALLOWED, COST.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     Product.objects.select_for_update(no_key=True).get(pk=product.pk)
     given = {"material": material, "other": other, "minutes": minutes, "hourly": hourly}
     for name, value in given.items():

@@ -10,12 +10,12 @@ from matricia.kit.errors import RuleBroken
 from shops.descriptions import sanitised
 from shops.green_words import demand_precise, demand_precise_html
 from shops.models import Product, Theme
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.claims.demand_proven import demand_proven
 from shops.services.keep_version import changing
 from shops.services.move_product import move_product
 from shops.services.refresh_listing import refresh_listing
-from shops.states import ProductChange, ProductState
+from shops.states import ProductChange, ProductState, Right
 from shops.titles import demand_title, one_line
 from shops.versions import demand_version
 
@@ -37,7 +37,7 @@ def edit_product(
     `typing`: saved by itself while she types, which only a draft is. Raises RuleBroken NOT_ALLOWED,
     EDITED_MEANWHILE, NO_DRAFT, what `change_product` and `move_product` raise, and THEME_PROOF.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     kind = ProductChange.TYPED if typing else ProductChange.SAVED
     with changing(product, actor=actor, kind=kind) as row:
         demand_version(row, version)

@@ -16,9 +16,10 @@ from shops.care import demand_care
 from shops.countries import demand_country
 from shops.fibres import demand_composition
 from shops.models import FactsSheet, Product, ProductFacts, SizeGuide
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
+from shops.states import Right
 from shops.titles import one_line
 from shops.versions import edited_meanwhile
 
@@ -50,7 +51,7 @@ def edit_product_facts(
     `_email`; `warnings` are in the language that is active. Raises RuleBroken NOT_ALLOWED,
     EDITED_MEANWHILE, COMPOSITION, FIBRE, CARE, COUNTRY, WEIGHT, TOO_LONG, EMAIL, SIZE_GUIDE.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     with changing(product, actor=actor) as row:
         facts = facts_of(row)
         _demand_version(facts, version)

@@ -12,11 +12,12 @@ from shops.descriptions import sanitised
 from shops.green_words import demand_precise, demand_precise_html
 from shops.languages import Language
 from shops.models import Product
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.product_texts import Translation
 from shops.services.edit_product import edit_product
 from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
+from shops.states import Right
 from shops.titles import demand_title, one_line
 from shops.versions import demand_version
 
@@ -43,7 +44,7 @@ def edit_product_texts(
         return edit_product(
             product, version=version, title=title, description=description, actor=actor
         )
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     with changing(product, actor=actor) as row:
         demand_version(row, version)
         texts = Translation(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.models import SellerIdentity, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_owner
 from shops.siren import DIGITS, demand_siret
 from shops.titles import one_line
 
@@ -51,7 +51,7 @@ def edit_seller(shop: Shop, typed: SellerInput, *, actor: Any) -> SellerIdentity
 
     Raises RuleBroken NOT_ALLOWED, MISSING, TOO_LONG, SIRET, VAT_NUMBER, IDU, EMAIL, SITE, COUNTRY.
     """
-    demand_to_run(actor, shop)
+    demand_owner(actor, shop)
     siret = demand_siret(typed.siret)
     values = {
         **{name: one_line(text) for name, text in asdict(typed).items()},

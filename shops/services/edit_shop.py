@@ -15,8 +15,9 @@ from shops.accents import demand_accent
 from shops.green_words import demand_precise
 from shops.languages import Language
 from shops.models import Product, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.refresh_listing import refresh_listing
+from shops.states import Right
 from shops.titles import demand_title, one_line
 
 LONGEST_TAGLINE = 160
@@ -43,7 +44,7 @@ def edit_shop(
     The address (slug) stays: people have it. Raises RuleBroken NOT_ALLOWED, TITLE, TOO_LONG,
     GREEN_WORD, ACCENT.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     shop = Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     written_in = str(language or active_language())
     renamed = name is not None and name != shop.name

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Shop, SizeGuide
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 from shops.titles import demand_title, one_line
 
 MAX_COLUMNS = 8
@@ -32,7 +33,7 @@ def edit_size_guide(
 
     Raises RuleBroken NOT_ALLOWED, TITLE, SIZE_GUIDE.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     heads = [demand_title(column, longest=60, field="columns") for column in columns]
     if not 0 < len(heads) <= MAX_COLUMNS or not 0 < len(rows) <= MAX_ROWS:

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import PriceChange, Variant
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.prices import demand_price
 from shops.services.edit_product_facts import demand_weight
 from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
-from shops.states import ProductState
+from shops.states import ProductState, Right
 from shops.titles import one_line
 
 
@@ -22,7 +22,7 @@ def edit_variant(variant: Variant, *, actor: Any, **changes: Any) -> Variant:
 
     Raises RuleBroken NOT_ALLOWED, PRICE, TOO_LONG, WEIGHT, LAST_VARIANT.
     """
-    demand_to_run(actor, variant.product.shop)
+    demand_right(actor, variant.product.shop, Right.PRODUCTS)
     with changing(variant.product, actor=actor):
         row = Variant.objects.select_for_update(no_key=True, of=("self",)).get(pk=variant.pk)
         change_variant(row, actor=actor, **changes)

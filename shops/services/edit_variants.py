@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken, RulesBroken
 from shops.models import Location, Product, Variant
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.count_stock import count_stock
 from shops.services.edit_variant import change_variant, demand_something_to_buy
 from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
+from shops.states import Right
 from shops.versions import edited_meanwhile
 
 #: Field → its name in GraphQL, where problems point.
@@ -46,7 +47,7 @@ def edit_variants(product: Product, rows: Sequence[VariantRow], *, actor: Any) -
     `was`, and LAST_VARIANT. Their fields are "price:12", "stock:12:3" (a variant's and a
     location's id).
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     with changing(product, actor=actor) as row:
         locked = row.variants.select_for_update(no_key=True, of=("self",)).order_by("pk")
         variants = {one.pk: one for one in locked}

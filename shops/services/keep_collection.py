@@ -15,8 +15,9 @@ from shops.addresses import address_of, free_address
 from shops.green_words import demand_precise
 from shops.languages import Language
 from shops.models import Collection, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.arrange_collection import arrange
+from shops.states import Right
 from shops.titles import demand_title
 
 LONGEST_INTRO: Final = 2000
@@ -41,7 +42,7 @@ def create_collection(
     Title and intro are in `language`, or in the active one. Raises RuleBroken NOT_ALLOWED,
     TOO_MANY, REQUEST_ID, or what `edit_collection` and `arrange` raise.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     made = Collection.objects.filter(request_id=request_id).first()
     if made is not None and made.shop_id != shop.pk:
@@ -77,7 +78,7 @@ def edit_collection(
     Without a title it is shown with that of another language, which there must be. Raises
     RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, and what `arrange` raises.
     """
-    demand_to_run(actor, collection.shop)
+    demand_right(actor, collection.shop, Right.PRODUCTS)
     row = Collection.objects.select_for_update(no_key=True).get(pk=collection.pk)
     row.shop = collection.shop
     _write(row, title=title, intro=intro, is_shown=is_shown, language=language)
@@ -89,7 +90,7 @@ def edit_collection(
 @transaction.atomic
 def remove_collection(collection: Collection, *, actor: Any) -> None:
     """Its pieces stay. Raises RuleBroken NOT_ALLOWED."""
-    demand_to_run(actor, collection.shop)
+    demand_right(actor, collection.shop, Right.PRODUCTS)
     collection.delete()
 
 

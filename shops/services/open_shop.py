@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_owner
 from shops.sellers import demand_known_seller
 from shops.services.refresh_listing import refresh_listing
 from shops.states import ProductState, ShopState
@@ -22,7 +22,7 @@ def open_shop(shop: Shop, *, actor: Any) -> Shop:
     Raises RuleBroken NOT_ALLOWED; SHOP_STATE for one that staff have paused or closed;
     SELLER_UNKNOWN, NO_MEDIATOR; EMPTY_SHOP when nothing is on sale.
     """
-    demand_to_run(actor, shop)
+    demand_owner(actor, shop)
     shop = Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     if shop.state == ShopState.OPEN:
         return shop

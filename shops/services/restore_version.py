@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from matricia.kit.errors import RuleBroken
 from shops.contents import FACTS_FIELDS, Content, facts_content
 from shops.models import Product, ProductFacts, ProductVersion, SizeGuide, Theme
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.claims.demand_proven import demand_proven
 from shops.services.edit_product import change_product
 from shops.services.edit_product_facts import facts_of, keep_facts
 from shops.services.edit_variant import change_variant, demand_something_to_buy
 from shops.services.keep_version import changing, latest_number
 from shops.services.refresh_listing import refresh_listing
-from shops.states import ProductChange, ProductState
+from shops.states import ProductChange, ProductState, Right
 from shops.versions import edited_meanwhile
 
 #: What a version gives back of a variant; its options stay as they are.
@@ -31,7 +31,7 @@ def restore_version(version: ProductVersion, *, seen: int, actor: Any) -> Produc
     come back are new ones to the price history. Raises RuleBroken NOT_ALLOWED, EDITED_MEANWHILE,
     THEME_PROOF, LAST_VARIANT, and whatever today's rules refuse of the old texts.
     """
-    demand_to_run(actor, version.product.shop)
+    demand_right(actor, version.product.shop, Right.PRODUCTS)
     with changing(version.product, actor=actor, kind=ProductChange.RESTORED) as row:
         if latest_number(row) != seen:
             raise edited_meanwhile()
@@ -89,7 +89,7 @@ def _restore_facts(row: Product, then: Content | None, actor: Any) -> None:
 
 def demand_version_of(product: Product, number: int, *, actor: Any) -> ProductVersion:
     """The version of that number; RuleBroken NOT_ALLOWED, VERSION_GONE (no longer kept)."""
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     found = ProductVersion.objects.filter(product=product, number=number).first()
     if found is None:
         raise RuleBroken("VERSION_GONE", _("This version is no longer kept. Choose a later one."))

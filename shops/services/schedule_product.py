@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -10,18 +9,18 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
-from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.addresses import page_address
 from matricia.kit.errors import RuleBroken
+from matricia.kit.mailing import send
 from matricia.kit.tasks import enqueue
-from shops.models import Product
-from shops.permissions import demand_to_run
+from shops.models import NoticeSubject, Product
+from shops.permissions import demand_right
 from shops.services.move_product import demand_ready, move_product
+from shops.services.notices import News, tell
 from shops.services.refresh_listing import refresh_listing
-from shops.states import ProductState
+from shops.states import ProductState, Right
 from shops.versions import demand_version
 
 #: Who plans further ahead has mistyped the year.
@@ -36,7 +35,7 @@ def schedule_product(product: Product, at: datetime | None, *, version: int, act
     Raises RuleBroken NOT_ALLOWED, EDITED_MEANWHILE, PRODUCT_STATE, PUBLISH_AT and what
     `demand_ready` raises.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     product = Product.objects.select_for_update(no_key=True).get(pk=product.pk)
     demand_version(product, version)
     if at is not None:
@@ -72,20 +71,26 @@ def publish_due(product_id: int) -> None:
 
 
 def tell_not_published(product_id: int) -> None:
-    """A mail to each member of the shop, with the reason as it is now; nothing where the piece is
+    """To those who look after the shop's pieces, with the reason as it is now; nothing where the piece is
     on sale by now. Raises OSError when the post office refuses."""
     product = Product.objects.select_related("shop").get(pk=product_id)
     if product.state in _WAITING:
-        for mail in _mails(product):
-            mail.send()
+        with transaction.atomic():
+            send(tell(_news(product)))
 
 
-def _mails(product: Product) -> Iterator[EmailMessage]:
-    members = User.objects.filter(shop_memberships__shop=product.shop_id, is_active=True)
-    for member in members.order_by("pk"):
-        with override(member.language):
-            subject = _("“%(piece)s” could not go on sale") % {"piece": product.title}
-            yield EmailMessage(subject, _body(product), to=[member.email])
+def _news(product: Product) -> News:
+    def title() -> str:
+        return _("“%(piece)s” could not go on sale") % {"piece": product.title}
+
+    return News(
+        shop=product.shop,
+        subject=NoticeSubject.STOCK,
+        key=f"not published {product.pk} {clock.today()}",
+        path=f"/dashboard/{product.shop.slug}/products/{product.pk}",
+        title=title,
+        mail=lambda member: EmailMessage(title(), _body(product), to=[member.email]),
+    )
 
 
 def _body(product: Product) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.models import Shop, VatStatus
-from shops.permissions import demand_to_run
+from shops.permissions import demand_owner
 from shops.states import VatRegime
 from shops.vat_rates import vat_rates
 
@@ -25,7 +25,7 @@ def set_vat_status(
     The first may lie in the past; a change may not: invoices of those days are written.
     Raises RuleBroken NOT_ALLOWED, VAT_SINCE, VAT_RATE.
     """
-    demand_to_run(actor, shop)
+    demand_owner(actor, shop)
     shop = Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     if since < clock.today() and VatStatus.objects.filter(shop=shop).exists():
         raise RuleBroken(

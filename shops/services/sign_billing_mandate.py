@@ -12,7 +12,7 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.legal_texts import BILLING_MANDATE, LegalText, legal_text
 from shops.models import BillingMandate, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_owner
 from shops.titles import demand_title
 
 LONGEST_SIGNATURE: Final = 120
@@ -31,7 +31,7 @@ def sign_billing_mandate(
 
     Raises RuleBroken NOT_ALLOWED, TEXT_CHANGED, TITLE.
     """
-    demand_to_run(actor, shop)
+    demand_owner(actor, shop)
     text = mandate_to_sign(shop, language)
     if text_version != text.version:
         raise RuleBroken(

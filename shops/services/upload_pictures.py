@@ -20,9 +20,10 @@ from matricia.kit.errors import RuleBroken
 from shops import direct_uploads
 from shops.images import MAX_BYTES, too_heavy
 from shops.models import PicturePart, PictureUpload, Product, ProductPicture
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.picture_kinds import not_a_picture
 from shops.services.add_picture import MAX_PICTURES, demand_place, upload_picture
+from shops.states import Right
 
 PART: Final = 512 * 1024  # bytes: a second on a slow phone
 MOST_UNFINISHED: Final = 2 * MAX_PICTURES  # of one product
@@ -44,7 +45,7 @@ def begin_upload(upload_id: UUID, product: Product, size: int, *, actor: Any) ->
     Raises RuleBroken NOT_ALLOWED, PICTURE_SIZE, PICTURE_FORMAT (nothing in it), TOO_MANY_PICTURES,
     TOO_MANY_UPLOADS; ObjectDoesNotExist when the id is another picture's.
     """
-    demand_to_run(actor, product.shop)
+    demand_right(actor, product.shop, Right.PRODUCTS)
     if size > MAX_BYTES:
         raise too_heavy()
     if size < 1:
@@ -76,7 +77,7 @@ def missing_parts(upload: PictureUpload) -> list[MissingPart]:
 
 def keep_part(upload: PictureUpload, offset: int, content: bytes, *, actor: Any) -> None:
     """Some of its bytes; the same again is harmless. Raises RuleBroken NOT_ALLOWED, PART."""
-    demand_to_run(actor, upload.product.shop)
+    demand_right(actor, upload.product.shop, Right.PRODUCTS)
     if upload.picture_id:
         return
     if dict(_parts(upload, PART)).get(offset) != len(content):
@@ -92,7 +93,7 @@ def finish_upload(upload: PictureUpload, *, actor: Any) -> ProductPicture:
     The row stays locked meanwhile, so that an impatient second asking waits for the first. Raises
     RuleBroken NOT_ALLOWED, PARTS_MISSING and what `upload_picture` raises.
     """
-    demand_to_run(actor, upload.product.shop)
+    demand_right(actor, upload.product.shop, Right.PRODUCTS)
     upload = PictureUpload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
     if upload.picture:
         return upload.picture

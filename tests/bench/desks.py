@@ -40,7 +40,7 @@ def seed(orders: int) -> None:
 
     seeding.seed(PRODUCTS)
     ShopMember.objects.create(
-        shop=Shop.objects.get(slug=SHOP), user=UserFactory(email="hers@x.test")
+        shop=Shop.objects.get(slug=SHOP), user=UserFactory(email="hers@x.test"), is_owner=True
     )
     StaffFactory(email="staff@x.test")
     policy = ReleasePolicy.objects.earliest("pk")

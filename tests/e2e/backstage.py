@@ -31,7 +31,8 @@ def give_owners(shops: list[str]) -> dict[str, Any]:
         email = f"{slug}@designers.example"
         user = User.objects.create_user(email, PASSWORD, name=f"Owner of {slug}", language="en")
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
-        ShopMember.objects.create(shop=Shop.objects.get(slug=slug), user=user)
+        hers = Shop.objects.get(slug=slug)
+        ShopMember.objects.create(shop=hers, user=user, is_owner=True)
         emails[slug] = email
     return {"emails": emails, "password": PASSWORD}
 

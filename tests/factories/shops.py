@@ -10,7 +10,8 @@ from django.utils import timezone
 from matricia.accounts.models import User
 from shops.models import Location, Product, Shop, ShopMember, StockLevel, Theme, Variant
 from shops.services import stock
-from shops.states import ProductState, ShopState
+from shops.states import ProductState, Right, ShopState
+from tests.factories.accounts import UserFactory
 
 
 class ShopFactory(factory.django.DjangoModelFactory[Shop]):
@@ -69,8 +70,15 @@ class VariantFactory(factory.django.DjangoModelFactory[Variant]):
 
 
 def member_of(shop: Shop, user: User) -> User:
-    """`user`, now running `shop`."""
-    ShopMember.objects.create(shop=shop, user=user)
+    """`user`, now owning `shop`."""
+    ShopMember.objects.create(shop=shop, user=user, is_owner=True)
+    return user
+
+
+def helper_in(shop: Shop, *rights: Right) -> User:
+    """Somebody who helps in `shop` with `rights`."""
+    user = UserFactory.create()
+    ShopMember.objects.create(shop=shop, user=user, rights=list(rights))
     return user
 
 

@@ -8,13 +8,14 @@ from django.db import transaction
 
 from matricia.kit import clock
 from orders.models import Conversation
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 
 @transaction.atomic
 def close_conversation(conversation: Conversation, *, actor: Any) -> Conversation:
     """End it until the designer writes again. Raises RuleBroken NOT_ALLOWED."""
-    demand_to_run(actor, conversation.shop)
+    demand_right(actor, conversation.shop, Right.ORDERS)
     row = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     row.closed_at = row.closed_at or clock.now()
     row.save(update_fields=["closed_at"])

@@ -15,7 +15,8 @@ from matricia.kit.errors import RuleBroken
 from orders.models import ShopBreak
 from orders.services.delivery.own_texts import demand_texts
 from shops.models import Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 LONGEST_BREAK: Final = timedelta(days=366)
 MOST_AHEAD: Final = 24
@@ -37,7 +38,7 @@ def keep_break(
 
     Raises RuleBroken NOT_ALLOWED, REQUEST_ID, DAYS, OVERLAP, TOO_MANY, TOO_LONG, GREEN_WORD.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.ORDERS)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     known = ShopBreak.objects.filter(request_id=request_id).first()
     if known is not None and known.shop_id != shop.pk:
@@ -60,7 +61,7 @@ def keep_break(
 @transaction.atomic
 def end_break(row: ShopBreak, *, actor: Any) -> None:
     """She is back, or stays: it counts no more from today on. Raises RuleBroken NOT_ALLOWED."""
-    demand_to_run(actor, row.shop)
+    demand_right(actor, row.shop, Right.ORDERS)
     row.delete()
 
 

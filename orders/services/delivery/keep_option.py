@@ -18,7 +18,8 @@ from orders.models.cart import HOME
 from orders.services.delivery.own_texts import demand_texts
 from orders.services.delivery.remove_option import demand_another_way, refuse_market_way
 from shops.models import Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 MOST_WAYS: Final = 20
 MOST_BANDS: Final = 12
@@ -55,7 +56,7 @@ def create_option(
 
     Raises RuleBroken NOT_ALLOWED, TOO_MANY, REQUEST_ID, or what `change_option` raises.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.ORDERS)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     made = DeliveryOption.objects.filter(request_id=request_id).first()
     if made is not None and made.shop_id != shop.pk:
@@ -80,7 +81,7 @@ def change_option(option: DeliveryOption, way: Way, *, actor: Any) -> DeliveryOp
     Raises RuleBroken NOT_ALLOWED, MARKET_WAY, LAST_WAY, TITLE, TOO_LONG, GREEN_WORD, PRICE, BANDS,
     COUNTRY, POSTCODES, DAYS.
     """
-    demand_to_run(actor, option.shop)
+    demand_right(actor, option.shop, Right.ORDERS)
     Shop.objects.select_for_update(no_key=True).get(pk=option.shop_id)
     refuse_market_way(option)
     if option.is_active and not way.is_active:

@@ -13,7 +13,8 @@ from orders.models import DeliveryOption, SellerOrder
 from orders.selectors.by_hand import BY_HAND
 from orders.states import SellerOrderState
 from shops.models import Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 
 @transaction.atomic
@@ -23,7 +24,7 @@ def remove_option(option: DeliveryOption, *, actor: Any) -> None:
     Raises RuleBroken NOT_ALLOWED, MARKET_WAY, ORDERS_WAIT, or LAST_WAY: a shop that delivers
     nowhere sells nothing, and says so better by a break.
     """
-    demand_to_run(actor, option.shop)
+    demand_right(actor, option.shop, Right.ORDERS)
     Shop.objects.select_for_update(no_key=True).get(pk=option.shop_id)
     refuse_market_way(option)
     if option.is_active:
@@ -36,7 +37,7 @@ def remove_option(option: DeliveryOption, *, actor: Any) -> None:
 def arrange_options(shop: Shop, ids: Sequence[int], *, actor: Any) -> None:
     """The shop's own ways in this order, the first of which is what customers get unless they
     choose; ways of markets stay behind them. Raises RuleBroken NOT_ALLOWED or WAYS."""
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.ORDERS)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     hers = {row.pk: row for row in DeliveryOption.objects.filter(shop=shop, until_day=None)}
     if set(ids) != hers.keys() or len(ids) != len(hers):

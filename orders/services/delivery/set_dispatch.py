@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from matricia.kit.errors import RuleBroken
 from orders.models import Dispatch
 from shops.models import Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 MOST_DAYS: Final = 30
 HEAVIEST_PIECE: Final = 50_000  # grams
@@ -32,7 +33,7 @@ def set_dispatch(
 
     Raises RuleBroken NOT_ALLOWED, DAYS, WEEKDAYS, WEIGHT.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.ORDERS)
     if not 0 <= processing_days <= MOST_DAYS:
         text = _("Between 0 and %(most)d working days. Correct them.")
         raise RuleBroken("DAYS", text % {"most": MOST_DAYS}, "processingDays")

@@ -12,7 +12,8 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.plain_text import demand_text
 from orders.models import Review, ReviewEvent
 from shops.green_words import demand_precise
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 LONGEST: Final = 2000
 #: In an event; the review stays as it is.
@@ -25,7 +26,7 @@ def answer_review(review: Review, text: str, *, actor: Any) -> Review:
 
     Raises RuleBroken NOT_ALLOWED, EMPTY, TOO_LONG, GREEN_WORD, or ANSWERED.
     """
-    demand_to_run(actor, review.shop)
+    demand_right(actor, review.shop, Right.ORDERS)
     answer = demand_text(text, longest=LONGEST, field="text")
     demand_precise(answer, field="text")
     review = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)

@@ -15,7 +15,8 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from orders.models import Voucher
 from shops.models import Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 MOST_VOUCHERS: Final = 500
 HIGHEST_AMOUNT: Final = 1_000_00
@@ -48,7 +49,7 @@ def create_voucher(
 
     Raises RuleBroken NOT_ALLOWED, TOO_MANY, REQUEST_ID, or what `change_voucher` raises.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     made = Voucher.objects.filter(request_id=request_id).first()
     if made is not None and made.shop_id != shop.pk:
@@ -84,7 +85,7 @@ def stop_voucher(voucher: Voucher, *, stopped: bool, actor: Any) -> Voucher:
 def _own(voucher: Voucher, actor: Any) -> Voucher:
     if voucher.shop is None:  # the programme's
         raise Voucher.DoesNotExist
-    demand_to_run(actor, voucher.shop)
+    demand_right(actor, voucher.shop, Right.PRODUCTS)
     return Voucher.objects.select_for_update(of=("self",)).select_related("shop").get(pk=voucher.pk)
 
 

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from matricia.kit.errors import RuleBroken
 from shops.bulk import Asked, PlannedRow, Which
 from shops.models import BulkChange, Product, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.bulk.plan import plan_of
 from shops.services.bulk.put import put
 from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
+from shops.states import Right
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def change_products(
 
     Raises RuleBroken NOT_ALLOWED, REQUEST_ID, EDITED_MEANWHILE, NOTHING_CHANGES, and as `plan_of`.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     if done := BulkChange.objects.filter(pk=pk).first():
         return _of_shop(done, shop)

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from shops.models import BulkChange, Product
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.bulk.put import kept_value, put
 from shops.services.keep_version import changing
 from shops.services.refresh_listing import refresh_listing
+from shops.states import Right
 
 
 @transaction.atomic
@@ -24,7 +25,7 @@ def undo_bulk_change(change: BulkChange, *, actor: Any) -> dict[int, str]:
     Answers which pieces stay as they are, by their ids, and why. A price that was asked meanwhile
     stays in the price history: it was really asked. Raises RuleBroken NOT_ALLOWED.
     """
-    demand_to_run(actor, change.shop)
+    demand_right(actor, change.shop, Right.PRODUCTS)
     change = BulkChange.objects.select_for_update(no_key=True).get(pk=change.pk)
     if change.undone_at is not None:
         return {}

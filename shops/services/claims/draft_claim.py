@@ -15,9 +15,9 @@ from matricia.kit.errors import RuleBroken
 from matricia.kit.texts import BASE_LANGUAGE
 from shops.green_words import demand_precise
 from shops.models import Claim, Product, Shop, Theme
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.claims.move_claim import locked, move_claim
-from shops.states import ClaimState
+from shops.states import ClaimState, Right
 from shops.titles import one_line
 
 LONGEST_WORDING = 160
@@ -41,7 +41,7 @@ def draft_claim(
     The same `request_id` again gives the same claim. Raises RuleBroken NOT_ALLOWED, WORDING,
     TOO_LONG, GREEN_WORD, ENDS_BEFORE, REQUEST_ID.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     if product and product.shop_id != shop.pk:
         raise RuleBroken("NOT_ALLOWED", _("Choose a piece of this shop."), "product")
     claim, is_new = Claim.objects.get_or_create(
@@ -76,7 +76,7 @@ def edit_claim(
 @transaction.atomic
 def submit_claim(claim: Claim, *, actor: Any) -> Claim:
     """Hand it in for the check. Raises RuleBroken NOT_ALLOWED, CLAIM_STATE, ENDS_BEFORE, PROOF."""
-    demand_to_run(actor, claim.shop)
+    demand_right(actor, claim.shop, Right.PRODUCTS)
     claim = locked(claim)
     demand_complete(claim)
     move_claim(claim, ClaimState.SUBMITTED, actor=actor)
@@ -86,7 +86,7 @@ def submit_claim(claim: Claim, *, actor: Any) -> Claim:
 @transaction.atomic
 def withdraw_claim(claim: Claim, *, actor: Any) -> Claim:
     """It is no longer said, at once and for good. Raises RuleBroken NOT_ALLOWED, CLAIM_STATE."""
-    demand_to_run(actor, claim.shop)
+    demand_right(actor, claim.shop, Right.PRODUCTS)
     claim = locked(claim)
     move_claim(claim, ClaimState.WITHDRAWN, actor=actor)
     return claim
@@ -97,7 +97,7 @@ def opened(claim: Claim, *, actor: Any) -> Claim:
 
     Raises RuleBroken NOT_ALLOWED, CLAIM_STATE.
     """
-    demand_to_run(actor, claim.shop)
+    demand_right(actor, claim.shop, Right.PRODUCTS)
     claim = locked(claim)
     if claim.state == ClaimState.APPROVED:
         raise RuleBroken(

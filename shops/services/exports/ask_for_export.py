@@ -13,7 +13,7 @@ from matricia.kit import clock
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from shops.models import Shop, ShopExport
-from shops.permissions import demand_to_run
+from shops.permissions import demand_owner
 
 MOST_A_DAY: Final = 10
 
@@ -25,7 +25,7 @@ def ask_for_export(shop: Shop, *, request_id: uuid.UUID, actor: Any) -> ShopExpo
     The same `request_id` again gives the same copy. Raises RuleBroken NOT_ALLOWED, REQUEST_ID,
     TOO_MANY_EXPORTS.
     """
-    demand_to_run(actor, shop)
+    demand_owner(actor, shop)
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     known = ShopExport.objects.filter(pk=request_id).first()
     if known is not None:

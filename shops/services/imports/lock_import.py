@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from shops.models import CatalogueImport
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 
 def locked_import(run: CatalogueImport, actor: Any) -> CatalogueImport:
@@ -14,5 +15,5 @@ def locked_import(run: CatalogueImport, actor: Any) -> CatalogueImport:
     rows = CatalogueImport.objects.select_for_update(of=("self",)).select_related("shop")
     locked = rows.get(pk=run.pk, shop__isnull=False)
     if locked.shop is not None:
-        demand_to_run(actor, locked.shop)
+        demand_right(actor, locked.shop, Right.PRODUCTS)
     return locked

@@ -16,9 +16,9 @@ from shops.importing.targets import recognised
 from shops.importing.uploads import MAX_BYTES, sketch_of
 from shops.languages import Language
 from shops.models import CatalogueImport, ImportFile, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
 from shops.services.imports.map_columns import begin_reading, says_enough
-from shops.states import ImportState
+from shops.states import ImportState, Right
 from shops.titles import one_line
 
 
@@ -30,7 +30,7 @@ def receive_file(
     The same `request_id` again gives the same import. Raises RuleBroken NOT_ALLOWED, FILE_SIZE,
     FILE_REFUSED, REQUEST_ID.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     if len(content) > MAX_BYTES:
         raise too_large()
     try:

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from matricia.kit.errors import RuleBroken
 from shops.models import Location, Shop
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 from shops.titles import demand_title
 
 MOST_PLACES: Final = 20
@@ -23,7 +24,7 @@ def add_place(shop: Shop, *, name: str, sells_online: bool, actor: Any) -> Locat
     `sells_online`: whether customers of the shop can buy what lies there. Raises RuleBroken
     NOT_ALLOWED, TITLE, TOO_MANY_PLACES.
     """
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     name = demand_title(name, longest=LONGEST_NAME, field="name")
     Shop.objects.select_for_update(no_key=True).get(pk=shop.pk)
     same = shop.locations.filter(name=name).first()

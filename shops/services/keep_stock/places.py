@@ -12,13 +12,14 @@ from matricia.kit.errors import RuleBroken
 from shops import at_markets
 from shops.at_markets import WhenAtMarket
 from shops.models import Location, Shop, StockChange
-from shops.permissions import demand_to_run
+from shops.permissions import demand_right
+from shops.states import Right
 
 
 def demand_to_keep(actor: Any, shop: Shop, *locations: Location) -> None:
     """Raise RuleBroken NOT_ALLOWED for who does not run the shop, LOCATION for a place of another
     one, MARKET_ON for a stall whose market is on: tills sell there without telling at once."""
-    demand_to_run(actor, shop)
+    demand_right(actor, shop, Right.PRODUCTS)
     busy = set(at_markets.stalls()[WhenAtMarket.TODAY]) if _has_stall(locations) else set()
     for location in locations:
         if location.shop_id != shop.pk:

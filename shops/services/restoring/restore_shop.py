@@ -78,7 +78,7 @@ def _restored(
         tell(count)
     restoration.rows_after_products(SHOP, about["shop"])
     if owner is not None:
-        ShopMember.objects.create(shop=shop, user=owner)
+        ShopMember.objects.create(shop=shop, user=owner, is_owner=True)
     _refresh(shop)
     shop.refresh_from_db()
     return RestoredShop(shop, count, restoration.notices)

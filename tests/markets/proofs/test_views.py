@@ -103,7 +103,7 @@ def test_each_seller_and_the_organiser_have_an_attestation_of_their_own() -> Non
     market = MarketFactory()
     stall, other = stall_at(market), stall_at(market)
     designer, organiser = UserFactory(), organiser_of(market)
-    ShopMember.objects.create(shop=stall.shop, user=designer)
+    ShopMember.objects.create(shop=stall.shop, user=designer, is_owner=True)
     address = f"/documents/attestation.pdf?market={market.slug}"
 
     own = _as(designer).get(f"{address}&shop={stall.shop.slug}")

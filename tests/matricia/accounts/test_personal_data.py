@@ -155,7 +155,7 @@ def test_asking_twice_makes_one_copy(ask, tasks_at_once, django_capture_on_commi
 
 def test_a_shop_and_staff_stand_in_the_way():
     designer = UserFactory()
-    ShopMember.objects.create(shop=ShopFactory(name="Lin"), user=designer)
+    ShopMember.objects.create(shop=ShopFactory(name="Lin"), user=designer, is_owner=True)
     send_code(designer, "erase")
 
     with pytest.raises(RuleBroken) as refused:

@@ -40,7 +40,7 @@ def cart(shop: Shop) -> Cart:
 
 
 def member_of(shop: Shop) -> User:
-    return ShopMember.objects.create(shop=shop, user=UserFactory.create()).user
+    return ShopMember.objects.create(shop=shop, user=UserFactory.create(), is_owner=True).user
 
 
 def problems_of(cart: Cart) -> list[tuple[str, str]]:

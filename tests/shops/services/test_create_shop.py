@@ -22,7 +22,7 @@ def test_a_shop_is_made_with_an_atelier_and_its_people():
     ann = UserFactory()
 
     shop = create_shop(
-        name="Zoé & Filles", city="Lyon", accent="#8A2F4B", tagline={"fr": "Lin"}, members=[ann]
+        name="Zoé & Filles", city="Lyon", accent="#8A2F4B", tagline={"fr": "Lin"}, owners=[ann]
     )
 
     assert (shop.slug, shop.state, shop.accent) == ("zoe-filles", ShopState.OPEN, "#8a2f4b")
