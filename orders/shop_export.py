@@ -51,6 +51,7 @@ LEFT_OUT.update(
         "orders.CartGift": "customers' baskets",
         "orders.SellerOrder": "in orders.csv; an order cannot be made again",
         "orders.OrderLine": "in orders.csv; an order cannot be made again",
+        "orders.PartCount": "counted by the database",
         "orders.MakingPlace": "of orders, which stay here",
         "orders.Order": "in orders.csv; the voucher it was bought with",
         "orders.Cart": "customers' baskets",

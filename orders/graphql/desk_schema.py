@@ -53,7 +53,7 @@ class DeskQueries(QueryPart):
     @staticmethod
     def resolve_desk_counts(root: Any, info: Any, shop: str) -> dict[str, int] | None:
         row = _shop(info, shop)
-        return desk_counts(info.context.user, row) if row else None
+        return desk_counts(row) if row else None
 
     @staticmethod
     def resolve_making_capacities(root: Any, info: Any, shop: str) -> list[ShownCapacity]:

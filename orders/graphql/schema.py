@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import graphene
@@ -35,7 +36,7 @@ from orders.graphql.order_types import (
 from orders.models import Cart, DeliveryOption, GiftWrap, Order, SellerOrder
 from orders.selectors import cart_for, order_for, orders_of, read_basket, seller_orders_of
 from orders.selectors.basket import Basket
-from orders.selectors.desk import order_of
+from orders.selectors.desk import length_of, order_of
 from orders.selectors.orders import with_lines
 from orders.services.ensure_delivery_options import ensure_delivery_options
 from shops.models import Shop
@@ -116,9 +117,12 @@ class OrderQueries(QueryPart):
     def resolve_seller_orders(
         root: Any, info: Any, shop: str, first: int, after: str | None = None, **which: Any
     ) -> Page[SellerOrder]:
-        user = info.context.user
-        rows = seller_orders_of(user, find_row(shops_run_by(user, Right.ORDERS), shop), **which)
-        return Page(rows, order_of(which.get("stage")), first, after)
+        user, stage = info.context.user, which.get("stage")
+        found = find_row(shops_run_by(user, Right.ORDERS), shop)
+        rows = seller_orders_of(user, found, **which)
+        narrowed = bool(which.get("state") or which.get("query"))
+        total = None if found is None or narrowed else partial(length_of, found, stage)
+        return Page(rows, order_of(stage), first, after, total=total)
 
     @staticmethod
     def resolve_seller_order(root: Any, info: Any, id: str) -> SellerOrder | None:  # noqa: A002

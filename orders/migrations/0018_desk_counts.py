@@ -100,6 +100,14 @@ class Migration(migrations.Migration):
             models.Index("shop", models.F("id").desc(), condition=_SOLD, name="sold_parts_of_shop"),
         ),
         migrations.AddIndex(
+            "orderline",
+            models.Index(
+                "seller_order",
+                condition=models.Q(made_to_order=True),
+                name="lines_made_to_order",
+            ),
+        ),
+        migrations.AddIndex(
             "withdrawal",
             models.Index(
                 "seller_order", condition=~models.Q(state="refunded"), name="open_withdrawals"

@@ -16,6 +16,7 @@ from orders.models.order import (
     ParcelLine,
     SellerOrder,
 )
+from orders.models.part_count import PartCount
 from orders.models.restricted import RestrictedContact
 from orders.models.review import RefusedReviewMail, Review, ReviewEvent, ReviewPicture
 from orders.models.withdrawal import Withdrawal, WithdrawalEvent, WithdrawalLine
@@ -38,6 +39,7 @@ __all__ = [
     "OrderLine",
     "Parcel",
     "ParcelLine",
+    "PartCount",
     "RefusedReviewMail",
     "RestrictedContact",
     "Review",

@@ -129,6 +129,9 @@ def _sold_by(user: Any) -> Q:
 _SOLD = Q(sold_at__isnull=False)
 
 
+_SOLD = Q(sold_at__isnull=False)
+
+
 class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
     """Parts of orders by who asks."""
 
@@ -285,6 +288,11 @@ class OrderLine(models.Model):
                 condition=Q(total=F("unit_price") * F("quantity") - F("discount")),
                 name="order_line_total_adds_up",
             ),
+        ]
+        indexes = [
+            models.Index(
+                "seller_order", condition=Q(made_to_order=True), name="lines_made_to_order"
+            )
         ]
 
     def __str__(self) -> str:

@@ -61,7 +61,7 @@ def seller_orders_of(
     Each word of `query` is a part of a number, of the recipient's name or of a product's title,
     or else an SKU or a tracking number.
     """
-    rows = SellerOrder.objects.of_shops_run_by(user).from_web()
+    rows = SellerOrder.objects.of_shops_run_by(user).sold_on_web()
     rows = rows.filter(shop=shop) if shop else rows.none()
     if state:
         rows = rows.filter(state=state)

@@ -82,21 +82,22 @@ def web_sales(shop: Shop, span: Span) -> Iterable[Rows]:
     """What was paid for on the web."""
     web = Value(OrderChannel.WEB.value)
     parts = SellerOrder.objects.filter(
-        shop=shop,
-        order__channel=OrderChannel.WEB,
-        order__currency=shop.currency,
-        **in_span("order__paid_at", span),
+        shop=shop, order__currency=shop.currency, **in_span("sold_at", span)
     )
     yield moved(
         parts,
-        at="order__paid_at",
+        at="sold_at",
         channel=web,
         beside=F("delivery_total") + F("gift_total"),
         purchases=Value(1),
     )
     yield moved(
-        OrderLine.objects.filter(seller_order__in=parts),
-        at="seller_order__order__paid_at",
+        OrderLine.objects.filter(
+            seller_order__shop=shop,
+            seller_order__order__currency=shop.currency,
+            **in_span("seller_order__sold_at", span),
+        ),
+        at="seller_order__sold_at",
         channel=web,
         variant="variant_id",
         label="product_title",

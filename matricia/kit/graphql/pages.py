@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -45,7 +45,8 @@ class Edge(Generic[Row]):
 
 class Page(Generic[Row]):
     """A page of `rows`, ordered by `order` (model fields, each with an optional minus, the last one
-    unique). Takes one statement, plus one when the total is asked for."""
+    unique). Takes one statement, plus one when the total is asked for: `total` where that is known
+    without counting."""
 
     def __init__(
         self,
@@ -53,11 +54,14 @@ class Page(Generic[Row]):
         order: tuple[str, ...],
         first: int | None = DEFAULT_PAGE,
         after: str | None = None,
+        *,
+        total: Callable[[], int] | None = None,
     ) -> None:
         self._rows = rows
         self._order = order
         self._first = page_size(first)
         self._after = after
+        self._total = total
 
     @cached_property
     def _fetched(self) -> list[Row]:
@@ -80,7 +84,7 @@ class Page(Generic[Row]):
 
     @cached_property
     def total_count(self) -> int:
-        return self._rows.order_by().count()
+        return self._total() if self._total else self._rows.order_by().count()
 
     @property
     def page_info(self) -> PageInfo:
