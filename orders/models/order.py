@@ -129,9 +129,6 @@ def _sold_by(user: Any) -> Q:
 _SOLD = Q(sold_at__isnull=False)
 
 
-_SOLD = Q(sold_at__isnull=False)
-
-
 class SellerOrderQuerySet(models.QuerySet["SellerOrder"]):
     """Parts of orders by who asks."""
 
