@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from django.conf import settings
-
 from markets.models import Market, Stall
+from matricia.kit.addresses import page_address
 
 
 def plan_page(market: Market) -> str:
     """Where its organiser plans a market and pairs its tills."""
-    return f"{settings.PUBLIC_URL}/organise/{market.slug}"
+    return page_address(f"/organise/{market.slug}")
 
 
 def invitation_page(stall: Stall) -> str:
     """Where a designer answers an invitation."""
-    return f"{settings.PUBLIC_URL}/dashboard/{stall.shop.slug}/markets/{stall.market.slug}"
+    return page_address(f"/dashboard/{stall.shop.slug}/markets/{stall.market.slug}")

@@ -3,11 +3,11 @@ call them outside transactions."""
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
+from matricia.kit.addresses import page_address
 from matricia.kit.errors import RuleBroken
 from payments import gateway
 from payments.models import PayoutAccount
@@ -23,7 +23,7 @@ def start_onboarding(shop: Shop, *, actor: User) -> str:
     Raises RuleBroken NOT_ALLOWED, or STRIPE_UNREACHABLE when there was no answer.
     """
     _check_allowed(shop, actor)
-    page = f"{settings.PUBLIC_URL}/dashboard/{shop.slug}/money"
+    page = page_address(f"/dashboard/{shop.slug}/money")
     try:
         stripe_id = _account_of(shop, actor)
         return gateway.onboarding_link(

@@ -8,12 +8,12 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Any, Final
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from matricia.kit import clock
+from matricia.kit.addresses import page_address
 from matricia.kit.faults import fault_point
 from matricia.kit.tasks import enqueue
 from orders.models import Order, OrderLine
@@ -85,9 +85,9 @@ def _request(payment: Payment) -> CheckoutRequest:
         language=_language(order),
         currency=payment.currency,
         lines=_lines(payment, ordered),
-        success_url=f"{settings.PUBLIC_URL}/orders/{order.pk}?{token}"
-        "&session_id={CHECKOUT_SESSION_ID}",
-        cancel_url=f"{settings.PUBLIC_URL}/checkout/{order.pk}/cancelled?{token}",
+        success_url=page_address(f"/orders/{order.pk}?{token}", order.language)
+        + "&session_id={CHECKOUT_SESSION_ID}",
+        cancel_url=page_address(f"/checkout/{order.pk}/cancelled?{token}", order.language),
         expires_at=payment.session_expires_at,
     )
 

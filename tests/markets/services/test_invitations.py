@@ -121,7 +121,7 @@ def test_the_mail_goes_once_to_each_member_in_her_language(stall, lynda):
         ["lynda@example.test"],
         "Will you come to Christmas market?",
     )
-    assert "http://localhost:8000/dashboard/" in english.body
+    assert "http://localhost:8000/en/dashboard/" in english.body
     assert f"/dashboard/{stall.shop.slug}/markets/noel" in english.body
     assert french.to == ["zoe@example.test"]
     assert "Marché de Noël" in french.body

@@ -33,9 +33,9 @@ def test_the_page_asks_for_each_line_and_each_parcel(stripe, settings):
     assert (session["amount_total"], session["currency"]) == (5490, "eur")
     assert (session["client_reference_id"], session["locale"]) == (str(order.pk), "en")
     assert session["expires_at"] == int(order.hold_until.timestamp())
-    page = f"https://shop.example/orders/{order.pk}?token={order.access_token}"
+    page = f"https://shop.example/en/orders/{order.pk}?token={order.access_token}"
     assert session["success_url"] == f"{page}&session_id={{CHECKOUT_SESSION_ID}}"
-    cancelled = f"https://shop.example/checkout/{order.pk}/cancelled?token={order.access_token}"
+    cancelled = f"https://shop.example/en/checkout/{order.pk}/cancelled?token={order.access_token}"
     assert session["cancel_url"] == cancelled
     lines = stripe.client().v1.checkout.sessions.line_items.list(session["id"]).data
     assert [(line.description, line.amount_total) for line in lines] == [
