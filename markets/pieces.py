@@ -10,12 +10,15 @@ from typing import Final
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from markets.models import BringLine, Market, Stall
-from markets.states import BringDirection, BringState
-from shops.models import Product, StockLevel, Variant
+from markets.states import BringDirection, BringState, MarketState
+from matricia.kit import clock
+from shops.models import Product, Shop, StockLevel, Variant
 
 BY_TITLE: Final = ("title", "id")
 #: Pieces that stand for all that a designer brings.
 SHOWN: Final = 4
+#: Markets that a shop's page names.
+AHEAD: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,13 @@ class Brought:
 
     shown: list[Product]
     count: int
+
+
+def markets_ahead_of(shop: Shop) -> list[Market]:
+    """Markets to which this shop comes and that are not over, the next one first; at most 6."""
+    stalls = Stall.objects.accepted().filter(shop=shop)
+    ahead = Market.objects.filter(pk__in=stalls.values("market"), ends_at__gt=clock.now())
+    return list(ahead.exclude(state=MarketState.CLOSED).order_by("starts_at", "pk")[:AHEAD])
 
 
 def pieces_of_market(market: Market) -> QuerySet[Product]:

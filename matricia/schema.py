@@ -38,10 +38,14 @@ from shops.graphql.facts_schema import FACTS_MUTATIONS, FactsQueries
 from shops.graphql.find_schema import FindQueries
 from shops.graphql.home_schema import HOME_MUTATIONS, HomeQueries
 from shops.graphql.import_schema import IMPORT_MUTATIONS, ImportQueries
+from shops.graphql.look_schema import LOOK_MUTATIONS, LookQueries
+from shops.graphql.newsletter_schema import NEWSLETTER_MUTATIONS, NewsletterQueries
+from shops.graphql.notice_schema import NOTICE_MUTATIONS, NoticeQueries
 from shops.graphql.report_schema import REPORT_MUTATIONS, ReportQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
 from shops.graphql.stock_schema import STOCK_MUTATIONS, StockQueries
+from shops.graphql.team_schema import TEAM_MUTATIONS, TeamQueries
 from shops.graphql.upload_schema import UPLOAD_MUTATIONS, UploadQueries
 
 QUERIES = [
@@ -51,6 +55,7 @@ QUERIES = [
     BulkQueries,
     ClaimQueries,
     HomeQueries,
+    LookQueries,
     FindQueries,
     FactsQueries,
     ExportQueries,
@@ -58,7 +63,10 @@ QUERIES = [
     EditorQueries,
     SellerQueries,
     StockQueries,
+    TeamQueries,
     ReportQueries,
+    NewsletterQueries,
+    NoticeQueries,
     ImportQueries,
     UploadQueries,
     OrderQueries,
@@ -89,13 +97,17 @@ MUTATIONS = [
     *BULK_MUTATIONS,
     *CLAIM_MUTATIONS,
     *HOME_MUTATIONS,
+    *LOOK_MUTATIONS,
     *COLLECTION_MUTATIONS,
     *FACTS_MUTATIONS,
     *EXPORT_MUTATIONS,
     *EDITOR_MUTATIONS,
     *SELLER_MUTATIONS,
     *STOCK_MUTATIONS,
+    *TEAM_MUTATIONS,
     *REPORT_MUTATIONS,
+    *NEWSLETTER_MUTATIONS,
+    *NOTICE_MUTATIONS,
     *IMPORT_MUTATIONS,
     *UPLOAD_MUTATIONS,
     *ORDER_MUTATIONS,

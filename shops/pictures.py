@@ -14,7 +14,7 @@ from django.core.files.storage import default_storage
 from django.core.signals import setting_changed
 from django.dispatch import receiver
 
-from shops.models import ProductPicture, Shop
+from shops.models import ProductPicture, Shop, ShopLook
 
 #: A name that stands in an address as it is.
 PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*").fullmatch
@@ -58,6 +58,21 @@ class ShownPicture:
             height=shop.banner_height,
             alt="",
             drawn=bool(shop.banner_key),
+        )
+
+    @classmethod
+    def of_logo(cls, look: ShopLook) -> Self | None:
+        """The shop's logo, or None. The shop's name stands beside it: it says nothing more."""
+        if not look.logo or not look.logo_widths:
+            return None
+        return cls(
+            id=f"logo-{look.shop_id}",
+            name=look.logo.name or "",
+            widths=look.logo_widths,
+            width=look.logo_width,
+            height=look.logo_height,
+            alt="",
+            drawn=False,
         )
 
     @property

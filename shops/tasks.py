@@ -7,6 +7,7 @@ from uuid import UUID
 
 from celery import shared_task
 
+from shops.gateway.push import NotPushed
 from shops.letters import readers
 from shops.services import draw_stand_ins as drawing
 from shops.services import fetch_pictures as fetching
@@ -19,9 +20,13 @@ from shops.services.imports import apply_import as applying
 from shops.services.imports import drop_import as dropping
 from shops.services.imports import read_file as reading
 from shops.services.imports import undo_import as undoing
+from shops.services.newsletter import join_newsletter as newsletters
+from shops.services.notices import push as pushing
+from shops.services.notices import send_held as holding
 from shops.services.refresh_all_listings import refresh_all_listings
 from shops.services.reports import tell_of_reports as reports
 from shops.services.send_letter import send_letter
+from shops.services.team import invite_helper as team
 from shops.services.upload_pictures import forget_old_uploads
 
 
@@ -41,6 +46,12 @@ def draw_pictures(first_id: int, last_id: int) -> None:
 def make_picture_avif(picture_id: int) -> None:
     """Lay an AVIF beside each rendition of a photograph."""
     avif.make_avif(picture_id)
+
+
+@shared_task(name="shops.make_look_avif")
+def make_look_avif(look_id: int) -> None:
+    """Lay an AVIF beside each rendition of a shop's logo and banner."""
+    avif.make_look_avif(look_id)
 
 
 @shared_task(name="shops.make_missing_picture_avifs")
@@ -128,6 +139,18 @@ def send_letter_to(user_id: int) -> None:
     send_letter(user_id)
 
 
+@shared_task(name="shops.ask_newsletter_reader", autoretry_for=(OSError,), retry_backoff=30)
+def ask_newsletter_reader(reader_id: int) -> None:
+    """To who asked for a newsletter: does she want it? The post office's errors are OSErrors."""
+    newsletters.ask_reader(reader_id)
+
+
+@shared_task(name="shops.ask_missing_newsletter_readers")
+def ask_missing_newsletter_readers() -> None:
+    """Every few minutes: whoever has not been asked yet."""
+    newsletters.ask_missing_readers()
+
+
 @shared_task(name="shops.publish_due")
 def publish_due() -> None:
     """Every minute: put on sale what its designer planned for now."""
@@ -192,7 +215,41 @@ def undo_import(import_id: int) -> None:
     undoing.undo_import(import_id)
 
 
+@shared_task(name="shops.send_team_invitation", autoretry_for=(OSError,), retry_backoff=30)
+def send_team_invitation(invitation_id: str) -> None:
+    """To somebody who is asked to help. The post office's errors are OSErrors."""
+    team.send_team_invitation(UUID(invitation_id))
+
+
+@shared_task(name="shops.send_missing_team_invitations")
+def send_missing_team_invitations() -> None:
+    """Those whose message was lost."""
+    team.send_missing_team_invitations()
+
+
 @shared_task(name="shops.tidy_imports")
 def tidy_imports() -> None:
     """Imports that lost their worker, and files that nobody decided about."""
     dropping.tidy_imports()
+
+
+@shared_task(name="shops.push", autoretry_for=(NotPushed,), retry_backoff=30, max_retries=6)
+def push(message_id: str) -> None:
+    """One message to one device."""
+    pushing.deliver(UUID(message_id))
+
+
+@shared_task(name="shops.tell_held_notices")
+def tell_held_notices() -> None:
+    """Every few minutes: hand out what waited for quiet hours to end, and messages to devices that
+    a lost task left behind."""
+    for user_id in holding.people_due().values_list("pk", flat=True):
+        tell_held_notices_to.delay(user_id=user_id)
+    for message in pushing.waiting():
+        push.delay(message_id=str(message.pk))
+
+
+@shared_task(name="shops.tell_held_notices_to", autoretry_for=(OSError,), retry_backoff=30)
+def tell_held_notices_to(user_id: int) -> None:
+    """To one person. The post office's errors are OSErrors."""
+    holding.send_held(user_id)

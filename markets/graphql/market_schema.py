@@ -8,23 +8,30 @@ import graphene
 
 from markets.graphql.market_types import MarketType
 from markets.models import Market
-from markets.pieces import BY_TITLE, pieces_of_market
+from markets.pieces import BY_TITLE, markets_ahead_of, pieces_of_market
 from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
+from matricia.kit.graphql.rows import find_row
 from shops.graphql.types import ProductConnection
-from shops.models import Product
+from shops.models import Product, Shop
 
 
 class MarketQueries(QueryPart):
     """Root fields; what is not visible is not found."""
 
-    access = {everyone: "my_markets markets market market_pieces"}
+    access = {everyone: "my_markets markets markets_of_shop market market_pieces"}
 
     my_markets = graphene.List(
         graphene.NonNull(MarketType), required=True, description="Markets that I organise."
     )
     markets = graphene.List(graphene.NonNull(MarketType), required=True)
+    markets_of_shop = graphene.List(
+        graphene.NonNull(MarketType),
+        required=True,
+        shop=graphene.ID(required=True),
+        description="That it comes to and that are not over, the next one first; at most 6.",
+    )
     market = graphene.Field(MarketType, slug=graphene.String(required=True))
     market_pieces = connection_field(
         ProductConnection,
@@ -40,6 +47,11 @@ class MarketQueries(QueryPart):
     @staticmethod
     def resolve_markets(root: Any, info: Any) -> Any:
         return Market.objects.visible_to(info.context.user)
+
+    @staticmethod
+    def resolve_markets_of_shop(root: Any, info: Any, shop: str) -> list[Market]:
+        found = find_row(Shop.objects.visible_to(info.context.user), shop)
+        return markets_ahead_of(found) if found else []
 
     @staticmethod
     def resolve_market(root: Any, info: Any, slug: str) -> Market | None:

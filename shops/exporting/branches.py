@@ -23,8 +23,10 @@ from shops.models import (
     Collection,
     CollectionPiece,
     FactsSheet,
+    FeaturedPiece,
     Location,
     MovedAddress,
+    Newsletter,
     PriceChange,
     Product,
     ProductCosting,
@@ -35,6 +37,7 @@ from shops.models import (
     Proof,
     SellerIdentity,
     Shop,
+    ShopLook,
     SizeGuide,
     StockLevel,
     StockMark,
@@ -178,6 +181,7 @@ SHOP: Final = Branch(
         Branch("billing_mandates", BillingMandate, "shop"),
         Branch("locations", Location, "shop"),
         Branch("stock_watch", StockWatch, "shop", single=True),
+        Branch("newsletter", Newsletter, "shop", single=True),
         Branch("size_guides", SizeGuide, "shop"),
         Branch(
             "former_addresses",
@@ -185,6 +189,22 @@ SHOP: Final = Branch(
             "shop",
             where={"product": None},
             left_out=_columns("product"),
+        ),
+        Branch(
+            "look",
+            ShopLook,
+            "shop",
+            single=True,
+            left_out=_columns(
+                "logo_width logo_height logo_widths logo_master banner_master has_avif"
+            ),
+        ),
+        Branch(
+            "featured",
+            FeaturedPiece,
+            "shop",
+            named={"product": _PRODUCT},
+            after_products=True,
         ),
         Branch(
             "collections",
@@ -211,6 +231,10 @@ SHOP: Final = Branch(
 #: Of other tables that know a shop, a product or a variant: why they are not in the tree.
 LEFT_OUT: Final[dict[str, str]] = {
     "shops.ShopMember": "people have accounts of their own",
+    "shops.TeamInvitation": "people are asked anew",
+    "shops.NewsletterReader": "in customers.csv; a consent is given here, and cannot be made again",
+    "shops.NoticeChoice": "what each of her people wants to hear of, here",
+    "shops.HeldNotice": "news on its way to her people",
     "shops.Follow": "her customers'; they agreed to letters from the programme, not from her",
     "shops.Favourite": "her customers'",
     "shops.Feature": "the programme's",

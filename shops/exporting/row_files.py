@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.core.files.storage import default_storage
 from django.db.models import Model
 
-from shops.models import ProductPicture, Proof, ProofDocument, Shop
+from shops.models import ProductPicture, Proof, ProofDocument, Shop, ShopLook
 from shops.proof_files import file_name
 from shops.states import PictureState
 
@@ -49,6 +49,15 @@ def _of_shop(row: Any) -> Iterator[RowFile]:
         yield RowFile("banner", ".webp", partial(parts_of, row.banner.name))
 
 
+def _of_look(row: Any) -> Iterator[RowFile]:
+    """The logo, and the photographs that logo and banner were cut from."""
+    if row.logo:
+        yield RowFile("logo", ".webp", partial(parts_of, row.logo.name))
+    for key in ("logo_master", "banner_master"):
+        if getattr(row, key):
+            yield RowFile(key, ".webp", partial(parts_of, getattr(row, key)))
+
+
 def _of_proof(row: Any) -> Iterator[RowFile]:
     yield RowFile("file", f".{file_name(row).rpartition('.')[2]}", partial(_document, row.pk))
 
@@ -61,5 +70,6 @@ def _document(proof_id: Any) -> Iterator[bytes]:
 FILES: Final[dict[type[Model], Callable[[Any], Iterator[RowFile]]]] = {
     ProductPicture: _of_picture,
     Shop: _of_shop,
+    ShopLook: _of_look,
     Proof: _of_proof,
 }

@@ -18,7 +18,17 @@ from shops.models.imports import (
     ImportFile,
     ImportProblem,
 )
+from shops.models.look import FeaturedPiece, ShopLook
 from shops.models.moved import MovedAddress
+from shops.models.newsletter import Newsletter, NewsletterReader
+from shops.models.notice import (
+    HeldNotice,
+    NoticeChoice,
+    NoticeSubject,
+    PushDevice,
+    PushMessage,
+    QuietHours,
+)
 from shops.models.pictures import PicturePart, PictureUpload, ProductPicture
 from shops.models.piece_count import PieceCount
 from shops.models.product_version import ProductCosting, ProductVersion
@@ -52,7 +62,9 @@ __all__ = [
     "FactsSheet",
     "Favourite",
     "Feature",
+    "FeaturedPiece",
     "Follow",
+    "HeldNotice",
     "ImportChange",
     "ImportEvent",
     "ImportFile",
@@ -60,6 +72,10 @@ __all__ = [
     "Letter",
     "Location",
     "MovedAddress",
+    "Newsletter",
+    "NewsletterReader",
+    "NoticeChoice",
+    "NoticeSubject",
     "PageViews",
     "PicturePart",
     "PictureUpload",
@@ -74,6 +90,9 @@ __all__ = [
     "ProductVersion",
     "Proof",
     "ProofDocument",
+    "PushDevice",
+    "PushMessage",
+    "QuietHours",
     "Report",
     "Reservation",
     "Ruling",
@@ -81,6 +100,7 @@ __all__ = [
     "SellerIdentity",
     "Shop",
     "ShopExport",
+    "ShopLook",
     "ShopMember",
     "SizeGuide",
     "StockChange",

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from matricia.files import avif_name
 from matricia.kit.tasks import enqueue
 from shops.images import avif_of
-from shops.models import ProductPicture
+from shops.models import ProductPicture, Shop, ShopLook
 from shops.pictures import rendition_name
 from shops.states import PictureState
 
@@ -22,6 +22,8 @@ def hand_out() -> None:
     """Enqueue photographs that lack theirs, the newest first: what a lost message left undone."""
     for pk in _without().order_by("-pk").values_list("pk", flat=True)[:HANDED_OUT]:
         enqueue("shops.make_picture_avif", picture_id=pk)
+    for pk in ShopLook.objects.filter(has_avif=False).values_list("pk", flat=True)[:HANDED_OUT]:
+        enqueue("shops.make_look_avif", look_id=pk)
 
 
 def make_avif(picture_id: int) -> None:
@@ -36,6 +38,24 @@ def make_avif(picture_id: int) -> None:
     if not kept:
         for width in picture.widths:
             default_storage.delete(avif_name(rendition_name(widest, width)))
+
+
+def make_look_avif(look_id: int) -> None:
+    """Of a shop's logo and banner; again does nothing. What is hung up meanwhile asks anew."""
+    look = ShopLook.objects.filter(pk=look_id, has_avif=False).select_related("shop").first()
+    if look is None:
+        return
+    shop = look.shop
+    for widest, widths in ((look.logo.name, look.logo_widths), (_hers(shop), shop.banner_widths)):
+        for width in widths if widest else []:
+            _lay_beside(rendition_name(widest, width))
+    same = ShopLook.objects.filter(pk=look.pk, logo=look.logo.name or "")
+    same.filter(shop__banner=shop.banner.name or "").update(has_avif=True)
+
+
+def _hers(shop: Shop) -> str:
+    """Her own banner, not one that was drawn."""
+    return "" if shop.banner_key else shop.banner.name or ""
 
 
 def _without() -> QuerySet[ProductPicture]:

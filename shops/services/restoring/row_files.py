@@ -12,7 +12,7 @@ from PIL import Image
 
 from shops.images import MAX_PIXELS, Renditions, with_narrower
 from shops.importing.reading import FileRefused
-from shops.models import ProductPicture, Proof, ProofDocument, Shop
+from shops.models import ProductPicture, Proof, ProofDocument, Shop, ShopLook
 from shops.pictures import rendition_name
 from shops.proof_files import MAX_BYTES
 from shops.services.keep_renditions import keep_master, keep_renditions
@@ -32,12 +32,7 @@ def _keep_picture(restoration: Restoration, row: ProductPicture, told: Told) -> 
         return
     renditions = _renditions(restoration.archive.file(told.get("file")))
     name = _kept(restoration, "products", renditions)
-    master = ""
-    if told.get("master"):
-        whole = restoration.archive.file(told["master"])
-        _demand_picture(whole, "WEBP")
-        master = keep_master(whole)
-        restoration.stored.append(master)
+    master = _kept_master(restoration, told.get("master"))
     ProductPicture.objects.filter(pk=row.pk).update(
         file=name,
         master=master,
@@ -56,6 +51,22 @@ def _keep_banner(restoration: Restoration, row: Shop, told: Told) -> None:
         banner_width=renditions.width,
         banner_height=renditions.height,
         banner_widths=sorted(renditions.files),
+    )
+
+
+def _keep_look(restoration: Restoration, row: ShopLook, told: Told) -> None:
+    masters = {
+        key: _kept_master(restoration, told.get(key)) for key in ("logo_master", "banner_master")
+    }
+    ShopLook.objects.filter(pk=row.pk).update(**masters, has_avif=False)
+    if not told.get("logo"):
+        return
+    renditions = _renditions(restoration.archive.file(told["logo"]))
+    ShopLook.objects.filter(pk=row.pk).update(
+        logo=_kept(restoration, "logos", renditions),
+        logo_width=renditions.width,
+        logo_height=renditions.height,
+        logo_widths=sorted(renditions.files),
     )
 
 
@@ -88,6 +99,17 @@ def _demand_picture(content: bytes, kind: str) -> None:
         raise FileRefused("A picture in the copy is none of ours: it cannot be read.") from error
 
 
+def _kept_master(restoration: Restoration, told: Any) -> str:
+    """The name of the photograph that the copy has under `told`; empty where it has none."""
+    if not told:
+        return ""
+    whole = restoration.archive.file(told)
+    _demand_picture(whole, "WEBP")
+    master = keep_master(whole)
+    restoration.stored.append(master)
+    return master
+
+
 def _kept(restoration: Restoration, kind: str, renditions: Renditions) -> str:
     name = keep_renditions(kind, renditions)
     restoration.stored += [rendition_name(name, width) for width in renditions.files]
@@ -98,5 +120,6 @@ def _kept(restoration: Restoration, kind: str, renditions: Renditions) -> str:
 KEEP: Final[dict[type[Model], Callable[[Restoration, Any, Told], None]]] = {
     ProductPicture: _keep_picture,
     Shop: _keep_banner,
+    ShopLook: _keep_look,
     Proof: _keep_proof,
 }

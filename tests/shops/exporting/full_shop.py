@@ -12,7 +12,7 @@ from django.db.models import Field, ForeignKey
 from matricia.accounts.models import User
 from matricia.kit import clock
 from shops.exporting.branches import LEFT_OUT, PRODUCT, SHOP, Branch
-from shops.images import renditions_of
+from shops.images import Box, renditions_of
 from shops.models import (
     AskedMeasurements,
     ClaimEvent,
@@ -21,6 +21,7 @@ from shops.models import (
     CollectionPiece,
     FactsSheet,
     MovedAddress,
+    Newsletter,
     PriceChange,
     Product,
     ProductCosting,
@@ -38,11 +39,12 @@ from shops.models import (
     Variant,
 )
 from shops.services.add_picture import add_picture
-from shops.services.hang_banner import hang_banner
+from shops.services.arrange_storefront import arrange_storefront, feature_pieces
+from shops.services.hang_shop_picture import crop_shop_picture, hang_shop_picture
 from shops.services.keep_renditions import keep_master
 from shops.services.open_stock import open_stock
 from shops.services.refresh_listing import refresh_listing
-from shops.states import ProductState
+from shops.states import DisplayFace, ProductState, ShopPictureKind, ShopSection
 from tests.factories.claims import PDF, ClaimFactory, ProofFactory
 from tests.factories.sellers import in_franchise, mandated, seller_of, with_vat
 from tests.factories.shops import LocationFactory, ThemeFactory, member_of
@@ -67,20 +69,36 @@ def full_shop(owner: User, reviewer: User) -> Shop:
         created_at=THEN,
     )
     member_of(shop, owner)
-    shop = hang_banner(shop, renditions_of(picture_file((900, 300))))
+    _look(shop, owner)
+    shop.refresh_from_db()
     seller_of(shop, updated_at=THEN)
     in_franchise(shop)
     with_vat(shop, since=date(2026, 6, 1))
     mandated(shop, signed_by=owner)
-    StockWatch.objects.create(shop=shop, low_at=3, sends_mail=False)
+    StockWatch.objects.create(shop=shop, low_at=3)
+    Newsletter.objects.create(shop=shop, is_open=True)
     MovedAddress.objects.create(path="mira-mode", shop=shop, at=THEN)
     theme = ThemeFactory.create(slug="upcycling", needs_proof=True, summary={"fr": "Ça resert."})
     dress = _dress(shop, theme, owner)
     _scarf(shop)
+    feature_pieces(shop, [dress.pk], actor=owner)
     _collection(shop, dress)
     _claim(shop, dress, theme, reviewer)
     refresh_listing(shop.products.values_list("pk", flat=True))
     return shop
+
+
+def _look(shop: Shop, owner: User) -> None:
+    box = Box(0, 1000, 10_000, 5000)
+    for kind in ShopPictureKind:
+        hang_shop_picture(shop, kind, picture_file((900, 600)), actor=owner)
+        crop_shop_picture(shop, kind, box, actor=owner)
+    arrange_storefront(
+        shop,
+        sections=[ShopSection.PIECES, ShopSection.STORY],
+        face=DisplayFace.ITALIC,
+        actor=owner,
+    )
 
 
 def _dress(shop: Shop, theme: Theme, owner: User) -> Product:
@@ -226,7 +244,18 @@ def _columns(row: Any) -> dict[str, Any]:
 
 #: Given anew by the storage (the pixels are compared apart), or a person, or a client's id.
 _MADE_HERE = {
-    *("file", "banner", "master", "by", "signed_by", "author", "request_id"),
+    *(
+        "file",
+        "banner",
+        "master",
+        "logo",
+        "logo_master",
+        "banner_master",
+        "by",
+        "signed_by",
+        "author",
+        "request_id",
+    ),
     *("has_avif", "warned_at", "told_at"),
 }
 
