@@ -5,7 +5,7 @@ An owner may do everything, a helper what her rights say; programme staff may do
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -71,13 +71,18 @@ def owns(user: Any, shop_id: int) -> bool:
 
 def place_of(user: Any, shop_id: int) -> ShopMember | None:
     """Hers in this shop, as it was when this request first asked."""
+    return places_of(user).get(shop_id)
+
+
+def places_of(user: Any) -> Mapping[int, ShopMember]:
+    """Hers by shop; read once per `user` object."""
     if not _is_active(user):
-        return None
+        return {}
     if not hasattr(user, "places"):  # a request's user is a lazy wrapper: no __dict__ of hers
         rows = ShopMember.objects.filter(user_id=user.pk)
         user.places = {place.shop_id: place for place in rows}
     places: dict[int, ShopMember] = user.places
-    return places.get(shop_id)
+    return places
 
 
 def can_open_proof(user: Any, proof: Proof) -> bool:

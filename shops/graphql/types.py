@@ -17,15 +17,12 @@ from shops.graphql.look_types import ShopLookType
 from shops.graphql.picture_types import PictureType
 from shops.graphql.rating_types import RatingType
 from shops.graphql.stock_types import LocationType, StockLevelType
-from shops.graphql.team_types import ShopPlaceType
 from shops.graphql.text_types import ProductTextType, ShopTextType, WrittenWordType
 from shops.languages import Language
-from shops.models import Product, Shop, ShopMember, Theme, Variant
+from shops.models import Product, Shop, Theme, Variant
 from shops.permissions import (
     is_draft_of_others,
     is_hidden_to,
-    members_of_shop,
-    place_of,
     products_of_products_shop,
     products_of_shop,
     products_of_variants_shop,
@@ -86,7 +83,6 @@ class ShopType(ObjectType):
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
             " tagline_language story_language language claims rating newest look",
-            members_of_shop: "your_place",
             products_of_shop: "locations texts",
         }
 
@@ -116,17 +112,10 @@ class ShopType(ObjectType):
         graphene.NonNull(ClaimType), required=True, description="Holding today, about all of it."
     )
     rating = graphene.Field(RatingType, description="Of all its pieces; null without a review.")
-    your_place = graphene.Field(
-        ShopPlaceType, description="For its members; null for programme staff, who may do all."
-    )
     locations = graphene.List(graphene.NonNull(LocationType), description="For its members.")
     texts = graphene.List(
         graphene.NonNull(ShopTextType), description="In every language. For its members."
     )
-
-    @staticmethod
-    def resolve_your_place(shop: Shop, info: Any) -> ShopMember | None:
-        return place_of(info.context.user, shop.pk)
 
     @staticmethod
     def resolve_tagline(shop: Shop, info: Any) -> str:

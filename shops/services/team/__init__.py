@@ -1,0 +1,1 @@
+"""Who helps in a shop: invited, joining, with other rights, gone."""
