@@ -22,6 +22,7 @@ from orders.terms.versions import terms_on
 
 #: Nothing that is read or heard as something else (0 O, 1 I L, 2 Z, 5 S, 8 B, U V).
 UNAMBIGUOUS: Final = "34679ACDEFGHJKMNPQRTWXY"
+NUMBER_START: Final = "M-"
 NUMBER_LENGTH: Final = 8
 TOKEN_BYTES: Final = 32
 
@@ -140,4 +141,4 @@ def new_number() -> str:
 
 def draw_number() -> str:
     """A number by chance; somebody may have it."""
-    return "M-" + "".join(secrets.choice(UNAMBIGUOUS) for _ in range(NUMBER_LENGTH))
+    return NUMBER_START + "".join(secrets.choice(UNAMBIGUOUS) for _ in range(NUMBER_LENGTH))

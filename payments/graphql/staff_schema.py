@@ -53,7 +53,8 @@ class StaffQueries(QueryPart):
     find_orders = _staff_pages(
         FoundOrderConnection,
         query=graphene.String(default_value=""),
-        description="By number, e-mail address, name or an id of Stripe's; newest first.",
+        description="By the beginning of the number (then in the order of numbers), e-mail address,"
+        " a part of the name or an id of Stripe's; newest first. totalCount stops at 1,001.",
     )
     stuck_steps = graphene.List(graphene.NonNull(StuckStepType))
     manual_entries = _staff_pages(ManualEntryConnection)
@@ -67,7 +68,8 @@ class StaffQueries(QueryPart):
     def resolve_find_orders(
         root: Any, info: Any, query: str, first: int, after: str | None = None
     ) -> Page[Order]:
-        return Page(find_orders(query), ("-placed_at", "-id"), first, after)
+        found = find_orders(query)
+        return Page(found.rows, found.order, first, after, total=lambda: found.total)
 
     @staticmethod
     def resolve_stuck_steps(root: Any, info: Any) -> list[StuckStep]:
