@@ -8,6 +8,9 @@ const LANGUAGES = ['fr', 'en', 'ar'] as const;
 const ALL = '.all.js';
 const nameIn = (name: string, language: string): string =>
 	name.replace(/\.all\.js$/, `.${language}.js`);
+/** The files of one program: one for each language besides when it speaks. */
+export const copiesOf = (name: string): string[] =>
+	name.endsWith(ALL) ? [name, ...LANGUAGES.map((language) => nameIn(name, language))] : [name];
 
 /** As a program for all languages finds its own; the same in each message, which compresses well. */
 const LANGUAGE_OF_ADDRESS = 'location.pathname.split("/")[1]';
@@ -86,6 +89,7 @@ function speaking(given: string | FileName | undefined): FileName {
 const isSilent = ({ name, isEntry, facadeModuleId }: Rolldown.PreRenderedChunk): boolean =>
 	name === 'framework' ||
 	name === 'rolldown-runtime' ||
+	name === 'all-routes' ||
 	(isEntry && name.startsWith('entry/')) ||
 	(facadeModuleId?.includes('/node_modules/@sveltejs/kit/') ?? false);
 

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import type { Manifest, Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { changeManifest } from './build-manifest.ts';
 
 /** What the server has drawn once for all is not drawn again: see `src/lib/still/Still.svelte`. */
 export const stillInBrowser = (): Plugin => ({
@@ -15,11 +15,10 @@ export const stillInBrowser = (): Plugin => ({
 	 * SvelteKit looks for the styles of a page along every import, and takes a file that it comes to by one which
 	 * waits for a touch for one that is not needed yet, though the page needs it at once. It shall not see those.
 	 */
-	async writeBundle({ dir }) {
-		const path = `${dir}/.vite/manifest.json`;
-		const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
-		for (const chunk of Object.values(manifest))
-			if (!chunk.file.includes('/entry/')) delete chunk.dynamicImports;
-		await writeFile(path, JSON.stringify(manifest));
+	writeBundle({ dir }) {
+		changeManifest(dir, (manifest) => {
+			for (const chunk of Object.values(manifest))
+				if (!chunk.file.includes('/entry/')) delete chunk.dynamicImports;
+		});
 	}
 });

@@ -4,8 +4,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import process from 'node:process';
 import { defineConfig } from 'vite';
 import { chunkGroups, messageByMessage } from './build-chunks.ts';
+import { withoutFacades } from './build-facades.ts';
 import { languageByLanguage } from './build-languages.ts';
+import { routesOfTheWalk } from './build-routes.ts';
 import { startAfterPictures } from './build-start.ts';
+import { withoutStates } from './build-states.ts';
 import { stillInBrowser } from './build-still.ts';
 import { paraglideOptions } from './compile-messages.js';
 import { contentSecurityPolicy } from './server/content-security-policy.js';
@@ -26,6 +29,9 @@ export default defineConfig(({ command }) => ({
 		// A build finds the messages compiled by `npm run messages`; a running server follows their edits.
 		command === 'serve' && paraglideVitePlugin(paraglideOptions),
 		messageByMessage(),
+		routesOfTheWalk(),
+		withoutStates(),
+		withoutFacades(),
 		languageByLanguage(),
 		stillInBrowser(),
 		startAfterPictures(),

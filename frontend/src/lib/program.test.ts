@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { programOf } from './program.ts';
+import { isWalk, programOf } from './program.ts';
 
 test('a page runs the programs of its language', () => {
 	expect(['/', '/shops/lune', '/english', '/fr'].map(programOf)).toEqual(Array(4).fill('fr'));
@@ -12,4 +12,33 @@ test('the till runs those that have every language', () => {
 		Array(4).fill('all')
 	);
 	expect(programOf('/tillage')).toBe('fr');
+});
+
+test('people walk between the pages of the shop', () => {
+	const walk = [
+		'/',
+		'/en',
+		'/ar/',
+		'/search',
+		'/shops/lune/robe',
+		'/en/basket',
+		'/checkout/7/cancelled',
+		'/t/4'
+	];
+
+	expect(walk.filter((path) => !isWalk(path))).toEqual([]);
+});
+
+test('desks, accounts and what nobody knows are no part of the walk', () => {
+	const other = [
+		'/dashboard',
+		'/en/account/sign-in',
+		'/till',
+		'/fr/staff',
+		'/organise/x',
+		'/nowhere',
+		'/shopsoon'
+	];
+
+	expect(other.filter(isWalk)).toEqual([]);
 });
