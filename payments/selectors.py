@@ -15,8 +15,10 @@ from orders.selectors.orders import opened, with_lines
 from payments.balances import balance_of
 from payments.models import Dispute, Entry, Payment, Payout, PayoutAccount, Refund, Share
 from payments.permissions import can_refund, can_see_earnings
+from payments.share_sums import open_shares, settled_sums
 from payments.states import RefundMethod, RefundState, ShareState
 from shops.models import Shop
+from shops.permissions import owns
 
 __all__ = [
     "Earnings",
@@ -29,6 +31,7 @@ __all__ = [
     "payout_account_of",
     "payouts_of",
     "refunded",
+    "share_count",
     "shares_of",
 ]
 
@@ -84,8 +87,9 @@ def shares_of(user: Any, shop: Shop | None = None) -> QuerySet[Share]:
 
 
 def payout_account_of(user: Any, shop: Shop) -> PayoutAccount | None:
-    """The shop's account as we last saw it, or an empty one; None for whom it is no business."""
-    if not can_see_earnings(user, shop):
+    """The shop's account as we last saw it, or an empty one; None for everybody but its owners and
+    programme staff."""
+    if not owns(user, shop.pk):
         return None
     return PayoutAccount.objects.filter(shop=shop).first() or PayoutAccount(shop=shop)
 
@@ -111,7 +115,7 @@ def earnings_of(user: Any, shop: Shop) -> Earnings | None:
         return None
     had = F("transferred") - F("taken_back")
     left = F("amount") - F("refunded_amount") - F("lost_amount") - had - F("netted")
-    sums: dict[str, int | None] = Share.objects.filter(shop=shop).aggregate(
+    sums: dict[str, int | None] = open_shares(shop).aggregate(
         sold=Sum("gross"),
         refunded=Sum("refunded_gross"),
         commission=Sum(
@@ -124,10 +128,20 @@ def earnings_of(user: Any, shop: Shop) -> Earnings | None:
         on_its_way=Sum(left, filter=Q(state=ShareState.RELEASABLE)),
         transferred=Sum(had),
     )
+    settled = settled_sums(shop)
     return Earnings(
-        **{name: Money(cents or 0, shop.currency) for name, cents in sums.items()},
+        **{
+            name: Money((cents or 0) + settled.get(name, 0), shop.currency)
+            for name, cents in sums.items()
+        },
         cash_at_markets=balance_of(f"shop:{shop.pk}:market", shop.currency),
     )
+
+
+def share_count(shop: Shop) -> int:
+    """How many shares a shop has, without counting them. Whether the caller may know is the
+    caller's business."""
+    return settled_sums(shop)["shares"]
 
 
 def came_back(refunds: Iterable[Refund]) -> set[UUID]:

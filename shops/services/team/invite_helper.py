@@ -51,7 +51,7 @@ def invite_helper(
     if same is not None:
         return same
     _demand_place_for(shop, address)
-    demand_rarely("team invitation", str(shop.pk), most=_MAILS_A_DAY, within=_DAY)
+    demand_rarely("team-invitation", str(shop.pk), most=_MAILS_A_DAY, within=_DAY)
     TeamInvitation.objects.filter(shop=shop, email=address).delete()
     invitation: TeamInvitation = TeamInvitation.objects.create(
         pk=request_id,
