@@ -12,7 +12,6 @@ from markets.pieces import BY_TITLE, markets_ahead_of, pieces_of_market
 from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
-from matricia.kit.graphql.rows import find_row
 from shops.graphql.types import ProductConnection
 from shops.models import Product, Shop
 
@@ -29,8 +28,8 @@ class MarketQueries(QueryPart):
     markets_of_shop = graphene.List(
         graphene.NonNull(MarketType),
         required=True,
-        shop=graphene.ID(required=True),
-        description="That it comes to and that are not over, the next one first; at most 6.",
+        shop=graphene.String(required=True),
+        description="By a shop's slug: those it comes to, not over, the next one first; at most 6.",
     )
     market = graphene.Field(MarketType, slug=graphene.String(required=True))
     market_pieces = connection_field(
@@ -50,7 +49,7 @@ class MarketQueries(QueryPart):
 
     @staticmethod
     def resolve_markets_of_shop(root: Any, info: Any, shop: str) -> list[Market]:
-        found = find_row(Shop.objects.visible_to(info.context.user), shop)
+        found = Shop.objects.visible_to(info.context.user).filter(slug=shop).first()
         return markets_ahead_of(found) if found else []
 
     @staticmethod

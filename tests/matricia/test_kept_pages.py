@@ -18,7 +18,8 @@ from tests.factories.shops import ProductFactory, ThemeFactory, variant_in_stock
 from tests.matricia.kit.answers.questions import Questions
 
 PAGES = [
-    *("HomePage", "ThemePage", "ShopPage", "ShopsPage", "SearchPage", "SearchSuggestions"),
+    *("HomePage", "ThemePage", "ShopPage", "ShopSections", "ShopsPage"),
+    *("SearchPage", "SearchSuggestions"),
     *("ProductPage", "ProductSurroundings", "ProductReviews", "ProductReviewsPage", "SellerPage"),
     *("MarketsPage", "MarketCalendar", "JournalPage", "TermsPage", "RankingPage"),
     "StorefrontFrame",
@@ -70,9 +71,13 @@ def test_what_a_public_page_asks_is_kept(questions, name):
         "slug": theme.slug if name == "ThemePage" else product.slug,
         "product": str(product.pk),
         "filter": {},
+        "new": True,
+        "reviews": True,
     }
-    if name in {"ShopPage", "SellerPage"}:
+    if name in {"ShopPage", "ShopSections", "SellerPage"}:
         values["slug"] = product.shop.slug
+    if name == "ShopSections":
+        values["shop"] = str(product.shop_id)
     text = document(name)
     wanted = set(re.findall(r"\$(\w+)", text.partition("{")[0]))
     variables = {key: value for key, value in values.items() if key in wanted}

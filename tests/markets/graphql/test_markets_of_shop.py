@@ -15,7 +15,7 @@ from tests.factories.shops import ShopFactory
 
 pytestmark = pytest.mark.django_db
 
-MARKETS = "query($shop: ID!) { marketsOfShop(shop: $shop) { slug } }"
+MARKETS = "query($shop: String!) { marketsOfShop(shop: $shop) { slug } }"
 
 
 def market(slug, days, **fields):
@@ -33,7 +33,7 @@ def test_those_ahead_are_named_the_next_one_first(ask):
     stall_at(market("now", 0), shop)
     stall_at(market("others", 2))
 
-    found = ask(Client(), MARKETS, shop=str(shop.pk))["marketsOfShop"]
+    found = ask(Client(), MARKETS, shop=shop.slug)["marketsOfShop"]
 
     assert [row["slug"] for row in found] == ["now", "later"]
 
@@ -42,4 +42,4 @@ def test_a_shop_that_is_not_open_names_none(ask):
     shop = ShopFactory(state="draft")
     stall_at(market("now", 0), shop)
 
-    assert ask(Client(), MARKETS, shop=str(shop.pk))["marketsOfShop"] == []
+    assert ask(Client(), MARKETS, shop=shop.slug)["marketsOfShop"] == []
