@@ -144,6 +144,15 @@ def pieces_to_draw() -> dict[str, int]:
     return {"pieces": Product.objects.for_sale().exclude(pictures__state="ready").count()}
 
 
+def pictures_to_lighten() -> dict[str, int]:
+    """How many pictures still lack their AVIF."""
+    from shops.models import ProductPicture, ShopLook
+
+    photographs = ProductPicture.objects.filter(drawn=False, has_avif=False)
+    looks = ShopLook.objects.filter(has_avif=False)
+    return {"pictures": photographs.count() + looks.count()}
+
+
 def balances(prefix: str) -> dict[str, int]:
     """Cents in each account of the books whose code begins so."""
     from django.db.models import Sum
@@ -176,6 +185,7 @@ ACTS: dict[str, Callable[..., Any]] = {
         stall,
         at_stall,
         pieces_to_draw,
+        pictures_to_lighten,
         balances,
         accept,
     )
