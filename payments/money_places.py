@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from payments.balances import balance_of
 from payments.models import Debt, DebtPayment, Payout, Share
+from payments.share_sums import shares_of_shop
 from payments.states import PayoutState, ShareState
 from shops.models import Shop
 
@@ -33,6 +34,10 @@ class Place(models.TextChoices):
     STRIPE_BALANCE = "stripe_balance", _("In your Stripe balance")
     TO_BANK = "to_bank", _("On its way to your bank")
     IN_BANK = "in_bank", _("In your bank")
+
+
+#: Where money of shares may lie that are not open any more, beside what was sent.
+SETTLED_PLACES: Final = (Place.COMMISSION, Place.REFUNDED, Place.LOST, Place.SET_AGAINST_DEBT)
 
 
 @dataclass
@@ -81,10 +86,8 @@ def places_of(share: Share) -> dict[Place | None, int]:
     passed_on = min(share.received, share.claim - share.frozen)
     sent = share.transferred - share.taken_back - share.indebted - share.excess
     sent = min(max(sent, 0), passed_on)
-    refunded_commission = share.refunded_gross - share.refunded_amount
-    lost_commission = share.lost_gross - share.lost_amount
     return {
-        Place.COMMISSION: share.commission - refunded_commission - lost_commission,
+        Place.COMMISSION: share.commission_kept,
         Place.REFUNDED: share.refunded_gross,
         Place.LOST: share.lost_gross,
         Place.FROZEN: share.frozen,
@@ -97,10 +100,13 @@ def places_of(share: Share) -> dict[Place | None, int]:
 def shop_money(shop: Shop) -> ShopMoney:
     """Where everything is that `shop` sold by card. Whether the caller may know is the caller's
     business."""
+    shares = shares_of_shop(shop)
+    settled = shares.settled
     heaps: dict[Place, Heap] = {place: Heap() for place in Place}
-    sold = sent = 0
-    shares = Share.objects.filter(shop=shop)
-    for share in shares.iterator(2000):
+    for place in SETTLED_PLACES:
+        heaps[place] = Heap(settled[place.value], settled[f"{place.value}_shares"])
+    sold, sent = settled["sold"], settled["sent"]
+    for share in shares.open:
         sold += share.gross
         for place, cents in places_of(share).items():
             if place is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import F, Prefetch, Q, QuerySet, Sum
+from django.db.models import Prefetch, QuerySet, Sum
 
 from matricia.kit.money import Money
 from orders.models import Order, SellerOrder
@@ -15,7 +16,7 @@ from orders.selectors.orders import opened, with_lines
 from payments.balances import balance_of
 from payments.models import Dispute, Entry, Payment, Payout, PayoutAccount, Refund, Share
 from payments.permissions import can_refund, can_see_earnings
-from payments.share_sums import open_shares, settled_sums
+from payments.share_sums import share_count, shares_of_shop
 from payments.states import RefundMethod, RefundState, ShareState
 from shops.models import Shop
 from shops.permissions import owns
@@ -34,6 +35,8 @@ __all__ = [
     "share_count",
     "shares_of",
 ]
+
+_OF_ALL_SHARES: Final = ("sold", "refunded", "commission", "transferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,35 +116,23 @@ def earnings_of(user: Any, shop: Shop) -> Earnings | None:
     """What the shop sold and where the money is; None for whom it is no business."""
     if not can_see_earnings(user, shop):
         return None
-    had = F("transferred") - F("taken_back")
-    left = F("amount") - F("refunded_amount") - F("lost_amount") - had - F("netted")
-    sums: dict[str, int | None] = open_shares(shop).aggregate(
-        sold=Sum("gross"),
-        refunded=Sum("refunded_gross"),
-        commission=Sum(
-            F("commission")
-            - (F("refunded_gross") - F("refunded_amount"))
-            - (F("lost_gross") - F("lost_amount"))
-        ),
-        held=Sum(left, filter=Q(state=ShareState.HELD)),
-        blocked=Sum(left, filter=Q(state=ShareState.BLOCKED)),
-        on_its_way=Sum(left, filter=Q(state=ShareState.RELEASABLE)),
-        transferred=Sum(had),
-    )
-    settled = settled_sums(shop)
+    shares = shares_of_shop(shop)
+    sums = Counter({name: shares.settled[name] for name in _OF_ALL_SHARES})
+    left: Counter[str] = Counter()
+    for share in shares.open:
+        had = share.transferred - share.taken_back
+        sums["sold"] += share.gross
+        sums["refunded"] += share.refunded_gross
+        sums["commission"] += share.commission_kept
+        sums["transferred"] += had
+        left[share.state] += share.claim - had - share.netted
     return Earnings(
-        **{
-            name: Money((cents or 0) + settled.get(name, 0), shop.currency)
-            for name, cents in sums.items()
-        },
+        **{name: Money(sums[name], shop.currency) for name in _OF_ALL_SHARES},
+        held=Money(left[ShareState.HELD], shop.currency),
+        blocked=Money(left[ShareState.BLOCKED], shop.currency),
+        on_its_way=Money(left[ShareState.RELEASABLE], shop.currency),
         cash_at_markets=balance_of(f"shop:{shop.pk}:market", shop.currency),
     )
-
-
-def share_count(shop: Shop) -> int:
-    """How many shares a shop has, without counting them. Whether the caller may know is the
-    caller's business."""
-    return settled_sums(shop)["shares"]
 
 
 def came_back(refunds: Iterable[Refund]) -> set[UUID]:

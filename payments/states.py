@@ -47,6 +47,10 @@ class ShareState(models.TextChoices):
     REVERSED = "reversed", _("taken back after a refund")
 
 
+#: Shares of which something is still to be done, or may be.
+UNDER_WAY: Final = (ShareState.HELD, ShareState.RELEASABLE, ShareState.BLOCKED)
+
+
 class RefundState(models.TextChoices):
     """Money going back to a customer."""
 

@@ -20,6 +20,7 @@ from payments.services.close_books import close_books as close_books_now
 from payments.services.close_checkout import close_checkout as close_checkout_now
 from payments.services.close_statement import close_statements as close_statements_now
 from payments.services.expire_page import expire_page as expire_page_now
+from payments.services.fold_tallies import fold_tallies as fold_tallies_now
 from payments.services.handle_event import handle_event as handle_event_now
 from payments.services.issue_waiting import issue_waiting as issue_waiting_now
 from payments.services.make_transfer import make_transfer as make_transfer_now
@@ -199,6 +200,12 @@ def prove_books() -> None:
 def close_books() -> None:
     """Write down the balances of closed periods."""
     close_books_now()
+
+
+@shared_task(name="payments.fold_tallies")
+def fold_tallies() -> None:
+    """Keep short what counts and sums of shops are read from."""
+    fold_tallies_now()
 
 
 @shared_task(name="payments.tell_alerts", autoretry_for=(OSError,), retry_backoff=30)

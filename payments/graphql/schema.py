@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import graphene
@@ -35,7 +36,15 @@ from payments.graphql.types import (
 )
 from payments.graphql.withdrawal_schema import WITHDRAWAL_MUTATIONS
 from payments.models import Payment, PayoutAccount, Share
-from payments.selectors import Earnings, earnings_of, payment_for, payout_account_of, shares_of
+from payments.permissions import can_see_earnings
+from payments.selectors import (
+    Earnings,
+    earnings_of,
+    payment_for,
+    payout_account_of,
+    share_count,
+    shares_of,
+)
 from shops.models import Shop
 
 NEWEST = ("-id",)
@@ -80,8 +89,10 @@ class PaymentQueries(QueryPart):
         root: Any, info: Any, shop: str, first: int, after: str | None = None
     ) -> Page[Share]:
         found = _shop(info, shop)
-        rows = shares_of(info.context.user, found) if found else Share.objects.none()
-        return Page(rows, NEWEST, first, after)
+        if found is None or not can_see_earnings(info.context.user, found):
+            return Page(Share.objects.none(), NEWEST, first, after)
+        rows = shares_of(info.context.user, found)
+        return Page(rows, NEWEST, first, after, total=partial(share_count, found))
 
     @staticmethod
     def resolve_earnings(root: Any, info: Any, shop: str) -> Earnings | None:

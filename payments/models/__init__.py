@@ -12,6 +12,7 @@ from payments.models.payment import Payment
 from payments.models.refund import Refund, RefundItem, RefundPart
 from payments.models.release import ReleasePolicy
 from payments.models.share import Share, ShareHold
+from payments.models.share_sum import ShareSum
 from payments.models.statements import Statement
 from payments.models.transfer import Debt, DebtPayment, Reversal, Transfer
 from payments.models.watch import Alert, JobRun, Reconciliation, StripeBooking
@@ -44,6 +45,7 @@ __all__ = [
     "Reversal",
     "Share",
     "ShareHold",
+    "ShareSum",
     "Statement",
     "StripeBooking",
     "StripeEvent",

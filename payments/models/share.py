@@ -12,9 +12,12 @@ from matricia.kit import clock
 from orders.models import SellerOrder
 from payments.models.payment import Payment
 from payments.models.release import ReleasePolicy
-from payments.states import HoldKind, ShareState
+from payments.states import UNDER_WAY, HoldKind, ShareState
 from shops.models import Shop
 from shops.states import Right
+
+_HAD = F("transferred") - F("taken_back") + F("netted") - F("indebted")
+_MAY_NOT_HAVE = F("refunded_amount") + F("lost_amount") + F("frozen")
 
 
 class ShareQuerySet(models.QuerySet["Share"]):
@@ -60,6 +63,12 @@ class Share(models.Model):
         null=True, help_text="When it is released, once that is known; never later than day 75."
     )
     transferred_at = models.DateTimeField(null=True)
+    is_open = models.GeneratedField(
+        expression=Q(state__in=UNDER_WAY) | Q(frozen__gt=0) | Q(amount__gt=_MAY_NOT_HAVE + _HAD),
+        output_field=models.BooleanField(),
+        db_persist=True,
+        help_text="Something of it waits, is frozen or is still to be transferred: never many.",
+    )
 
     objects = ShareQuerySet.as_manager()
 
@@ -80,6 +89,7 @@ class Share(models.Model):
         indexes = [
             models.Index(fields=["state"]),
             models.Index(fields=["shop", "-id"]),
+            models.Index("shop", condition=Q(is_open=True), name="open_shares_of_shop"),
         ]
 
     def __str__(self) -> str:
@@ -89,6 +99,12 @@ class Share(models.Model):
     def claim(self) -> int:
         """What is hers after refunds and lost disputes."""
         return self.amount - self.refunded_amount - self.lost_amount
+
+    @property
+    def commission_kept(self) -> int:
+        """What is left of the commission after refunds and lost disputes."""
+        refunded = self.refunded_gross - self.refunded_amount
+        return self.commission - refunded - (self.lost_gross - self.lost_amount)
 
     @property
     def received(self) -> int:

@@ -57,6 +57,7 @@ from tests.factories.orders import VoucherFactory
 from tests.factories.payments import basket_of, checked_out, onboarded
 from tests.factories.shops import ShopFactory, variant_in_stock
 from tests.payments.deals import WITHOUT_WAITING, ship
+from tests.payments.kept_sums import assert_sums_are_true
 from tests.stripe_server import LoopbackStripe
 
 #: 1,000 in all; each world begins with another seed, so that a failure can be had again.
@@ -124,6 +125,7 @@ class World:
             self._prove_share(share)
         for shop in self.shops:
             self._prove_shop(shop)
+            assert_sums_are_true(shop, staff=self.staff)
 
     def _prove_share(self, share: Share) -> None:
         assert share.claim >= 0
