@@ -224,6 +224,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "payments-waiting-invoices": {"task": "payments.issue_waiting_invoices", "schedule": 3600},
     "payments-close-statements": {"task": "payments.close_statements", "schedule": 21_600},
     "payments-reconcile": {"task": "payments.reconcile", "schedule": 3600},
+    "payments-fold-tallies": {"task": "payments.fold_tallies", "schedule": 3600},
     "payments-close-books": {
         "task": "payments.close_books",
         "schedule": crontab(hour=2, minute=40),
