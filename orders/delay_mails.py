@@ -66,8 +66,12 @@ def should_have_left(part: SellerOrder, member: User) -> EmailMessage:
             " tell the customer a new day with “I need longer”. Once the promised day has passed,"
             " she is told that she may have her money back.\n%(link)s\n\nMATRICIA"
         )
-        subject = _("Order %(number)s should have left") % words
-        return EmailMessage(subject, body % words, to=[member.email])
+        return EmailMessage(should_have_left_title(part), body % words, to=[member.email])
+
+
+def should_have_left_title(part: SellerOrder) -> str:
+    """Which one."""
+    return _("Order %(number)s should have left") % {"number": part.number}
 
 
 def _words(part: SellerOrder) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
@@ -21,12 +21,7 @@ from orders.money_text import money_text
 from orders.selectors.calendars import calendar_of
 from orders.tracking import tracking_url
 from orders.withdrawal_words import label_of
-
-#: Where sellers read what they owe; CGI art. 242 bis asks for these links with every sale.
-DUTIES: Final = (
-    "https://www.impots.gouv.fr/portail/economie-collaborative-et-plateformes-numeriques",
-    "https://www.urssaf.fr/",
-)
+from shops.notices.duties import DUTIES
 
 
 def order_page(order: Order) -> str:
@@ -90,7 +85,7 @@ def new_order(seller_order: SellerOrder, member: User) -> EmailMultiAlternatives
     with override(member.language):
         return _mail(
             "new_order",
-            _("New order %(number)s") % {"number": seller_order.number},
+            new_order_title(seller_order),
             member.email,
             {
                 "member": member,
@@ -100,6 +95,11 @@ def new_order(seller_order: SellerOrder, member: User) -> EmailMultiAlternatives
                 "duties": DUTIES,
             },
         )
+
+
+def new_order_title(seller_order: SellerOrder) -> str:
+    """That it is there; of who bought it, nothing."""
+    return _("New order %(number)s") % {"number": seller_order.number}
 
 
 def shipped(parcel: Parcel) -> EmailMultiAlternatives:

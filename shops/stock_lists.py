@@ -163,7 +163,6 @@ class Watched:
     """What a shop wants to hear of, and how many variants are `low` or `out` now."""
 
     low_at: int
-    sends_mail: bool
     low: int
     out: int
 
@@ -174,7 +173,6 @@ def watched(shop: Shop) -> Watched:
     counts = Counter(low_pieces(shop).values_list("left", flat=True))
     return Watched(
         low_at=watch.low_at if watch else LOW_AT,
-        sends_mail=watch.sends_mail if watch else True,
         low=counts[StockLeft.LOW],
         out=counts[StockLeft.OUT],
     )

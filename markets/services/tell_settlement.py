@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from markets.models import Settlement
-from markets.settling.mails import settlement_mails
+from markets.settling.mails import settlement_mail, settlement_title
 from markets.settling.reading import with_all
 from matricia.kit.mailing import send_once
 from matricia.kit.tasks import enqueue
+from shops.models import NoticeSubject
+from shops.services.notices import News, tell
 
 AT_ONCE: Final = 200
 
@@ -16,8 +18,20 @@ AT_ONCE: Final = 200
 def tell_settlement(settlement_id: int) -> None:
     """Write to the people of that shop, once."""
     rows = with_all(Settlement.objects.all())
-    send_once(
-        settlement_id, rows, "mailed_at", lambda: settlement_mails(rows.get(pk=settlement_id))
+    send_once(settlement_id, rows, "mailed_at", lambda: tell(_news(rows.get(pk=settlement_id))))
+
+
+def _news(settlement: Settlement) -> News:
+    """Needed: her account of what we took for her, due the same evening."""
+    shop, market = settlement.stall.shop, settlement.stall.market
+    return News(
+        shop=shop,
+        subject=NoticeSubject.MONEY,
+        key=f"settlement {settlement.pk}",
+        path=f"/dashboard/{shop.slug}/markets/{market.slug}/settlements/{settlement.pk}",
+        title=lambda: settlement_title(settlement),
+        mail=lambda member: settlement_mail(settlement, member),
+        is_needed=True,
     )
 
 

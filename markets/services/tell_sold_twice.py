@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from django.core.mail import EmailMessage
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from markets.models import SoldTwice
 from matricia.accounts.models import User
 from matricia.kit import texts
 from matricia.kit.mailing import send_once
+from shops.models import NoticeSubject
+from shops.services.notices import News, tell
 
 
 def tell_sold_twice(pk: int) -> None:
-    """Write once, to each member of the shop in her language. The customer is written to with her
+    """Write once, to those who look after the shop's orders. The customer is written to with her
     refund."""
     rows = SoldTwice.objects.all()
-    related = rows.select_related("seller_order", "stall__market")
-    send_once(pk, rows, "designer_told_at", lambda: _mails(related.get(pk=pk)))
+    related = rows.select_related("seller_order__shop", "stall__market")
+    send_once(pk, rows, "designer_told_at", lambda: tell(_news(related.get(pk=pk))))
 
 
 def untold() -> list[int]:
@@ -27,12 +26,24 @@ def untold() -> list[int]:
     return list(SoldTwice.objects.filter(designer_told_at=None).values_list("pk", flat=True))
 
 
-def _mails(sold: SoldTwice) -> Iterator[EmailMessage]:
-    shop = sold.seller_order.shop_id
-    members = User.objects.filter(shop_memberships__shop=shop, is_active=True)
-    for member in members.order_by("pk"):
-        with translation.override(member.language):
-            yield _mail(sold, member)
+def _news(sold: SoldTwice) -> News:
+    """Needed: what is not hers to send any more must not be sent."""
+    part = sold.seller_order
+    return News(
+        shop=part.shop,
+        subject=NoticeSubject.ORDERS,
+        key=f"sold twice {sold.pk}",
+        path=f"/dashboard/{part.shop.slug}/orders/{part.pk}",
+        title=lambda: _subject(sold),
+        mail=lambda member: _mail(sold, member),
+        is_needed=True,
+    )
+
+
+def _subject(sold: SoldTwice) -> str:
+    words = {"piece": sold.label, "number": sold.seller_order.number}
+    subject = _("“%(piece)s” was sold twice: order %(number)s was changed") % words
+    return " ".join(subject.split())
 
 
 def _mail(sold: SoldTwice, member: User) -> EmailMessage:
@@ -42,7 +53,6 @@ def _mail(sold: SoldTwice, member: User) -> EmailMessage:
         "number": sold.seller_order.number,
         "market": texts.in_language(sold.stall.market.name),
     }
-    subject = _("“%(piece)s” was sold twice: order %(number)s was changed") % words
     if sold.is_whole_part:
         what = _(
             "So we have cancelled order %(number)s and are paying the customer back, delivery "
@@ -58,6 +68,5 @@ def _mail(sold: SoldTwice, member: User) -> EmailMessage:
         "same time. The sale at the stall stands.\n\n%(what)s\n\nThe customer was told. You need "
         "not do anything else.\n\nMATRICIA"
     )
-    return EmailMessage(
-        " ".join(subject.split()), body % {**words, "what": what % words}, to=[member.email]
-    )
+    text = body % {**words, "what": what % words}
+    return EmailMessage(_subject(sold), text, to=[member.email])

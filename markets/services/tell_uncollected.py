@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from markets.collecting import handed_over, label_of, parts_of
 from markets.models import Collection
@@ -14,10 +13,12 @@ from matricia.accounts.models import User
 from matricia.kit import texts
 from matricia.kit.mailing import send_once
 from orders.models import SellerOrder
+from shops.models import NoticeSubject
+from shops.services.notices import News, tell
 
 
 def tell_uncollected(pk: int) -> None:
-    """Write once, to each member of each shop in her language. The customer is written to with her
+    """Write once, to those who look after each shop's orders. The customer is written to with her
     refund. Raises OSError when the post office refuses."""
     rows = Collection.objects.filter(given_up_at__isnull=False)
     related = rows.select_related("market")
@@ -39,10 +40,23 @@ def _mails(collection: Collection) -> Iterator[EmailMessage]:
             for line in part.lines.all()
             if line.quantity > handed.get(line.pk, 0)
         ]
-        members = User.objects.filter(shop_memberships__shop=part.shop_id, is_active=True)
-        for member in members.order_by("pk") if pieces else ():
-            with override(member.language):
-                yield _mail(collection, part, pieces, member)
+        if pieces:
+            yield from tell(_news(collection, part, pieces))
+
+
+def _news(collection: Collection, part: SellerOrder, pieces: list[str]) -> News:
+    return News(
+        shop=part.shop,
+        subject=NoticeSubject.ORDERS,
+        key=f"uncollected {part.pk}",
+        path=f"/dashboard/{part.shop.slug}/orders/{part.pk}",
+        title=lambda: _subject(part),
+        mail=lambda member: _mail(collection, part, pieces, member),
+    )
+
+
+def _subject(part: SellerOrder) -> str:
+    return " ".join((_("Nobody collected order %(number)s") % {"number": part.number}).split())
 
 
 def _mail(
@@ -54,10 +68,9 @@ def _mail(
         "market": texts.in_language(collection.market.name),
         "pieces": "\n".join(pieces),
     }
-    subject = _("Nobody collected order %(number)s") % words
     body = _(
         "Hello %(name)s,\n\nof order %(number)s nobody collected at %(market)s:\n\n%(pieces)s\n\n"
         "The customer is being paid back, and these pieces are in your stock again: take them "
         "home. Do not send them.\n\nMATRICIA"
     )
-    return EmailMessage(" ".join(subject.split()), body % words, to=[member.email])
+    return EmailMessage(_subject(part), body % words, to=[member.email])

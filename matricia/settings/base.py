@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -191,6 +192,23 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # Imported pictures are fetched from public addresses, and from these: empty outside tests.
 PRIVATE_PICTURE_ADDRESSES: frozenset[str] = frozenset()
 
+
+# --- notices ------------------------------------------------------------------------------------
+def quiet_hours(text: str) -> tuple[time, time] | None:
+    """`21:00-08:00`, by the clock of Paris; `off`: none for who has not chosen any."""
+    if text == "off":
+        return None
+    starts, ends = (time.fromisoformat(part) for part in text.split("-"))
+    return starts, ends
+
+
+# When designers who have not chosen are left in peace.
+QUIET_HOURS = quiet_hours(env.str("QUIET_HOURS", "") or "21:00-08:00")
+# Signs messages to browsers' push services (RFC 8292): 32 bytes in base64url. Empty: no push.
+VAPID_PRIVATE_KEY = env.str("VAPID_PRIVATE_KEY", "")
+# Push services are asked at public addresses, and at these: empty outside tests.
+PRIVATE_PUSH_ADDRESSES: frozenset[str] = frozenset()
+
 # --- work for later -----------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", "redis://127.0.0.1:6379/0")
 # A worker answers no requests. Django's checks, which every `manage.py` runs, would load all
@@ -240,16 +258,22 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "shops.forget_picture_uploads",
         "schedule": crontab(hour=4, minute=10),
     },
+    "team invitations": {"task": "shops.send_missing_team_invitations", "schedule": 300},
     "tidy imports": {"task": "shops.tidy_imports", "schedule": 300},
     "draw missing pictures": {"task": "shops.draw_missing_pictures", "schedule": 600},
     "publish what is due": {"task": "shops.publish_due", "schedule": 60},
     "letters of followed": {"task": "shops.send_letters", "schedule": crontab(hour=9, minute=40)},
-    "low stock": {"task": "shops.tell_of_low_stock", "schedule": crontab(hour=7, minute=45)},
+    "low stock": {"task": "shops.tell_of_low_stock", "schedule": crontab(hour=8, minute=5)},
+    "held notices": {"task": "shops.tell_held_notices", "schedule": crontab(minute="*/5")},
     "claims that end": {"task": "shops.warn_of_claims_ending", "schedule": 3600},
     "missing invitations": {"task": "programme.send_missing_invitations", "schedule": 300},
     "ask for reviews": {"task": "orders.ask_for_reviews", "schedule": crontab(hour=9, minute=10)},
     "waiting exports": {"task": "shops.write_waiting_exports", "schedule": 300},
     "missing mails of reports": {"task": "shops.send_missing_report_mails", "schedule": 300},
+    "missing mails of newsletters": {
+        "task": "shops.ask_missing_newsletter_readers",
+        "schedule": 300,
+    },
     "missing mails": {"task": "orders.send_missing_mails", "schedule": 300},
     "late orders": {"task": "orders.watch_late", "schedule": 3600},
     "missing mails of markets": {"task": "markets.send_missing_mails", "schedule": 300},

@@ -13,7 +13,8 @@ from matricia.kit.tasks import enqueue
 from orders import delay_mails
 from orders.lateness import should_have_arrived, should_have_left
 from orders.models import DelayNotice, SellerOrder
-from orders.services.tell_people import members_of
+from shops.models import NoticeSubject
+from shops.services.notices import News, tell
 
 #: Longer than a message takes and its retries.
 PATIENCE: Final = timedelta(minutes=5)
@@ -43,17 +44,24 @@ def tell_buyer_of_late(part_id: int) -> None:
 
 
 def remind_designers(part_id: int) -> None:
-    """To each member of its shop: it should have left. Nothing if it has meanwhile."""
+    """To its designers: it should have left. Nothing if it has meanwhile."""
     rows = SellerOrder.objects.from_web().filter(should_have_left(), pk=part_id)
-    parts = rows.select_related("shop")
-    members = members_of(parts)
     send_each_once(
         str(part_id),
-        parts,
+        rows.select_related("shop"),
         "designers_reminded_at",
-        lambda part: [
-            delay_mails.should_have_left(part, member) for member in members[part.shop_id]
-        ],
+        lambda part: tell(_should_have_left(part)),
+    )
+
+
+def _should_have_left(part: SellerOrder) -> News:
+    return News(
+        shop=part.shop,
+        subject=NoticeSubject.ORDERS,
+        key=f"late order {part.pk}",
+        path=f"/dashboard/{part.shop.slug}/orders/{part.pk}",
+        title=lambda: delay_mails.should_have_left_title(part),
+        mail=lambda member: delay_mails.should_have_left(part, member),
     )
 
 

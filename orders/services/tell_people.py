@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.mailing import send, send_each_once, send_once
 from orders import mails
 from orders.models import Order, Parcel, SellerOrder
-from orders.models.order import SellerOrderQuerySet
 from orders.selectors.confirmed import to_confirm
-from shops.models import ShopMember
+from shops.models import NoticeSubject
+from shops.notices.readers import readers_of
+from shops.services.notices import News, tell
 
 #: Longer than a message takes and its retries; shorter than a buyer's patience.
 PATIENCE: Final = timedelta(minutes=5)
@@ -31,26 +30,27 @@ def confirm_to_buyer(order_id: UUID) -> None:
 
 
 def tell_designers(order_id: UUID) -> None:
-    """A new order, to each member of each of its shops in her language."""
+    """A new order, to those who look after the orders of each of its shops."""
     paid = SellerOrder.objects.from_web().filter(order=order_id, order__paid_at__isnull=False)
     parts = paid.select_related("order", "shop").prefetch_related("lines").order_by("pk")
-    members = members_of(parts)
+    readers = readers_of(parts.values("shop").order_by(), NoticeSubject.ORDERS)
     send_each_once(
         str(order_id),
         parts,
         "designers_told_at",
-        lambda part: [mails.new_order(part, member) for member in members[part.shop_id]],
+        lambda part: tell(_new_order(part), readers[part.shop_id]),
     )
 
 
-def members_of(parts: SellerOrderQuerySet) -> dict[int, list[User]]:
-    """Who runs the shops of `parts`, by the shop's id."""
-    shops = parts.values("shop").order_by()
-    rows = ShopMember.objects.filter(shop__in=shops, user__is_active=True).select_related("user")
-    found: dict[int, list[User]] = defaultdict(list)
-    for row in rows.order_by("user"):
-        found[row.shop_id].append(row.user)
-    return found
+def _new_order(part: SellerOrder) -> News:
+    return News(
+        shop=part.shop,
+        subject=NoticeSubject.ORDERS,
+        key=f"order {part.pk}",
+        path=f"/dashboard/{part.shop.slug}/orders/{part.pk}",
+        title=lambda: mails.new_order_title(part),
+        mail=lambda member: mails.new_order(part, member),
+    )
 
 
 def tell_buyer_of_parcel(parcel_id: int) -> None:

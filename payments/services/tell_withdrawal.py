@@ -21,6 +21,8 @@ from orders.withdrawal_words import label_of
 from payments.returns.pdf import paper_pdf
 from payments.returns.sheet import next_steps
 from payments.withdrawals import with_papers
+from shops.models import NoticeSubject
+from shops.services.notices import News, tell
 
 PDF: Final = "application/pdf"
 
@@ -32,17 +34,21 @@ def acknowledge_withdrawal(withdrawal_id: str) -> None:
 
 def tell_withdrawal(withdrawal_id: str) -> None:
     """To each member of the shop, once: what comes back, or is not to be sent any more."""
-    _once(withdrawal_id, "designers_told_at", lambda row: _to_members(row, _news))
+    _once(withdrawal_id, "designers_told_at", lambda row: _to_members(row, "announced", _news))
 
 
 def remind_of_return(withdrawal_id: str) -> None:
     """To each member, after seven days."""
-    _once(withdrawal_id, "designers_warned_at", lambda row: _to_members(row, _reminder))
+    _once(withdrawal_id, "designers_warned_at", lambda row: _to_members(row, "day 7", _reminder))
 
 
 def press_for_return(withdrawal_id: str) -> None:
     """To each member, after twelve days: in two days the platform refunds."""
-    _once(withdrawal_id, "designers_pressed_at", lambda row: _to_members(row, _reminder))
+    _once(
+        withdrawal_id,
+        "designers_pressed_at",
+        lambda row: _to_members(row, "day 12", _reminder),
+    )
 
 
 def _once(
@@ -74,17 +80,27 @@ def _receipt(withdrawal: Withdrawal) -> EmailMessage:
 
 
 def _to_members(
-    withdrawal: Withdrawal, write: Callable[[Withdrawal, dict[str, str]], tuple[str, str]]
+    withdrawal: Withdrawal,
+    what: str,
+    write: Callable[[Withdrawal, dict[str, str]], tuple[str, str]],
 ) -> list[EmailMessage]:
-    members = User.objects.filter(
-        shop_memberships__shop=withdrawal.seller_order.shop_id, is_active=True
+    """Needed: the law's clocks run (C. conso. L221-24), and a parcel may still be stopped."""
+    part = withdrawal.seller_order
+
+    def mail(member: User) -> EmailMessage:
+        subject, body = write(withdrawal, _words(withdrawal))
+        return EmailMessage(subject, body, to=[member.email])
+
+    news = News(
+        shop=part.shop,
+        subject=NoticeSubject.ORDERS,
+        key=f"withdrawal {withdrawal.pk} {what}",
+        path=f"/dashboard/{part.shop.slug}/orders/{part.pk}",
+        title=lambda: write(withdrawal, _words(withdrawal))[0],
+        mail=mail,
+        is_needed=True,
     )
-    mails = []
-    for member in members.order_by("pk"):
-        with override(member.language):
-            subject, body = write(withdrawal, _words(withdrawal))
-        mails.append(EmailMessage(subject, body, to=[member.email]))
-    return mails
+    return tell(news)
 
 
 def _news(withdrawal: Withdrawal, words: dict[str, str]) -> tuple[str, str]:

@@ -148,10 +148,9 @@ class StockWatchType(ObjectType):
 
     class Meta:
         name = "StockWatch"
-        access = {everyone: "low_at sends_mail low out"}
+        access = {everyone: "low_at low out"}
 
     low_at = graphene.Int(required=True)
-    sends_mail = graphene.Boolean(required=True, description="Once a day at most.")
     low = graphene.Int(required=True, description="Variants of which few are left.")
     out = graphene.Int(required=True, description="Variants that are sold out.")
 

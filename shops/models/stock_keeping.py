@@ -126,7 +126,6 @@ class StockWatch(models.Model):
 
     shop = models.OneToOneField(Shop, on_delete=models.CASCADE, related_name="stock_watch")
     low_at = models.PositiveIntegerField(default=2, help_text="So many left are few.")
-    sends_mail = models.BooleanField(default=True)
     told_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

@@ -71,8 +71,8 @@ def publish_due(product_id: int) -> None:
 
 
 def tell_not_published(product_id: int) -> None:
-    """To those who look after the shop's pieces, with the reason as it is now; nothing where the piece is
-    on sale by now. Raises OSError when the post office refuses."""
+    """To its designers, with the reason as it is now; nothing where the piece is on sale by now.
+    Raises OSError when the post office refuses."""
     product = Product.objects.select_related("shop").get(pk=product_id)
     if product.state in _WAITING:
         with transaction.atomic():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.shops.picture_server import picture_server
+from tests.shops.push_server import push_server
 
 SHOPIFY = Path(__file__).resolve().parents[3] / "shared" / "data" / "shopify"
 
@@ -29,4 +30,13 @@ def pictures_elsewhere(settings):
     """A picture server at an address that is allowed as if it were public."""
     settings.PRIVATE_PICTURE_ADDRESSES = frozenset({"127.0.0.1"})
     with picture_server() as server:
+        yield server
+
+
+@pytest.fixture
+def push_service(settings):
+    """A push service at an address that is allowed as if it were public, and a key of ours."""
+    settings.PRIVATE_PUSH_ADDRESSES = frozenset({"127.0.0.1"})
+    settings.VAPID_PRIVATE_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAI"
+    with push_server() as server:
         yield server

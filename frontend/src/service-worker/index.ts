@@ -4,8 +4,10 @@
  */
 import { self } from '$app/service-worker';
 import { isTillWorker } from '#lib/worker-addresses.ts';
+import { startPush } from './push.ts';
 import { startShop } from './shop.ts';
 import { startTill } from './till.ts';
 
 if (isTillWorker(self.location.href)) startTill();
 else startShop();
+startPush();

@@ -19,6 +19,8 @@ from matricia.kit.addresses import page_address
 from matricia.kit.mailing import send_once
 from orders.models import Conversation, Message
 from orders.states import MessageSide
+from shops.models import NoticeSubject
+from shops.services.notices import News, tell
 
 #: One mail is enough for what comes within this time and waits to be read.
 QUIET: Final = timedelta(minutes=30)
@@ -53,7 +55,7 @@ def _mails(message: Message) -> Iterator[EmailMessage]:
     if message.side == MessageSide.SHOP:
         yield from _to_customer(message.conversation)
     else:
-        yield from _to_designers(message.conversation)
+        yield from tell(_to_designers(message.conversation))
 
 
 def _to_customer(conversation: Conversation) -> Iterator[EmailMessage]:
@@ -70,20 +72,27 @@ def _to_customer(conversation: Conversation) -> Iterator[EmailMessage]:
         yield _mail(subject, body % words, person.email if person else conversation.email)
 
 
-def _to_designers(conversation: Conversation) -> Iterator[EmailMessage]:
+def _to_designers(conversation: Conversation) -> News:
     shop = conversation.shop
-    members = User.objects.filter(shop_memberships__shop=shop, is_active=True)
-    for member in members.order_by("pk"):
-        with override(member.language):
-            words = {
-                "subject": conversation.subject or shop.name,
-                "link": page_address(f"/dashboard/{shop.slug}/messages/{conversation.pk}"),
-            }
-            body = _(
-                "Hello,\n\nA customer has written to you about “%(subject)s”. Read it and answer "
-                "here:\n%(link)s\n\nAn answer to this mail reaches nobody.\n\nMATRICIA"
-            )
-            yield _mail(_("A customer writes: %(subject)s") % words, body % words, member.email)
+    path = f"/dashboard/{shop.slug}/messages/{conversation.pk}"
+
+    def mail(member: User) -> EmailMessage:
+        subject = conversation.subject or shop.name
+        body = _(
+            "Hello,\n\nA customer has written to you about “%(subject)s”. Read it and answer "
+            "here:\n%(link)s\n\nAn answer to this mail reaches nobody.\n\nMATRICIA"
+        )
+        words = {"subject": subject, "link": page_address(path)}
+        return _mail(_("A customer writes: %(subject)s") % words, body % words, member.email)
+
+    return News(
+        shop=shop,
+        subject=NoticeSubject.ORDERS,
+        key=f"conversation {conversation.pk}",
+        path=path,
+        title=lambda: _("A customer has written to you"),
+        mail=mail,
+    )
 
 
 def _mail(subject: str, body: str, address: str) -> EmailMessage:

@@ -17,7 +17,7 @@ from shops.stock_lists import stock_pieces, watched
 
 
 class WatchStock(RuleMutation):
-    """From how many on a piece is low, and whether a mail says so."""
+    """From how many on a piece is low."""
 
     class Meta:
         access = signed_in
@@ -25,14 +25,13 @@ class WatchStock(RuleMutation):
     class Arguments:
         shop = graphene.ID(required=True)
         low_at = graphene.Int(required=True)
-        sends_mail = graphene.Boolean(required=True)
 
     watch = graphene.Field(StockWatchType)
 
     @classmethod
-    def perform(cls, actor: Any, *, shop: str, low_at: int, sends_mail: bool) -> WatchStock:
+    def perform(cls, actor: Any, *, shop: str, low_at: int) -> WatchStock:
         row = get_row(shops_run_by(actor), shop)
-        watch_stock(row, low_at=low_at, sends_mail=sends_mail, actor=actor)
+        watch_stock(row, low_at=low_at, actor=actor)
         return cls(watch=watched(row))
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
-from matricia.accounts.models import User
 from matricia.kit import clock, texts
 from matricia.kit.addresses import page_address
 from matricia.kit.mailing import send_once
-from shops.models import Claim
+from shops.models import Claim, NoticeSubject
+from shops.services.notices import News, tell
 
 WARN_BEFORE = timedelta(days=30)
 
@@ -29,14 +27,20 @@ def ending() -> QuerySet[Claim]:
 def warn_of_end(claim_id: int) -> None:
     """One mail to each member of the shop, once. Raises OSError when the post office refuses."""
     claims = Claim.objects.select_related("shop", "product", "theme").prefetch_related("proofs")
-    send_once(claim_id, ending(), "warned_at", lambda: _mails(claims.get(pk=claim_id)))
+    send_once(claim_id, ending(), "warned_at", lambda: tell(_news(claims.get(pk=claim_id))))
 
 
-def _mails(claim: Claim) -> Iterator[EmailMessage]:
-    members = User.objects.filter(shop_memberships__shop=claim.shop_id, is_active=True)
-    for member in members.order_by("pk"):
-        with override(member.language):
-            yield EmailMessage(_subject(claim), _body(claim), to=[member.email])
+def _news(claim: Claim) -> News:
+    """Needed: what is claimed without proof may not be shown, and a renewed one takes weeks."""
+    return News(
+        shop=claim.shop,
+        subject=NoticeSubject.STOCK,
+        key=f"claim ends {claim.pk}",
+        path=f"/dashboard/{claim.shop.slug}",
+        title=lambda: _subject(claim),
+        mail=lambda member: EmailMessage(_subject(claim), _body(claim), to=[member.email]),
+        is_needed=True,
+    )
 
 
 def _subject(claim: Claim) -> str:

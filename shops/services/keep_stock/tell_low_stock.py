@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, Final
 
@@ -10,13 +10,14 @@ from django.core.mail import EmailMessage
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import ngettext
 
 from matricia.accounts.models import User
 from matricia.kit import clock
 from matricia.kit.addresses import page_address
 from matricia.kit.mailing import alone, send
-from shops.models import Shop, StockMark, StockWatch
+from shops.models import NoticeSubject, Shop, StockMark, StockWatch
+from shops.services.notices import News, tell
 from shops.states import ShopState, StockLeft
 from shops.stock_lists import BY_TITLE, LOW_AT, pieces_of
 
@@ -28,16 +29,15 @@ _WORSE: Final = {StockLeft.ENOUGH: 0, StockLeft.LOW: 1, StockLeft.OUT: 2}
 
 
 def shops_to_tell() -> QuerySet[Shop]:
-    """Open shops whose people have heard nothing for a day, and did not say that they want to."""
+    """Open shops whose people have heard nothing for a day."""
     lately = StockWatch.objects.filter(told_at__gt=clock.now() - APART)
-    silent = StockWatch.objects.filter(sends_mail=False)
     shops = Shop.objects.filter(state=ShopState.OPEN, members__isnull=False)
-    return shops.exclude(pk__in=(lately | silent).values("shop")).distinct().order_by("pk")
+    return shops.exclude(pk__in=lately.values("shop")).distinct().order_by("pk")
 
 
 def tell_low_stock(shop_id: int) -> None:
-    """One mail to each of them if there is news; again is harmless. What is there again is no news,
-    and is news once more when it runs low. Raises OSError when the post office refuses."""
+    """One notice to each of them if there is news; again is harmless. What is there again is no
+    news, and is news once more when it runs low. Raises OSError when the post office refuses."""
     with alone(f"low stock {shop_id}") as is_alone:
         shop = shops_to_tell().filter(pk=shop_id).first() if is_alone else None
         if shop is None:
@@ -45,7 +45,7 @@ def tell_low_stock(shop_id: int) -> None:
         changed = list(_changed(shop))
         news = [row for row in changed if _WORSE[StockLeft(row.left)] > _WORSE[StockLeft(row.told)]]
         if news:
-            send(_mails(shop, news))
+            send(tell(_news(shop, news)))
             StockWatch.objects.update_or_create(
                 shop=shop,
                 defaults={"told_at": clock.now()},
@@ -69,18 +69,25 @@ def _keep_told(changed: Sequence[Any]) -> None:
     )
 
 
-def _mails(shop: Shop, news: Sequence[Any]) -> Iterator[EmailMessage]:
-    people = User.objects.filter(shop_memberships__shop=shop, is_active=True).order_by("pk")
-    for person in people:
-        with override(person.language):
-            yield EmailMessage(_subject(shop, news), _body(shop, news), to=[person.email])
-
-
-def _subject(shop: Shop, news: Sequence[Any]) -> str:
-    subject = ngettext(
-        "%(shop)s: %(count)d piece runs out", "%(shop)s: %(count)d pieces run out", len(news)
+def _news(shop: Shop, news: Sequence[Any]) -> News:
+    return News(
+        shop=shop,
+        subject=NoticeSubject.STOCK,
+        key=f"low stock {shop.pk} {clock.today()}",
+        path=f"/dashboard/{shop.slug}/stock",
+        title=lambda: _subject(news),
+        mail=lambda person: _mail(shop, news, person),
     )
-    return subject % {"shop": shop.name, "count": len(news)}
+
+
+def _mail(shop: Shop, news: Sequence[Any], person: User) -> EmailMessage:
+    subject = f"{shop.name}: {_subject(news)}"
+    return EmailMessage(" ".join(subject.split()), _body(shop, news), to=[person.email])
+
+
+def _subject(news: Sequence[Any]) -> str:
+    subject = ngettext("%(count)d piece runs out", "%(count)d pieces run out", len(news))
+    return subject % {"count": len(news)}
 
 
 def _body(shop: Shop, news: Sequence[Any]) -> str:
@@ -93,8 +100,10 @@ def _body(shop: Shop, news: Sequence[Any]) -> str:
             _("What customers can buy of these pieces has run low since we wrote last:"),
             lines,
             _("Your stock:\n%(link)s") % {"link": page_address(desk)},
-            _("From how many on you hear of it, and whether by mail:\n%(link)s")
+            _("From how many on you hear of it:\n%(link)s")
             % {"link": page_address(f"{desk}/alerts")},
+            _("What you hear of, and when:\n%(link)s")
+            % {"link": page_address(f"/dashboard/{shop.slug}/notices")},
         ]
     )
 

@@ -44,7 +44,7 @@ PIECES = """query($shop: ID!, $query: String, $left: StockLeft, $location: ID, $
 MOVEMENTS = """query($shop: ID!, $variant: ID, $reason: StockReason) { stockMovements(shop: $shop,
     variant: $variant, reason: $reason) { totalCount nodes { delta reason note by at location {
     name } variant { id title product { title } } } } }"""
-WATCH = "query($shop: ID!) { stockWatch(shop: $shop) { lowAt sendsMail low out } }"
+WATCH = "query($shop: ID!) { stockWatch(shop: $shop) { lowAt low out } }"
 COUNTS = """query($shop: ID!) { stocktakes(shop: $shop) { nodes { id state startedBy location {
     name } lineCount counted differenceCount difference unsureCount } } }"""
 COUNT = """query($id: ID!) { stocktake(id: $id) { state counted differenceCount difference }
@@ -69,8 +69,8 @@ BOOK = f"""mutation($id: ID!, $rest: Boolean = false) {{ bookStocktake(id: $id, 
 GIVE_UP = (
     f"mutation($id: ID!) {{ giveUpStocktake(id: $id) {{ stocktake {{ state }} {PROBLEMS} }} }}"
 )
-WATCH_STOCK = f"""mutation($shop: ID!) {{ watchStock(shop: $shop, lowAt: 4, sendsMail: false) {{
-    watch {{ lowAt sendsMail }} {PROBLEMS} }} }}"""
+WATCH_STOCK = f"""mutation($shop: ID!) {{ watchStock(shop: $shop, lowAt: 4) {{
+    watch {{ lowAt }} {PROBLEMS} }} }}"""
 WATCH_VARIANT = f"""mutation($variant: ID!, $lowAt: Int) {{ watchVariant(variant: $variant,
     lowAt: $lowAt) {{ piece {{ lowAt ownLowAt left }} {PROBLEMS} }} }}"""
 ADD_PLACE = f"""mutation($shop: ID!) {{ addPlace(shop: $shop, name: "Dépôt", sellsOnline: false) {{
@@ -181,7 +181,6 @@ def test_what_is_made_to_order_or_not_on_sale_is_never_low(ask, ann, shop, produ
 
     assert ask(ann, WATCH, shop=shop.pk)["stockWatch"] == {
         "lowAt": 2,
-        "sendsMail": True,
         "low": 0,
         "out": 0,
     }
@@ -205,7 +204,7 @@ def test_thresholds_are_the_shops_or_a_variants_own(ask, ann, shop, sizes):
     listed = ask(ann, PIECES, shop=shop.pk, left="LOW")["stockPieces"]["nodes"]
     again = ask(ann, WATCH_VARIANT, variant=small.pk)["watchVariant"]
 
-    assert watched == {"watch": {"lowAt": 4, "sendsMail": False}, "problems": []}
+    assert watched == {"watch": {"lowAt": 4}, "problems": []}
     assert own["piece"] == {"lowAt": 9, "ownLowAt": 9, "left": "LOW"}
     assert [row["variant"]["title"] for row in listed] == ["S", "M"]
     assert again["piece"] == {"lowAt": 4, "ownLowAt": None, "left": "ENOUGH"}

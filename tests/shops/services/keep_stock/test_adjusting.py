@@ -202,7 +202,7 @@ def test_a_place_is_added_once_and_sells_online_or_not(shop, ann):
 @pytest.mark.parametrize("low_at", [-1, 10_001])
 def test_a_threshold_is_a_number_of_pieces(robe, shop, ann, low_at):
     for watch in (
-        lambda: keep_stock.watch_stock(shop, low_at=low_at, sends_mail=True, actor=ann),
+        lambda: keep_stock.watch_stock(shop, low_at=low_at, actor=ann),
         lambda: keep_stock.watch_variant(robe, low_at=low_at, actor=ann),
     ):
         with pytest.raises(RuleBroken) as refused:

@@ -8,8 +8,10 @@ import pytest
 from django.core import mail
 
 from matricia.kit import clock
-from shops.models import Product
+from shops.models import NoticeSubject, Product, ShopMember
+from shops.notices.choices import Choice
 from shops.services import keep_stock, stock
+from shops.services.notices.choose_notices import choose_notices
 from shops.tasks import tell_of_low_stock
 from tests.factories.accounts import UserFactory
 from tests.factories.shops import member_of, variant_in_stock
@@ -75,7 +77,8 @@ def test_what_came_back_is_news_when_it_runs_low_again(robe, atelier, bea, tell)
 
 
 def test_who_wants_no_mail_gets_none(robe, shop, atelier, ann, tell):
-    keep_stock.watch_stock(shop, low_at=2, sends_mail=False, actor=ann)
+    choice = Choice(NoticeSubject.STOCK, by_mail=False, by_push=True)
+    choose_notices(ShopMember.objects.get(shop=shop, user=ann), [choice])
     stock.set_on_hand(robe, atelier, 0)
 
     assert tell() == []

@@ -9,8 +9,7 @@ export const actions = {
 		const typed = await request.formData();
 		const { watchStock } = await graphql(fetch, WatchStockFromDashboardDocument, {
 			shop: textOf(typed, 'shop'),
-			lowAt: wholeNumber(textOf(typed, 'lowAt')),
-			sendsMail: typed.has('sendsMail')
+			lowAt: wholeNumber(textOf(typed, 'lowAt'))
 		});
 		return answered('watch', typed, watchStock.problems);
 	},

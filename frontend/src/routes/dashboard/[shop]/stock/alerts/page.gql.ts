@@ -9,12 +9,11 @@ export type DashboardStockAlertsQueryVariables = Exact<{
 }>;
 
 
-export type DashboardStockAlertsQuery = { readonly stockWatch: { readonly lowAt: number, readonly sendsMail: boolean } | null, readonly shop: { readonly id: string, readonly locations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly sellsOnline: boolean }> | null } | null };
+export type DashboardStockAlertsQuery = { readonly stockWatch: { readonly lowAt: number } | null, readonly shop: { readonly id: string, readonly locations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly sellsOnline: boolean }> | null } | null };
 
 export type WatchStockFromDashboardMutationVariables = Exact<{
   shop: string | number;
   lowAt: number;
-  sendsMail: boolean;
 }>;
 
 
@@ -30,10 +29,10 @@ export type AddPlaceFromDashboardMutationVariables = Exact<{
 export type AddPlaceFromDashboardMutation = { readonly addPlace: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const DashboardStockAlertsDocument: PersistedDocument<DashboardStockAlertsQuery, DashboardStockAlertsQueryVariables> = {
-	documentId: 'bbf939b7710719bc7b6e398f1f04b1960ac66c4c8dca8705135d67693aa3fda4'
+	documentId: '55b9bb96fe98f600fbb46608ebe662b542655d7c9e6b10bcb775d0d8cdbdd6d5'
 };
 export const WatchStockFromDashboardDocument: PersistedDocument<WatchStockFromDashboardMutation, WatchStockFromDashboardMutationVariables> = {
-	documentId: '84dcbe37f145c099f57b0bf2008f8e92305a487d22fca138dea946600c4b9305'
+	documentId: 'd2a07ca3422cafd974a9f9f2f9e56b8ee2535f25c08951d54acd7384af08e426'
 };
 export const AddPlaceFromDashboardDocument: PersistedDocument<AddPlaceFromDashboardMutation, AddPlaceFromDashboardMutationVariables> = {
 	documentId: '7f3a701e57ad1630501533e2db7c0dc71d87b2479e07a1449490c7723e3f428b'

@@ -1,0 +1,1 @@
+"""Who of a shop's people hears of what, and when (docs/notices.md)."""
