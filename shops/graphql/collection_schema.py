@@ -17,6 +17,7 @@ from shops.graphql.mutations.keep_collection import KeepCollection, RemoveCollec
 from shops.models import Collection
 from shops.selectors import shops_run_by
 from shops.shop_collections import collections_run_by
+from shops.states import Right
 
 
 class CollectionQueries(QueryPart):
@@ -49,7 +50,7 @@ class CollectionQueries(QueryPart):
 
 
 def _collections(user: Any, shop: str) -> QuerySet[Collection]:
-    found = find_row(shops_run_by(user), shop)
+    found = find_row(shops_run_by(user, Right.PRODUCTS), shop)
     return collections_run_by(user).filter(shop=found) if found else Collection.objects.none()
 
 

@@ -29,7 +29,7 @@ def create_collection(
     shop: Shop,
     *,
     request_id: uuid.UUID,
-    title: str,
+    title: str = "",
     intro: str = "",
     products: Sequence[int] = (),
     is_shown: bool = True,
@@ -66,16 +66,16 @@ def create_collection(
 def edit_collection(
     collection: Collection,
     *,
-    title: str,
-    intro: str = "",
+    title: str | None = None,
+    intro: str | None = None,
     products: Sequence[int] | None = None,
     is_shown: bool | None = None,
     language: Language | None = None,
     actor: Any,
 ) -> Collection:
-    """Its texts in `language`, or in the active one, and what else is given; its address stays.
+    """Change what is given, texts in `language` or in the active one; its address stays.
 
-    Without a title it is shown with that of another language, which there must be. Raises
+    With an empty title it is shown with that of another language, which there must be. Raises
     RuleBroken NOT_ALLOWED, TITLE, GREEN_WORD, TOO_LONG, and what `arrange` raises.
     """
     demand_right(actor, collection.shop, Right.PRODUCTS)
@@ -95,11 +95,19 @@ def remove_collection(collection: Collection, *, actor: Any) -> None:
 
 
 def _write(
-    row: Collection, *, title: str, intro: str, is_shown: bool | None, language: Language | None
+    row: Collection,
+    *,
+    title: str | None,
+    intro: str | None,
+    is_shown: bool | None,
+    language: Language | None,
 ) -> None:
     written_in = str(language or active_language())
-    row.title = _with(row.title, written_in, _title(row, title, written_in))
-    row.intro = _with(row.intro, written_in, demand_precise(_short(intro.strip()), field="intro"))
+    if title is not None:
+        row.title = _with(row.title, written_in, _title(row, title, written_in))
+    if intro is not None:
+        said = demand_precise(_short(intro.strip()), field="intro")
+        row.intro = _with(row.intro, written_in, said)
     if is_shown is not None:
         row.is_shown = is_shown
     row.save()

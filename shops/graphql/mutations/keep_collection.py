@@ -17,9 +17,10 @@ from shops.shop_collections import collections_run_by
 
 
 class KeepCollection(RuleMutation):
-    """The texts of my collection in `language`, or in that of the request, and what else is given.
+    """Changes what is given of my collection; texts in `language`, or in that of the request.
 
-    Without `id` a new one: `requestId` is made by the client (UUID); asking twice makes one.
+    Without `id` a new one, which needs a title; `requestId` is made by the client (UUID), asking
+    twice makes one.
     """
 
     class Meta:
@@ -29,7 +30,7 @@ class KeepCollection(RuleMutation):
         shop = graphene.ID(required=True)
         id = graphene.ID()
         request_id = graphene.ID()
-        title = graphene.String(required=True)
+        title = graphene.String()
         intro = graphene.String()
         products = graphene.List(graphene.NonNull(graphene.ID))
         is_shown = graphene.Boolean()

@@ -16,7 +16,7 @@ from tests.factories.shops import ProductFactory, ShopFactory, member_of
 
 pytestmark = pytest.mark.django_db
 
-KEEP = """mutation($shop: ID!, $id: ID, $requestId: ID, $title: String!, $intro: String,
+KEEP = """mutation($shop: ID!, $id: ID, $requestId: ID, $title: String, $intro: String,
     $products: [ID!], $isShown: Boolean, $language: Language) {
     keepCollection(shop: $shop, id: $id, requestId: $requestId, title: $title, intro: $intro,
     products: $products, isShown: $isShown, language: $language) {
@@ -74,6 +74,20 @@ def test_a_designer_keeps_a_collection_in_her_order(ask, client, shop):
     assert (kept["slug"], kept["isShown"]) == ("lete", False)
     assert kept["texts"][0] == {"language": "fr", "title": "Été", "intro": ""}
     assert slugs_of(again["keepCollection"]) == ["one"]
+
+
+def test_hiding_a_collection_leaves_its_words(ask, client, shop):
+    row = made(shop, "a", intro={"fr": "Du lin"})
+
+    hidden = ask(client, KEEP, shop=shop.pk, id=row.pk, isShown=False)["keepCollection"]
+
+    assert hidden["collection"]["isShown"] is False
+    assert hidden["collection"]["texts"][0] == {
+        "language": "fr",
+        "title": "Été",
+        "intro": "Du lin",
+    }
+    assert slugs_of(hidden) == ["a"]
 
 
 def test_sending_the_form_twice_makes_one_collection(ask, client, shop):
