@@ -5,11 +5,32 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Final
 
 from django.utils.translation import gettext as _
 
+from matricia.kit.compiled import Compiled
 from matricia.kit.errors import RuleBroken
 from shops.models import BillingMandate, SellerIdentity, Shop, VatStatus
+
+_STATUSES: Final = Compiled(
+    lambda shops, on: (
+        VatStatus.objects.filter(shop__in=shops, since__lte=on)
+        .order_by("shop_id", "-since")
+        .distinct("shop_id")
+    ),
+    shops=list[int],
+    on=date,
+)
+_MANDATES: Final = Compiled(
+    lambda shops: (
+        BillingMandate.objects.filter(shop__in=shops)
+        .select_related("shop__seller")
+        .order_by("shop_id", "-pk")
+        .distinct("shop_id")
+    ),
+    shops=list[int],
+)
 
 
 def sellers_of(shops: Collection[int]) -> dict[int, SellerIdentity]:
@@ -19,16 +40,13 @@ def sellers_of(shops: Collection[int]) -> dict[int, SellerIdentity]:
 
 def vat_statuses(shops: Collection[int], on: date) -> dict[int, VatStatus]:
     """What holds on a day, by the shop's id; a shop that said nothing is missing."""
-    known = VatStatus.objects.filter(shop__in=shops, since__lte=on)
-    latest = known.order_by("shop_id", "-since").distinct("shop_id")
-    return {row.shop_id: row for row in latest}
+    return {row.shop_id: row for row in _STATUSES.all(shops=list(shops), on=on)}
 
 
 def billing_mandates(shops: Collection[int]) -> dict[int, BillingMandate]:
     """What was signed last, by the shop's id; with its shop's `seller` at hand, if she gave her
     identity."""
-    signed = BillingMandate.objects.filter(shop__in=shops).select_related("shop__seller")
-    return {row.shop_id: row for row in signed.order_by("shop_id", "-pk").distinct("shop_id")}
+    return {row.shop_id: row for row in _MANDATES.all(shops=list(shops))}
 
 
 def demand_known_seller(shop: Shop) -> None:

@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
+from uuid import UUID
 
-from django.db.models import JSONField
+from django.db.models import JSONField, QuerySet
 from django.db.models.expressions import RawSQL
 
 from matricia.kit import clock
+from matricia.kit.compiled import Compiled
 from matricia.kit.errors import RuleBroken
 from matricia.kit.money import Money
 from orders.calendars import Away, Calendar
@@ -280,6 +282,10 @@ def _rows(cart: Cart) -> list[Any]:
     one statement."""
     if cart._state.adding:
         return []
+    return _LINES.all(cart=cart.pk)
+
+
+def _lines(cart: UUID) -> QuerySet[Any]:
     lines = CartLine.objects.filter(cart=cart).select_related("variant__product__shop")
     beside = lines.annotate(  # texts of ours alone
         free=RawSQL(FREE_ONLINE.format(variant="orders_cartline.variant_id"), ()),  # noqa: S611
@@ -288,7 +294,10 @@ def _rows(cart: Cart) -> list[Any]:
         wrap_price=RawSQL(_WRAP, ()),  # noqa: S611
         gift=RawSQL(_GIFT, (), output_field=JSONField()),  # noqa: S611
     )
-    return list(beside.order_by("added_at", "id"))
+    return beside.order_by("added_at", "id")
+
+
+_LINES: Final = Compiled(_lines, cart=UUID)
 
 
 def _worth(rows: list[Any], currency: str) -> list[tuple[int, int]]:

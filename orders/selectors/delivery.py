@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from matricia.kit import clock
+from matricia.kit.compiled import Compiled
 from matricia.kit.money import Money
 from matricia.kit.texts import in_language
 from orders.calendars import Calendar
@@ -96,16 +99,23 @@ def options_and_choices(
 ) -> tuple[dict[int, list[DeliveryOption]], dict[int, DeliveryOption]]:
     """As `options_by_shop`, and what was chosen in `cart` by the shop's id, whether it can still be
     had or not; in one statement."""
-    chosen = CartDelivery.objects.filter(cart=cart, option=OuterRef("pk"))
-    rows = DeliveryOption.objects.filter(shop__in=shop_ids).annotate(is_chosen=Exists(chosen))
     found: dict[int, list[DeliveryOption]] = defaultdict(list)
     choices: dict[int, DeliveryOption] = {}
-    for option in with_calendars(rows.filter(_offered() | Q(is_chosen=True))):
+    for option in _OF_BASKET.all(cart=cart.pk, shops=list(shop_ids)):
         if option.is_active and (option.until_day is None or option.until_day > clock.today()):
             found[option.shop_id].append(option)
         if option.is_chosen:
             choices[option.shop_id] = option
     return found, choices
+
+
+def _of_basket(cart: UUID, shops: list[int]) -> QuerySet[Any]:
+    chosen = CartDelivery.objects.filter(cart=cart, option=OuterRef("pk"))
+    rows = DeliveryOption.objects.filter(shop__in=shops).annotate(is_chosen=Exists(chosen))
+    return with_calendars(rows.filter(_offered() | Q(is_chosen=True)))
+
+
+_OF_BASKET: Final = Compiled(_of_basket, daily=True, cart=UUID, shops=list[int])
 
 
 def _offered() -> Q:

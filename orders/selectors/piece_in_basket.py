@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connection
-
 from matricia.kit import clock
+from matricia.kit.statements import rows_of
 from orders.models import Cart
 from shops.models import Variant
 from shops.services.stock import FREE_ONLINE
@@ -53,6 +52,5 @@ def piece_in_basket(cart: Cart, variant: Variant) -> PieceInBasket:
         "today": clock.today(),
         "cart": cart.pk,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_STATEMENT, asked)
-        return PieceInBasket(*cursor.fetchone())
+    [found] = rows_of(_STATEMENT, asked)
+    return PieceInBasket(*found)

@@ -7,11 +7,13 @@ from uuid import UUID
 
 from matricia.accounts.models import User
 from matricia.kit import clock
+from matricia.kit.compiled import Returning
 from orders.models import Cart
 
-_TOUCH: Final = (
-    "UPDATE orders_cart SET updated_at = %s WHERE id = %s AND user_id IS NOT DISTINCT FROM %s "
-    "RETURNING *"
+_TOUCH: Final = Returning(
+    Cart,
+    "UPDATE orders_cart SET updated_at = %(now)s "
+    "WHERE id = %(cart)s AND user_id IS NOT DISTINCT FROM %(user)s RETURNING {columns}",
 )
 
 
@@ -20,5 +22,4 @@ def lock_cart(cart_id: UUID, user: User | None) -> Cart | None:
 
     One statement locks it, notes that it is in use and reads it.
     """
-    asked = [clock.now(), cart_id, user.pk if user else None]
-    return next(iter(Cart.objects.raw(_TOUCH, asked)), None)
+    return _TOUCH.first(now=clock.now(), cart=cart_id, user=user.pk if user else None)

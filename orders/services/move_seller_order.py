@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
 
-from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
+from matricia.kit.compiled import Compiled, attach
 from matricia.kit.errors import RuleBroken
 from orders.models import Order, OrderEvent, OrderLine, SellerOrder
 from orders.services.move_order import lock_order
 from orders.states import NEXT_SELLER_ORDER_STATES, SellerOrderState
+
+_PARTS: Final = Compiled(
+    lambda order: (
+        SellerOrder.objects.select_for_update(of=("self",))
+        .select_related("shop")
+        .filter(order=order)
+        .order_by("pk")
+    ),
+    order=UUID,
+)
+_LINES: Final = Compiled(
+    lambda parts: OrderLine.objects.select_related("variant__product").filter(
+        seller_order__in=parts
+    ),
+    parts=list[int],
+)
 
 
 def lock_seller_order(seller_order: SellerOrder) -> SellerOrder:
@@ -26,11 +44,10 @@ def lock_parts(order: Order) -> list[SellerOrder]:
     """All parts of an order that is locked, locked by id. They have their shop and their lines at
     hand, these their variant and its product; `order.seller_orders.all()` are the same from now on.
     """
-    lines = OrderLine.objects.select_related("variant__product")
-    parts = SellerOrder.objects.select_for_update(of=("self",)).select_related("shop")
-    whole = parts.prefetch_related(Prefetch("lines", lines)).order_by("pk")
-    prefetch_related_objects([order], Prefetch("seller_orders", whole))
-    return list(order.seller_orders.all())
+    parts = _PARTS.all(order=order.pk)
+    attach([order], "seller_orders", parts, by="order")
+    attach(parts, "lines", _LINES.all(parts=[part.pk for part in parts]), by="seller_order")
+    return parts
 
 
 def move_seller_order(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
 from matricia.kit import clock
+from matricia.kit.compiled import Compiled
 from matricia.kit.errors import RuleBroken
 from matricia.kit.transactions import joined
 from orders.models import Cart, Order
@@ -24,6 +25,10 @@ from orders.services.count_voucher import count_use
 from orders.services.freeze_order import draw_number, freeze_order, new_number
 from orders.services.lock_capacities import lock_capacities
 from shops.services import stock
+
+_LOCKED: Final = Compiled(
+    lambda cart: Cart.objects.select_for_update(of=("self",)).filter(pk=cart), cart=UUID
+)
 
 
 @joined
@@ -79,8 +84,8 @@ def place_order(
 
 def _lock_own(cart: Cart, buyer: User | None) -> Cart:
     """The basket, locked: its two checkouts at once go one after the other."""
-    locked = Cart.objects.select_for_update(of=("self",)).filter(pk=cart.pk, user=buyer).first()
-    if locked is None:
+    locked = _LOCKED.first(cart=cart.pk)
+    if locked is None or locked.user_id != (buyer.pk if buyer else None):
         raise _not_found()
     return locked
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from matricia.accounts.models import User
+from matricia.kit.compiled import Compiled
 from matricia.kit.errors import RuleBroken
 from matricia.kit.faults import fault_point
 from matricia.kit.tasks import enqueue
@@ -23,6 +24,15 @@ from payments.services.record_payment import record_free
 from payments.states import UNDECIDED, PaymentState
 
 SMALLEST_CHARGE: Final = {"EUR": 50}  # cents; Stripe, "Minimum and maximum charge amounts"
+_EARLIER: Final = Compiled(
+    lambda cart, order: (
+        Payment.objects.filter(order__cart_id=cart, state__in=UNDECIDED)
+        .exclude(order=order)
+        .order_by("pk")
+    ),
+    cart=UUID,
+    order=UUID,
+)
 
 
 def check_out(
@@ -57,8 +67,7 @@ def check_out(
 
 
 def _close_earlier(cart: Cart, order_id: UUID) -> None:
-    earlier = Payment.objects.filter(order__cart_id=cart.pk, state__in=UNDECIDED)
-    for payment in earlier.exclude(order=order_id).order_by("pk"):
+    for payment in _EARLIER.all(cart=cart.pk, order=order_id):
         if close_or_say(payment, reason="replaced").state in (
             PaymentState.PAID,
             PaymentState.PROCESSING,

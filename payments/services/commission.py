@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 
+from matricia.kit.compiled import Compiled
 from orders.models import OrderLine
 from payments.models import CommissionRule
 from payments.models.commission import PROGRAMME, SCOPES, Scope
@@ -73,18 +74,40 @@ def rules_in_force(
 ) -> dict[Scope, CommissionRule]:
     """The programme's rule and those of the given shops, their cohorts, products and themes."""
     asked = list(shops)
-    rules = (
+    cohorts = [shop.cohort_id for shop in asked if shop.cohort_id]
+    return _by_scope(_in_force(at, [shop.pk for shop in asked], cohorts, products, themes))
+
+
+def _in_force(
+    at: datetime, shops: Ids, cohorts: Ids, products: Ids, themes: Ids
+) -> QuerySet[CommissionRule]:
+    return (
         CommissionRule.objects.filter(
             Q(product=None, theme=None, shop=None, cohort=None)
             | Q(product__in=products)
             | Q(theme__in=themes)
-            | Q(shop__in=[shop.pk for shop in asked])
-            | Q(cohort__in=[shop.cohort_id for shop in asked if shop.cohort_id])
+            | Q(shop__in=shops)
+            | Q(cohort__in=cohorts)
         )
         .filter(Q(valid_until=None) | Q(valid_until__gt=at), valid_from__lte=at)
         .order_by(*SCOPES, "-valid_from", "-version", "-pk")
         .distinct(*SCOPES)
     )
+
+
+def _of_pieces(
+    at: datetime, shops: list[int], cohorts: list[int], products: list[int]
+) -> QuerySet[CommissionRule]:
+    links = Product.themes.through.objects.filter(product__in=products)
+    return _in_force(at, shops, cohorts, products, links.values("theme"))
+
+
+_OF_PIECES: Final = Compiled(
+    _of_pieces, at=datetime, shops=list[int], cohorts=list[int], products=list[int]
+)
+
+
+def _by_scope(rules: Iterable[CommissionRule]) -> dict[Scope, CommissionRule]:
     found = {rule.scope: rule for rule in rules}
     if PROGRAMME not in found:
         found[PROGRAMME] = founding_rule()
@@ -106,11 +129,14 @@ def _rules_of_pieces(
 ) -> dict[int, CommissionRule]:
     products = {product.pk for _shop, product in pieces.values() if product is not None}
     links = Product.themes.through.objects.filter(product__in=products)
-    found = rules_in_force(
-        at,
-        shops=[shop for shop, _product in pieces.values()],
-        products=products,
-        themes=links.values("theme"),
+    shops = {shop.pk: shop.cohort_id for shop, _product in pieces.values()}
+    found = _by_scope(
+        _OF_PIECES.all(
+            at=at,
+            shops=list(shops),
+            cohorts=[cohort for cohort in shops.values() if cohort],
+            products=list(products),
+        )
     )
     of_themes = _rules_of_themes(links, found)
     return {

@@ -11,6 +11,7 @@ from typing import Final
 from django.db import transaction
 
 from matricia.kit import clock
+from matricia.kit.compiled import Returning
 from payments import gateway
 from payments.models import StripeEvent
 from payments.services.events import ask_about
@@ -19,12 +20,15 @@ from payments.services.events.hints import Act, NotKnownYetError
 MAX_ATTEMPTS: Final = 24  # with the pauses below, about three days; Stripe itself gives up then
 FIRST_PAUSE: Final = 15  # seconds
 LONGEST_PAUSE: Final = 4 * 3600
-_COUNT: Final = """
+_COUNT: Final = Returning(
+    StripeEvent,
+    """
 UPDATE payments_stripeevent SET attempts = attempts + 1, retry_at = %(now)s
     + least(%(first)s * 2 ^ least(attempts, 20), %(longest)s) * interval '1 second'
 WHERE id = %(event)s AND handled_at IS NULL
-RETURNING *
-"""
+RETURNING {columns}
+""",
+)
 
 
 def handle_event(event_id: int) -> None:
@@ -51,7 +55,7 @@ def _counted(event_id: int) -> StripeEvent | None:
         "first": FIRST_PAUSE,
         "longest": LONGEST_PAUSE,
     }
-    return next(iter(StripeEvent.objects.raw(_COUNT, given)), None)
+    return _COUNT.first(**given)
 
 
 @transaction.atomic

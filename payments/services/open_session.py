@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import groupby
 from typing import Any, Final
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import translation
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from matricia.kit import clock
 from matricia.kit.addresses import page_address
+from matricia.kit.compiled import Compiled, Returning
 from matricia.kit.faults import fault_point
 from matricia.kit.tasks import enqueue
 from orders.models import Order, OrderLine
@@ -31,7 +33,9 @@ SHORTEST: Final = timedelta(minutes=30, seconds=15)  # Stripe: at least 30 min w
 GENEROUS: Final = timedelta(hours=1)
 PAGE_LANGUAGES: Final = ("en", "fr")  # Stripe's page speaks no Arabic; "auto" asks the browser
 NAME_LENGTH: Final = 250
-_FIX_END: Final = """
+_FIX_END: Final = Returning(
+    Payment,
+    """
 UPDATE payments_payment AS payment
 SET session_expires_at = coalesce(
     session_expires_at, date_trunc('second', greatest(placed.hold_until, %(least)s))
@@ -39,8 +43,19 @@ SET session_expires_at = coalesce(
 FROM orders_order AS placed
 WHERE payment.id = %(payment)s AND placed.id = payment.order_id
     AND payment.state = %(draft)s AND payment.session_id IS NULL
-RETURNING payment.*
-"""
+RETURNING {columns}
+""",
+    name="payment",
+)
+
+_LINES: Final = Compiled(
+    lambda order: (
+        OrderLine.objects.filter(seller_order__order=order)
+        .select_related("seller_order__order", "seller_order__shop")
+        .order_by("seller_order", "pk")
+    ),
+    order=UUID,
+)
 
 
 def open_session(payment_id: int) -> None:
@@ -63,7 +78,7 @@ def open_session(payment_id: int) -> None:
 def _prepared(payment_id: int) -> Payment | None:
     """The payment with its expiry noted: the key is made of it, so it is fixed before asking."""
     given = {"payment": payment_id, "draft": PaymentState.DRAFT, "least": clock.now() + SHORTEST}
-    return next(iter(Payment.objects.raw(_FIX_END, given)), None)
+    return _FIX_END.first(**given)
 
 
 def _key(payment: Payment) -> str:
@@ -72,9 +87,7 @@ def _key(payment: Payment) -> str:
 
 
 def _request(payment: Payment) -> CheckoutRequest:
-    rows = OrderLine.objects.filter(seller_order__order=payment.order_id)
-    rows = rows.select_related("seller_order__order", "seller_order__shop")
-    ordered = list(rows.order_by("seller_order", "pk"))
+    ordered = _LINES.all(order=payment.order_id)
     payment.order = order = ordered[0].seller_order.order
     assert payment.session_expires_at is not None
     token = f"token={order.access_token}"

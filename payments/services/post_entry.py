@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connection
-
 from matricia.kit import clock
 from matricia.kit.money import Money
+from matricia.kit.statements import rows_of
 from matricia.kit.transactions import joined
 from payments.models import Account, Entry, Posting
 
@@ -76,10 +75,8 @@ def _booked(reference: str, moves: Sequence[Move], memo: str) -> Entry | None:
         "memo": memo,
         "at": at,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_BOOK, given)
-        row = cursor.fetchone()
-    return Entry(pk=row[0], reference=reference, memo=memo, at=at) if row else None
+    rows = rows_of(_BOOK, given)
+    return Entry(pk=rows[0][0], reference=reference, memo=memo, at=at) if rows else None
 
 
 def _looked_up(reference: str, moves: Sequence[Move], memo: str) -> Entry:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
+from matricia.kit.compiled import Compiled
 from payments.models import ReleasePolicy
 from payments.services.commission import FOUNDED
+
+_IN_FORCE: Final = Compiled(
+    lambda at: ReleasePolicy.objects.filter(valid_from__lte=at).order_by("-valid_from", "-pk")[:1],
+    at=datetime,
+)
 
 
 def policy_at(at: datetime) -> ReleasePolicy:
@@ -13,5 +20,4 @@ def policy_at(at: datetime) -> ReleasePolicy:
 
     There always is one: the founding policy, on hand-over, is made when it is first asked for.
     """
-    in_force = ReleasePolicy.objects.filter(valid_from__lte=at).order_by("-valid_from", "-pk")
-    return in_force.first() or ReleasePolicy.objects.create(valid_from=FOUNDED)
+    return _IN_FORCE.first(at=at) or ReleasePolicy.objects.create(valid_from=FOUNDED)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.db import transaction
 from django.db.models import TextChoices
 
+from matricia.kit.compiled import Compiled
 from orders.states import OrderState
 from payments.models import Payment, Refund, Share
 from payments.states import (
@@ -22,6 +23,14 @@ from payments.states import (
 
 Row = TypeVar("Row", Payment, Share, Refund)
 State = TypeVar("State", bound=TextChoices)
+_WITH_ORDER: Final = Compiled(
+    lambda payment: (
+        Payment.objects.select_for_update(of=("self", "order"))
+        .select_related("order")
+        .filter(pk=payment)
+    ),
+    payment=int,
+)
 
 
 class ImpossibleMoveError(Exception):
@@ -36,8 +45,7 @@ def locked_payment(**which: Any) -> Payment:
 
 def locked_with_order(payment_id: int) -> Payment:
     """As `locked_payment`, with its order locked in the same statement."""
-    rows = Payment.objects.select_for_update(of=("self", "order")).select_related("order")
-    return rows.get(pk=payment_id)
+    return _WITH_ORDER.get(payment=payment_id)
 
 
 def move_payment(payment: Payment, to: PaymentState, **changes: Any) -> None:

@@ -12,12 +12,12 @@ from django.http import HttpRequest
 from matricia.kit import clock
 from matricia.kit.graphql.hot import Answer
 from matricia.kit.graphql.hot_trees import Asked, Columns, Made, NotHot, One, Value, value
+from matricia.kit.query_texts import text_of
 from matricia.kit.statements import rows_of
 from shops.facet_choices import FacetKey, facets_in_words
 from shops.facets import links_to_count, rows_to_count, sorted_out, statement, values_of
 from shops.graphql.find_types import FacetsType, filter_from
 from shops.hot_reads.listed import Way, stand_in_for, values_for, way_of
-from shops.hot_reads.query_texts import text_of
 from shops.product_filter import ProductFilter, for_sale
 from shops.search import matching
 from shops.selectors import ProductSort

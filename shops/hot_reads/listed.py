@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from matricia.kit import clock
 from matricia.kit.graphql.hot_trees import NotHot
 from matricia.kit.graphql.pages import beyond
-from shops.hot_reads.query_texts import StandIns, text_of
+from matricia.kit.query_texts import StandIns, text_of
 from shops.models import PieceCount, Product, Theme
 from shops.piece_counts import kept_counts, of_proven_shops, proven_one_by_one
 from shops.product_filter import ProductFilter, for_sale

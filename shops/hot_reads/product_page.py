@@ -11,10 +11,10 @@ from django.http import HttpRequest
 
 from matricia.kit.graphql.hot import Answer
 from matricia.kit.graphql.hot_trees import Asked, Columns, NotHot, Pick
+from matricia.kit.query_texts import text_of
 from matricia.kit.statements import rows_of
 from matricia.kit.texts import active_language
 from shops.hot_reads.product_tree import PRODUCT, joins
-from shops.hot_reads.query_texts import text_of
 from shops.models import Product
 
 _SHOP: Final = "\x00shop"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
+from uuid import UUID
 
+from matricia.kit.compiled import Compiled
 from payments import gateway
 from payments.facts import RefundFacts
 from payments.models import Payment, Refund, StripeEvent
@@ -23,13 +26,15 @@ from payments.services.record_payment import record_payment
 from payments.services.record_refund import record_refund
 from payments.states import PaymentState
 
+_OF_ORDER: Final = Compiled(lambda order: Payment.objects.filter(order=order), order=UUID)
+
 
 def payment(event: StripeEvent) -> Act:
     """Anything about a checkout, its payment intent or its charge."""
     order_id = uuid_of(order_named_by(event))
     if order_id is None:
         return nothing(event)  # not one of ours
-    found = Payment.objects.filter(order=order_id).first()
+    found = _OF_ORDER.first(order=order_id)
     if found is None:
         raise NotKnownYetError(f"order {order_id}")
     return _as_it_is(event, found)

@@ -10,10 +10,11 @@ from typing import Final
 from django.db.models import F, Sum
 from django.utils.translation import gettext as _
 
+from matricia.kit.compiled import Compiled
 from matricia.kit.errors import RuleBroken
 from matricia.kit.transactions import joined
 from shops.models import Reservation, StockLevel, StockMovement, Variant
-from shops.services.stock.levels import by_level, change, locked, note
+from shops.services.stock.levels import by_level, change, locking, note
 from shops.states import ReservationState
 
 #: What `availability` says of one variant, as a part of another statement: `variant` is a column of
@@ -23,6 +24,20 @@ FREE_ONLINE: Final = """(
     FROM shops_stocklevel AS level JOIN shops_location AS location ON location.id = location_id
     WHERE level.variant_id = {variant} AND location.sells_online
 )"""
+
+_ONLINE: Final = Compiled(
+    lambda variants: locking(variant__in=variants, location__sells_online=True),
+    variants=list[int],
+)
+_HELD: Final = Compiled(
+    lambda reference: (
+        Reservation.objects.for_reference(reference)
+        .select_related("level")
+        .select_for_update(of=("level", "self"))
+        .order_by("level_id")
+    ),
+    reference=str,
+)
 
 
 def availability(variant_ids: Iterable[int]) -> dict[int, int]:
@@ -59,7 +74,7 @@ def hold_again(reference: str, wanted: Mapping[int, int], *, until: datetime) ->
 def _possible(reference: str, wanted: Mapping[int, int], until: datetime) -> list[Reservation]:
     """Holds of all that is wanted, with their levels locked; not written yet."""
     levels: dict[int, list[StockLevel]] = defaultdict(list)
-    for level in locked(variant__in=list(wanted), location__sells_online=True):
+    for level in _ONLINE.all(variants=list(wanted)):
         levels[level.variant_id].append(level)
     holds: list[Reservation] = []
     for variant_id in sorted(wanted):
@@ -133,8 +148,7 @@ def release(reference: str) -> None:
 
 def _holds(reference: str) -> list[Reservation]:
     """The holds of `reference`, locked with their levels, in the order of the levels' ids."""
-    rows = Reservation.objects.for_reference(reference).select_related("level")
-    return list(rows.select_for_update(of=("level", "self")).order_by("level_id"))
+    return _HELD.all(reference=reference)
 
 
 def _settle(holds: list[Reservation], state: ReservationState) -> None:

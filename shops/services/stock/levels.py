@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from django.db import connection
-from django.db.models import Case, F, IntegerField, Value, When
+from django.db.models import Case, F, IntegerField, QuerySet, Value, When
 
 from matricia.accounts.models import User
 from shops.models import Location, StockLevel, StockMovement
@@ -18,7 +18,12 @@ MOST_ON_HAND: Final = 1_000_000
 
 def locked(**which: object) -> list[StockLevel]:
     """The levels, locked in the order of their ids."""
-    return list(StockLevel.objects.select_for_update(of=("self",)).filter(**which).order_by("pk"))
+    return list(locking(**which))
+
+
+def locking(**which: object) -> QuerySet[StockLevel]:
+    """As `locked`, when it is read."""
+    return StockLevel.objects.select_for_update(of=("self",)).filter(**which).order_by("pk")
 
 
 def lock_at(location: Location, variant_ids: Iterable[int]) -> dict[int, StockLevel]:

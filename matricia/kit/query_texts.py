@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.sql.compiler import SQLCompiler
 from psycopg import sql
 
 #: What stands in a queryset → the name of the parameter it becomes.
@@ -20,7 +21,12 @@ StandIns = dict[Hashable, str]
 
 def text_of(rows: QuerySet[Any], stand_ins: StandIns) -> str:
     """The statement of `rows`; a parameter that is a key of `stand_ins` becomes the named one."""
-    text, values = rows.query.sql_with_params()
+    return statement_of(rows.query.get_compiler(connection=connection), stand_ins)
+
+
+def statement_of(compiler: SQLCompiler, stand_ins: StandIns) -> str:
+    """As `text_of`, of a queryset's compiler, which knows afterwards what each column is."""
+    text, values = compiler.as_sql()
     return text % tuple(_placed(value, stand_ins) for value in values)
 
 
