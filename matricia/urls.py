@@ -44,6 +44,7 @@ urlpatterns = [
     path("documents/personal-data/", include("matricia.accounts.urls")),
     path("letters/", include("matricia.accounts.letter_urls")),
     path("letters/", include("orders.letter_urls")),
+    path("", include("shops.newsletter_urls")),
     path("documents/", include("markets.tags.urls")),
     path("documents/", include("markets.proofs.urls")),
     path("documents/posters/", include("markets.posters.urls")),
