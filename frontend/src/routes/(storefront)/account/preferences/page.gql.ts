@@ -11,7 +11,14 @@ export type ConsentPurpose =
 export type PreferencesPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PreferencesPageQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly language: string } | null, readonly myConsents: ReadonlyArray<{ readonly purpose: ConsentPurpose, readonly given: boolean, readonly at: string | null }> };
+export type PreferencesPageQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly language: string } | null, readonly myConsents: ReadonlyArray<{ readonly purpose: ConsentPurpose, readonly given: boolean, readonly at: string | null }>, readonly myNewsletters: ReadonlyArray<{ readonly id: string, readonly shopName: string, readonly shopSlug: string, readonly agreedAt: string }> };
+
+export type LeaveNewsletterFromPreferencesMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LeaveNewsletterFromPreferencesMutation = { readonly leaveMyNewsletter: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export type GiveConsentMutationVariables = Exact<{
   purpose: ConsentPurpose;
@@ -30,7 +37,10 @@ export type EditProfileMutationVariables = Exact<{
 export type EditProfileMutation = { readonly editProfile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const PreferencesPageDocument: PersistedDocument<PreferencesPageQuery, PreferencesPageQueryVariables> = {
-	documentId: '3e6d5a0dc04e8d2a596290b56c5c1a5fbf954f80344bc5fb1020ceff1a1e93a8'
+	documentId: 'd5a13fea817d32679592d42ee94694d93176fbfcf43b4aa7507f09c3ddcd7713'
+};
+export const LeaveNewsletterFromPreferencesDocument: PersistedDocument<LeaveNewsletterFromPreferencesMutation, LeaveNewsletterFromPreferencesMutationVariables> = {
+	documentId: '109ed84092ffb35c1cf19f11b667a2f7aa5c1aaf100d9013ff7a4dc05fe2850f'
 };
 export const GiveConsentDocument: PersistedDocument<GiveConsentMutation, GiveConsentMutationVariables> = {
 	documentId: '9e90f410eacbf4f826a58cf5a8bef1997f111de3299ef858b9b293a1b2c995b1'
