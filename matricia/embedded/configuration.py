@@ -1,5 +1,6 @@
 """The demo's environment: what was given, what is embedded instead, and secrets made once."""
 
+import base64
 import os
 import secrets
 from collections.abc import Mapping
@@ -81,6 +82,12 @@ def make_journal_key() -> str:
     return pem.decode().strip().replace("\n", "\\n")
 
 
+def make_push_key() -> str:
+    """Return a new private key for Web Push (RFC 8292): its 32 bytes in base64url."""
+    number = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value
+    return base64.urlsafe_b64encode(number.to_bytes(32)).rstrip(b"=").decode()
+
+
 def demo_variables(
     given: Mapping[str, str],
     previous: Mapping[str, str],
@@ -103,6 +110,8 @@ def demo_variables(
             variables[name] = given.get(name) or (kept if kept.startswith(prefix) else "") or fresh
     key = given.get("JOURNAL_KEY") or previous.get("JOURNAL_KEY")
     variables["JOURNAL_KEY"] = key or make_journal_key()
+    key = given.get("VAPID_PRIVATE_KEY") or previous.get("VAPID_PRIVATE_KEY")
+    variables["VAPID_PRIVATE_KEY"] = key or make_push_key()
     if loopback:
         variables["STRIPE_API_BASE"] = addresses.stripe_url
     if "EMAIL_URL" not in given:

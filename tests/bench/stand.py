@@ -79,6 +79,7 @@ class Stand:
             self._redis_url = start_embedded_redis(processes, folder, durable=True)
         self._addresses = choose_addresses("127.0.0.1", 0)
         self._variables = demo_variables({}, {}, folder, self._addresses)
+        self._variables["QUIET_HOURS"] = "off"  # the same work at every hour
         Path(self._variables["MAIL_DIR"]).mkdir(exist_ok=True)
         self.database = urlsplit(self._owner_url).path[1:]
         self.manage("migrate", "--verbosity", "0")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import graphene
 
@@ -39,6 +40,9 @@ class AddPushDevice(RuleMutation):
             ends_at=session.get_expiry_date(),
             actor=info.context.user,
         )
+        former = session.get(DEVICE_OF_SESSION, "")
+        if former not in {"", str(device.pk)}:  # its browser has been given another address
+            remove_device(UUID(former), actor=info.context.user)
         session[DEVICE_OF_SESSION] = str(device.pk)
         return cls(device=device)
 

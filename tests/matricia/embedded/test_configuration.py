@@ -28,11 +28,17 @@ def test_without_anything_given_all_parts_are_our_own() -> None:
     assert len(variables["SECRET_KEY"]) >= 40
     assert variables["JOURNAL_KEY"].startswith("-----BEGIN PRIVATE KEY-----\\n")
     assert "\n" not in variables["JOURNAL_KEY"]
+    assert len(variables["VAPID_PRIVATE_KEY"]) == 43
 
 
 def test_a_journal_key_that_is_given_is_taken() -> None:
     variables = demo_variables({"JOURNAL_KEY": "/keys/journal.pem"}, {}, DATA, ADDRESSES)
     assert variables["JOURNAL_KEY"] == "/keys/journal.pem"
+
+
+def test_a_key_for_push_that_is_given_is_taken() -> None:
+    variables = demo_variables({"VAPID_PRIVATE_KEY": "given"}, {}, DATA, ADDRESSES)
+    assert variables["VAPID_PRIVATE_KEY"] == "given"
 
 
 def test_secrets_of_the_last_start_are_kept() -> None:
