@@ -9,6 +9,8 @@ declare global {
 			kind: ErrorKind;
 			/** Pieces to look at instead of one that is gone. */
 			similar?: readonly ProductCardFragment[];
+			/** Of a shop where she helps, who can let her open this page. */
+			owners?: readonly string[];
 		}
 		interface Locals {
 			colorScheme: ColorScheme;

@@ -1,3 +1,4 @@
+import { holds } from '#lib/dashboard/rights.ts';
 import { pieceName } from '#lib/dashboard/stock/stock-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageData } from './$types';
@@ -11,10 +12,8 @@ interface Task {
 }
 
 /** What to do now, the most urgent first; `desk` is the address of the shop's dashboard. */
-export function tasksOf(
-	{ toShip, short, low, stockWatch, payoutAccount, drafts, onSale, unreadConversations }: PageData,
-	desk: string
-): Task[] {
+export function tasksOf(today: PageData, desk: string): Task[] {
+	const { toShip, payoutAccount, drafts, onSale, unreadConversations } = today;
 	const tasks: Task[] = [];
 	if (toShip.totalCount > 0)
 		tasks.push({
@@ -39,8 +38,8 @@ export function tasksOf(
 			href: `${desk}/money`,
 			urgent: true
 		});
-	tasks.push(...stockTasks({ short, low, stockWatch }, desk));
-	if (onSale === 0 || drafts > 0)
+	tasks.push(...stockTasks(today, desk));
+	if (holds(today.shop.place, 'PRODUCTS') && (onSale === 0 || drafts > 0))
 		tasks.push({
 			icon: 'hanger',
 			title: drafts > 0 ? m.dashboard_task_drafts({ count: drafts }) : m.dashboard_task_first(),
