@@ -59,12 +59,11 @@ def stopped_by(token: str) -> NewsletterReader | None:
 
 
 def _token(reader: NewsletterReader, salt: str) -> str:
-    return signing.dumps(reader.pk, salt=salt)
+    return signing.Signer(salt=salt).sign(str(reader.pk))
 
 
 def _read(token: str, salt: str) -> int | None:
     try:
-        pk: int = signing.loads(token, salt=salt)
+        return int(signing.Signer(salt=salt).unsign(token))
     except signing.BadSignature:
         return None
-    return pk
