@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet, Sum
 
+from matricia.kit.compiled import Compiled
 from matricia.kit.money import Money
 from orders.models import Order, SellerOrder
 from orders.selectors.orders import opened, with_lines
@@ -36,6 +37,9 @@ __all__ = [
     "shares_of",
 ]
 
+_OF_ORDER: Final = Compiled(
+    lambda order: Payment.objects.select_related("order").filter(order=order), order=UUID
+)
 _OF_ALL_SHARES: Final = ("sold", "refunded", "commission", "transferred")
 
 
@@ -66,7 +70,7 @@ def payment_for(user: Any, order_id: str, token: str | None) -> Payment | None:
     """The payment of the order that `order_for` gives, in one statement. Raises
     Order.DoesNotExist as that does."""
     try:
-        payment = Payment.objects.select_related("order").filter(order=UUID(order_id)).first()
+        payment = _OF_ORDER.first(order=UUID(order_id))
     except ValueError:
         raise Order.DoesNotExist from None
     if payment is not None:

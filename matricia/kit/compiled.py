@@ -150,11 +150,12 @@ class _Statement:
             converters=compiler.get_converters([expression for expression, *_ in select]),
             fields=[select[place][0].target.attname for place in at],
             columns=slice(at[0], at[-1] + 1),
-            related=get_related_populators(info, select, rows.db),
+            # The stubs are of the Django that comes next.
+            related=get_related_populators(info, select, rows.db),  # type: ignore[call-arg]
             annotations=compiler.annotation_col_map,
         )
 
-    def instances(self, rows: Iterable[tuple[Any, ...]]) -> list[Any]:
+    def instances(self, rows: Iterable[Any]) -> list[Any]:
         if self.converters:
             rows = self.compiler.apply_converters(rows, self.converters)
         return [self._instance(row) for row in rows]

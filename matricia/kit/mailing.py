@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final, TypeVar
 
 from django.core.mail import get_connection
 from django.core.mail.message import EmailMessage
-from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Model, QuerySet
 
 from matricia.kit import clock
 from matricia.kit.faults import fault_point
+from matricia.kit.statements import rows_of
+
+Row = TypeVar("Row", bound=Model)
+_TRY: Final = "SELECT pg_try_advisory_xact_lock(hashtextextended(%(what)s, 0))"
 
 
 def send_once(
@@ -36,10 +40,22 @@ def send_each_once(
 ) -> None:
     """As `send_once`, of several `rows` under one lock for `what`: those whose field `told_at` is
     empty, and the others all the same when the post office refuses one. Raises its last OSError."""
+    send_each_of(what, rows.model, told_at, lambda: rows.filter(**{told_at: None}), write)
+
+
+def send_each_of(
+    what: str,
+    model: type[Row],
+    told_at: str,
+    untold: Callable[[], Iterable[Row]],
+    write: Callable[[Row], Iterable[EmailMessage]],
+) -> None:
+    """As `send_each_once`, of the rows that `untold` finds under the lock: its field `told_at` is
+    empty in all of them."""
     refused: OSError | None = None
-    with alone(f"mail {rows.model._meta.label}.{told_at} {what}") as is_alone:
+    with alone(f"mail {model._meta.label}.{told_at} {what}") as is_alone:
         told = []
-        for row in rows.filter(**{told_at: None}) if is_alone else ():
+        for row in untold() if is_alone else ():
             try:
                 send(write(row))
             except OSError as error:
@@ -47,7 +63,7 @@ def send_each_once(
             else:
                 told.append(row.pk)
         if told:
-            rows.model._default_manager.filter(pk__in=told).update(**{told_at: clock.now()})
+            model._default_manager.filter(pk__in=told).update(**{told_at: clock.now()})
     if refused is not None:
         raise refused
 
@@ -65,6 +81,6 @@ def alone(what: str) -> Iterator[bool]:
 
     An advisory lock and not a row's: the post office may be slow, and the rows must stay free.
     """
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [what])
-        yield bool(cursor.fetchone()[0])
+    with transaction.atomic():
+        [(is_alone,)] = rows_of(_TRY, {"what": what})
+        yield bool(is_alone)

@@ -2,42 +2,69 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
 from matricia.kit import clock
-from matricia.kit.mailing import send, send_each_once, send_once
+from matricia.kit.compiled import Compiled, attach
+from matricia.kit.mailing import send, send_each_of, send_once
 from orders import mails
 from orders.models import Order, Parcel, SellerOrder
-from orders.selectors.confirmed import to_confirm
+from orders.selectors.confirmed import lines_of, to_confirm
 from shops.models import NoticeSubject
-from shops.notices.readers import readers_of
+from shops.notices.readers import Readers, readers_of
 from shops.services.notices import News, tell
 
 #: Longer than a message takes and its retries; shorter than a buyer's patience.
 PATIENCE: Final = timedelta(minutes=5)
 AT_ONCE: Final = 200
+_UNTOLD: Final = Compiled(
+    lambda order: (
+        SellerOrder.objects.from_web()
+        .filter(order=order, order__paid_at__isnull=False, designers_told_at=None)
+        .select_related("order", "shop")
+        .order_by("pk")
+    ),
+    order=UUID,
+)
 
 
 def confirm_to_buyer(order_id: UUID) -> None:
     """The order's confirmation, once it is paid."""
-    paid = Order.objects.from_web().filter(pk=order_id, paid_at__isnull=False)
-    rows = to_confirm(paid)
-    what = str(order_id)
-    send_each_once(what, rows, "confirmation_sent_at", lambda order: [mails.confirmation(order)])
+    send_each_of(
+        str(order_id),
+        Order,
+        "confirmation_sent_at",
+        lambda: _unconfirmed(order_id),
+        lambda order: [mails.confirmation(order)],
+    )
+
+
+def _unconfirmed(order_id: UUID) -> list[Order]:
+    order = to_confirm(order_id)
+    if order is None or not order.is_from_web or order.paid_at is None:
+        return []
+    return [order] if order.confirmation_sent_at is None else []
 
 
 def tell_designers(order_id: UUID) -> None:
     """A new order, to those who look after the orders of each of its shops."""
-    paid = SellerOrder.objects.from_web().filter(order=order_id, order__paid_at__isnull=False)
-    parts = paid.select_related("order", "shop").prefetch_related("lines").order_by("pk")
-    readers = readers_of(parts.values("shop").order_by(), NoticeSubject.ORDERS)
-    send_each_once(
+    readers: Readers = defaultdict(list)
+
+    def untold() -> list[SellerOrder]:
+        parts = _UNTOLD.all(order=order_id)
+        attach(parts, "lines", lines_of(parts), by="seller_order")
+        readers.update(readers_of([part.shop_id for part in parts], NoticeSubject.ORDERS))
+        return parts
+
+    send_each_of(
         str(order_id),
-        parts,
+        SellerOrder,
         "designers_told_at",
+        untold,
         lambda part: tell(_new_order(part), readers[part.shop_id]),
     )
 

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 
 from matricia.accounts.models import User
 from matricia.kit import clock
+from matricia.kit.compiled import Compiled
 from shops.models import NoticeChoice, NoticeSubject, PushDevice, ShopMember
 from shops.notices.quiet import hours_or_usual, quiet_until
 from shops.states import Right
@@ -39,26 +40,34 @@ class Reader:
 Readers = defaultdict[int, list[Reader]]
 
 
-def readers_of(shops: Iterable[int] | QuerySet[Any], subject: NoticeSubject) -> Readers:
+def readers_of(shops: Iterable[int], subject: NoticeSubject) -> Readers:
     """By the shop's id, each shop's people whose right covers `subject`; in one statement."""
+    found: Readers = defaultdict(list)
+    for member in _MEMBERS.all(shops=list(shops), subject=subject.value, now=clock.now()):
+        if member.may(RIGHT_OF[subject]):
+            found[member.shop_id].append(_reader(member))
+    return found
+
+
+def _members(shops: list[int], subject: str, now: datetime) -> QuerySet[Any]:
     choice = NoticeChoice.objects.filter(
         user=OuterRef("user"), shop=OuterRef("shop"), subject=subject
     )
     members = ShopMember.objects.filter(shop__in=shops, user__is_active=True).annotate(
         by_mail=_chosen(choice, "by_mail"),
         by_push=_chosen(choice, "by_push"),
-        has_device=Exists(living_devices().filter(user=OuterRef("user"))),
+        has_device=Exists(_living(now).filter(user=OuterRef("user"))),
     )
-    found: Readers = defaultdict(list)
-    for member in members.select_related("user__quiet_hours").order_by("user"):
-        if member.may(RIGHT_OF[subject]):
-            found[member.shop_id].append(_reader(member))
-    return found
+    return members.select_related("user__quiet_hours").order_by("user")
 
 
 def living_devices() -> QuerySet[PushDevice]:
     """Those whose session has not ended by itself."""
-    return PushDevice.objects.filter(ends_at__gt=clock.now())
+    return _living(clock.now())
+
+
+def _living(now: datetime) -> QuerySet[PushDevice]:
+    return PushDevice.objects.filter(ends_at__gt=now)
 
 
 def subjects_of(member: ShopMember) -> list[NoticeSubject]:
@@ -70,6 +79,9 @@ def _chosen(choice: QuerySet[NoticeChoice], column: str) -> Coalesce:
     return Coalesce(
         Subquery(choice.values(column)[:1]), Value(value=True), output_field=BooleanField()
     )
+
+
+_MEMBERS: Final = Compiled(_members, shops=list[int], subject=str, now=datetime)
 
 
 def _reader(member: Any) -> Reader:

@@ -24,7 +24,8 @@ def order() -> Order:
         variant_in_stock(product__shop=second, product__title="Hat", price=4000),
     )
     placed = paid_order(cart, language="en")
-    confirmed: Order = to_confirm(Order.objects.filter(pk=placed.pk)).get()
+    confirmed = to_confirm(placed.pk)
+    assert confirmed is not None
     return confirmed
 
 
@@ -85,7 +86,9 @@ def test_the_confirmation_names_the_terms_she_accepted(order):
 def test_the_form_is_sent_to_the_seller_in_the_buyers_language(order):
     Order.objects.update(language="fr")
 
-    body = str(mails.confirmation(to_confirm(Order.objects.all()).get()).body)
+    confirmed = to_confirm(order.pk)
+    assert confirmed is not None
+    body = str(mails.confirmation(confirmed).body)
 
     assert "Je vous notifie par la présente ma rétractation" in body
     assert "À l'attention de Nadia Benali" in body

@@ -38,7 +38,8 @@ def _order(language: str = "en") -> Order:
         pieces.append(variant_in_stock(price=price, product__shop=shop, product__title=title))
     with clock.frozen(MONDAY):
         order = paid_order(cart_with(*pieces, voucher=VoucherFactory.create()), language=language)
-    confirmed: Order = to_confirm(Order.objects.filter(pk=order.pk)).get()
+    confirmed = to_confirm(order.pk)
+    assert confirmed is not None
     return confirmed
 
 
@@ -83,7 +84,9 @@ def test_confirmation_says_where_to_collect_and_why_it_takes_longer():
     cart = cart_with(variant_in_stock(product__shop=shop))
     with clock.frozen(MONDAY):
         order = paid_order(cart, language="en")
-        message = mails.confirmation(to_confirm(Order.objects.filter(pk=order.pk)).get())
+        confirmed = to_confirm(order.pk)
+        assert confirmed is not None
+        message = mails.confirmation(confirmed)
 
     told = (
         "Delivered between Dec. 7, 2026 and Dec. 11, 2026.\n3 rue des Lilas, Saturdays\n"

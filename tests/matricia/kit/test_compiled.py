@@ -16,7 +16,7 @@ from orders.models import Cart, CartLine
 from shops.models import Shop, Variant
 from tests.factories.shops import ShopFactory, variant_in_stock
 
-OF_SHOPS = Compiled(
+OF_SHOPS: Compiled[Any] = Compiled(
     lambda shops: (
         Variant.objects.filter(product__shop__in=shops)
         .select_related("product__shop")
