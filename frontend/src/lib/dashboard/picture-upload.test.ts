@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import { problemIn, sendPicture } from './picture-upload.ts';
+import { problemIn, sendPicture, shopPictureAddress, uploadAddress } from './picture-upload.ts';
 
 describe('sending a picture', () => {
 	test('goes to its product with the header that marks it as ours', async () => {
@@ -11,10 +11,14 @@ describe('sending a picture', () => {
 		}) as typeof globalThis.fetch;
 		const file = new File(['x'], 'robe.jpg', { type: 'image/jpeg' });
 
-		expect(await sendPicture(fetch, '12', file)).toBeNull();
+		expect(await sendPicture(fetch, uploadAddress('12'), file)).toBeNull();
 		expect(sent[0]?.[0]).toBe('/uploads/product-pictures/12');
 		expect(sent[0]?.[1].headers).toEqual({ 'x-matricia-client': 'web' });
 		expect(((sent[0]?.[1].body as FormData).get('file') as File).name).toBe('robe.jpg');
+	});
+
+	test('a logo goes to its shop', () => {
+		expect(shopPictureAddress('7', 'logo')).toBe('/uploads/shop-pictures/7/logo');
 	});
 
 	test('a refusal is told in the backend’s words', () => {

@@ -7,16 +7,20 @@ export const uploadAddress = (product: string): string =>
 /** Marks a request as ours; another site's form cannot set it. */
 const CLIENT = { name: 'x-matricia-client', value: 'web' } as const;
 
-/** Sends one picture; gives what went wrong, in words, or null. */
+/** Where a shop's logo and banner are sent: multipart, `file`. */
+export const shopPictureAddress = (shop: string, kind: 'logo' | 'banner'): string =>
+	`/uploads/shop-pictures/${encodeURIComponent(shop)}/${kind}`;
+
+/** Sends one picture to an address of the above; gives what went wrong, in words, or null. */
 export async function sendPicture(
 	fetch: typeof globalThis.fetch,
-	product: string,
+	address: string,
 	file: File
 ): Promise<string | null> {
 	const body = new FormData();
 	body.append('file', file);
 	const request = { method: 'POST', headers: { [CLIENT.name]: CLIENT.value }, body };
-	const response = await fetch(uploadAddress(product), request);
+	const response = await fetch(address, request);
 	return problemIn(response.status, await response.text());
 }
 

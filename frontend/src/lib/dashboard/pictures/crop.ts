@@ -6,7 +6,7 @@ export interface Box {
 	readonly height: number;
 }
 
-export const SHAPES = ['whole', '4:5', '1:1', '5:4'] as const;
+export const SHAPES = ['whole', '4:5', '1:1', '5:4', '3:1'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** What she sets: sliders and not corners, so that it goes by keyboard and without JavaScript. */
@@ -30,7 +30,8 @@ const WHOLE = 10_000;
 const RATIOS: Readonly<Record<Exclude<Shape, 'whole'>, number>> = {
 	'4:5': 4 / 5,
 	'1:1': 1,
-	'5:4': 5 / 4
+	'5:4': 5 / 4,
+	'3:1': 3
 };
 
 /** The part of a photograph of that size (in pixels); null for all of it. */

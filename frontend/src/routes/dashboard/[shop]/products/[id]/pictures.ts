@@ -1,6 +1,6 @@
 import type { ActionFailure } from '@sveltejs/kit';
 import { answered, refused, saved, textOf, type FormAnswer } from '#lib/forms/form-answer.ts';
-import { sendPicture } from '#lib/dashboard/picture-upload.ts';
+import { sendPicture, uploadAddress } from '#lib/dashboard/picture-upload.ts';
 import { graphql } from '#lib/graphql/request.ts';
 import { m } from '#lib/paraglide/messages.js';
 import {
@@ -42,7 +42,7 @@ export async function uploadPictures(
 	if (files.length === 0) return refused('upload', typed, { file: m.dashboard_picture_choose() });
 	const problems: string[] = [];
 	for (const file of files) {
-		const problem = await sendPicture(fetch, product, file);
+		const problem = await sendPicture(fetch, uploadAddress(product), file);
 		if (problem) problems.push(`${file.name}: ${problem}`);
 	}
 	return problems.length > 0
