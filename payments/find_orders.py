@@ -21,8 +21,8 @@ NEWEST: Final = ("-placed_at", "-id")
 BY_NUMBER: Final = ("number",)
 #: An index knows names by three letters in a row.
 _LEAST_LETTERS: Final = 3
-_NUMBER: Final = re.compile(r"[A-Z]-[A-Z0-9]*")
-_PART_NUMBER: Final = re.compile(r"[A-Z]-[A-Z0-9]+-[0-9]+")
+_NUMBER: Final = re.compile(rf"{NUMBER_START}[A-Z0-9]*")
+_PART_NUMBER: Final = re.compile(rf"{NUMBER_START}[A-Z0-9]+-[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

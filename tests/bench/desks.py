@@ -76,7 +76,7 @@ def measure() -> dict[str, Json]:
         "DashboardOrders": ("hers@x.test", {"shop": shop, "stage": "DONE"}),
         "DashboardMoney": ("hers@x.test", {"shop": shop}),
         "DashboardFigures": ("hers@x.test", {"shop": shop, **month}),
-        "StaffOrders": ("staff@x.test", {"query": "B-77"}),
+        "StaffOrders": ("staff@x.test", {"query": "M-77"}),
     }
     found = {}
     for name, (email, variables) in asked.items():

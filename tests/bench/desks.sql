@@ -17,13 +17,13 @@ ANALYZE bench_order;
 INSERT INTO orders_order (id, number, access_token, channel, cart_id, email, name, phone, street, postcode, city,
     country, language, currency, goods_total, discount_total, delivery_total, total, terms_version, state, placed_at,
     hold_until, paid_at)
-SELECT id, 'B-' || n, 'bench-' || n, 'web', NULL, 'buyer-' || n || '@example.test', 'Buyer ' || n, '', 'rue ' || n,
+SELECT id, 'M-' || n, 'bench-' || n, 'web', NULL, 'buyer-' || n || '@example.test', 'Buyer ' || n, '', 'rue ' || n,
     '75011', 'Paris', 'FR', 'fr', 'EUR', price, 0, 490, price + 490, '', 'paid', at, at, at
 FROM bench_order;
 
 INSERT INTO orders_sellerorder (order_id, shop_id, number, state, delivery_name, delivery_total, promised_from,
     promised_by, goods_total, discount_total, total, shipped_at)
-SELECT id, shop, 'B-' || n || '-1', CASE WHEN waits THEN 'to_ship' ELSE 'shipped' END, 'La Poste', 490,
+SELECT id, shop, 'M-' || n || '-1', CASE WHEN waits THEN 'to_ship' ELSE 'shipped' END, 'La Poste', 490,
     (at + interval '3 days')::date, (at + interval '5 days')::date, price, 0, price + 490,
     CASE WHEN waits THEN NULL ELSE at + interval '1 day' END
 FROM bench_order ORDER BY n DESC;

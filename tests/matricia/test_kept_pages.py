@@ -35,7 +35,7 @@ ONLY_SAID = {
     *("orders_sellerorder.accepted_at", "orders_sellerorder.buyer_told_late_at"),
     "orders_sellerorder.designers_reminded_at",
     *("orders_sellerorder.made_at", "orders_sellerorder.packed_at"),
-    "orders_sellerorder.shipped_at",
+    *("orders_sellerorder.shipped_at", "orders_sellerorder.sold_at"),
     *("orders_review.answered_at", "orders_review.author_told_at", "orders_review.edited_at"),
     "orders_review.written_at",
     *("shops_claim.created_at", "shops_claim.reviewed_at", "shops_claim.warned_at"),
