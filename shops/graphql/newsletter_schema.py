@@ -11,13 +11,9 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.pages import Page, connection_field
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
-from shops.graphql.mutations.join_newsletter import (
-    ConfirmNewsletter,
-    JoinNewsletter,
-    LeaveMyNewsletter,
-    LeaveNewsletter,
-)
+from shops.graphql.mutations.join_newsletter import ConfirmNewsletter, JoinNewsletter
 from shops.graphql.mutations.keep_newsletter import OpenNewsletter, RemoveNewsletterReader
+from shops.graphql.mutations.leave_newsletter import LeaveMyNewsletter, LeaveNewsletter
 from shops.graphql.newsletter_types import (
     MyNewsletterType,
     NewsletterInvitationType,

@@ -1,4 +1,4 @@
-"""joinNewsletter, confirmNewsletter, leaveNewsletter, leaveMyNewsletter."""
+"""joinNewsletter, confirmNewsletter."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import Any
 import graphene
 from django.utils.translation import get_language
 
-from matricia.kit.graphql.access import everyone, signed_in
+from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.rows import get_row
 from matricia.kit.rates import visitor_address
 from shops.models import Shop
 from shops.services.newsletter.join_newsletter import confirm_newsletter, join_newsletter
-from shops.services.newsletter.leave_newsletter import leave_by_link, leave_mine
 
 
 class JoinNewsletter(RuleMutation):
@@ -51,34 +50,3 @@ class ConfirmNewsletter(RuleMutation):
     @classmethod
     def perform(cls, actor: Any, *, token: str) -> ConfirmNewsletter:
         return cls(shop_name=confirm_newsletter(token).name)
-
-
-class LeaveNewsletter(RuleMutation):
-    """Takes the consent back, with the link that stands in each letter."""
-
-    class Meta:
-        access = everyone
-
-    class Arguments:
-        token = graphene.String(required=True)
-
-    shop_name = graphene.String()
-
-    @classmethod
-    def perform(cls, actor: Any, *, token: str) -> LeaveNewsletter:
-        return cls(shop_name=leave_by_link(token).name)
-
-
-class LeaveMyNewsletter(RuleMutation):
-    """Takes the consent back, signed in."""
-
-    class Meta:
-        access = signed_in
-
-    class Arguments:
-        id = graphene.ID(required=True)
-
-    @classmethod
-    def perform(cls, actor: Any, *, id: str) -> LeaveMyNewsletter:  # noqa: A002
-        leave_mine(id, actor=actor)
-        return cls()

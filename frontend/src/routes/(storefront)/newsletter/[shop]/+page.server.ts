@@ -28,7 +28,6 @@ export const actions = {
 
 async function shopOf(fetch: typeof globalThis.fetch, slug: string) {
 	const { shop, newsletterIsOpen } = await graphql(fetch, NewsletterPageDocument, { shop: slug });
-	if (!shop || !newsletterIsOpen)
-		error(404, { kind: 'not-found', message: 'No such newsletter' });
+	if (!shop || !newsletterIsOpen) error(404, { kind: 'not-found', message: 'No such newsletter' });
 	return shop;
 }

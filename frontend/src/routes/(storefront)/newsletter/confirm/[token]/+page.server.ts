@@ -6,7 +6,9 @@ import { ConfirmNewsletterFromPageDocument, NewsletterInvitationPageDocument } f
 export const load: PageServerLoad = async ({ fetch, params, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const { token } = params;
-	const { newsletterInvitation } = await graphql(fetch, NewsletterInvitationPageDocument, { token });
+	const { newsletterInvitation } = await graphql(fetch, NewsletterInvitationPageDocument, {
+		token
+	});
 	return { invitation: newsletterInvitation };
 };
 
