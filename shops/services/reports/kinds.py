@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from matricia.accounts.models import User
 from matricia.kit import texts
 from matricia.kit.graphql.rows import find_row, get_row
+from shops import selectors
 from shops.models import Product, Shop
 from shops.services.hide_content import hide_product, hide_shop, show_product, show_shop
-from shops.states import ReportKind
+from shops.states import ReportKind, Right
 
 LONGEST_CONTENT: Final = 8000
 
@@ -51,9 +51,9 @@ KINDS: Final[dict[ReportKind, Reportable]] = {}
 
 
 def people_of(shop: Shop) -> list[Author]:
-    """Who runs it."""
-    members = User.objects.filter(shop_memberships__shop=shop, is_active=True)
-    return [Author(member.email, member.language) for member in members.order_by("pk")]
+    """Who writes its texts: its owners, and helpers who keep its products."""
+    members = selectors.people_of(shop.pk, Right.PRODUCTS)
+    return [Author(member.email, member.language) for member in members]
 
 
 def _find_product(user: Any, pk: str, token: str | None) -> Reported | None:
