@@ -58,6 +58,18 @@ class Place:
 def checked(url: str, private: Collection[str]) -> Place:
     """Where `url` leads. Raises NotFetched unless it is plain http(s) at a public address, on the
     usual port; or at one of the `private` addresses, on any."""
+    parts, host, port = plain(url)
+    addresses = _resolved(host, port)
+    if not frozenset(private).issuperset(addresses):
+        if port not in PORTS.values():
+            raise NotFetched("an unusual port", for_good=True)
+        if not all(_is_public(address) for address in addresses):
+            raise NotFetched("an address of a private network", for_good=True)
+    return Place(parts, host, addresses[0], port)
+
+
+def plain(url: str) -> tuple[SplitResult, str, int]:
+    """Its parts, host and port; nobody is asked. Raises NotFetched unless it is plain http(s)."""
     try:
         parts = urlsplit(url)
         port = parts.port or PORTS.get(parts.scheme, 0)
@@ -65,13 +77,7 @@ def checked(url: str, private: Collection[str]) -> Place:
         raise NotFetched("not an address", for_good=True) from None
     if parts.scheme not in PORTS or not parts.hostname or parts.username or parts.password:
         raise NotFetched("not a plain http address", for_good=True)
-    addresses = _resolved(parts.hostname, port)
-    if not frozenset(private).issuperset(addresses):
-        if port not in PORTS.values():
-            raise NotFetched("an unusual port", for_good=True)
-        if not all(_is_public(address) for address in addresses):
-            raise NotFetched("an address of a private network", for_good=True)
-    return Place(parts, parts.hostname, addresses[0], port)
+    return parts, parts.hostname, port
 
 
 def pool_to(place: Place) -> urllib3.HTTPConnectionPool:

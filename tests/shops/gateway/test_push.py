@@ -67,11 +67,25 @@ def test_any_other_refusal_may_pass_and_no_redirect_is_followed(push_service, st
 )
 def test_an_address_that_is_not_a_public_https_one_is_never_asked(settings, endpoint):
     settings.VAPID_PRIVATE_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAI"
-    subscription = Browser().subscription(endpoint)
 
-    assert not is_usable(subscription)
     with pytest.raises(Gone):
-        send_push(subscription, SAID)
+        send_push(Browser().subscription(endpoint), SAID)
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "usable"),
+    [
+        ("https://push.example/send/1", True),
+        ("https://push.example:8443/send/1", False),
+        ("http://push.example/send/1", False),
+        ("https://user:secret@push.example/send/1", False),
+        ("https:///send/1", False),
+        ("file:///etc/passwd", False),
+        ("", False),
+    ],
+)
+def test_an_address_is_looked_at_before_it_is_kept_and_nobody_is_asked(endpoint, usable):
+    assert is_usable(Browser().subscription(endpoint)) is usable
 
 
 @pytest.mark.parametrize(
