@@ -103,8 +103,8 @@ def shop_money(shop: Shop) -> ShopMoney:
     shares = shares_of_shop(shop)
     settled = shares.settled
     heaps: dict[Place, Heap] = {place: Heap() for place in Place}
-    for place in SETTLED_PLACES:
-        heaps[place] = Heap(settled[place.value], settled[f"{place.value}_shares"])
+    for known in SETTLED_PLACES:
+        heaps[known] = Heap(settled[known.value], settled[f"{known.value}_shares"])
     sold, sent = settled["sold"], settled["sent"]
     for share in shares.open:
         sold += share.gross

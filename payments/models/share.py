@@ -64,7 +64,10 @@ class Share(models.Model):
     )
     transferred_at = models.DateTimeField(null=True)
     is_open = models.GeneratedField(
-        expression=Q(state__in=UNDER_WAY) | Q(frozen__gt=0) | Q(amount__gt=_MAY_NOT_HAVE + _HAD),
+        # django-stubs do not know that a condition is an expression.
+        expression=Q(state__in=UNDER_WAY)  # type: ignore[arg-type]
+        | Q(frozen__gt=0)
+        | Q(amount__gt=_MAY_NOT_HAVE + _HAD),
         output_field=models.BooleanField(),
         db_persist=True,
         help_text="Something of it waits, is frozen or is still to be transferred: never many.",
