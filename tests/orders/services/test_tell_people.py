@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from smtplib import SMTPRecipientsRefused
 from typing import Any
 
@@ -22,9 +22,12 @@ from orders.services.tell_people import (
     untold,
 )
 from orders.tasks import send_missing_mails
+from shops.models import QuietHours
+from shops.services.notices.send_held import send_held
+from shops.states import Right
 from tests.factories.accounts import UserFactory
 from tests.factories.orders import cart_with, paid_order, part_of, placed_order
-from tests.factories.shops import member_of, variant_in_stock
+from tests.factories.shops import helper_in, member_of, variant_in_stock
 from tests.orders.people import designer_of
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -74,6 +77,23 @@ def test_designers_are_told_once():
         tell_designers(part.order_id)
 
     assert _sent() == [[designer.email] for designer in designers]
+
+
+def test_an_order_of_the_night_is_told_in_the_morning_and_only_to_who_looks_after_orders():
+    part = part_of(paid_order())
+    designer, keeper = designer_of(part.shop), helper_in(part.shop, Right.PRODUCTS)
+    QuietHours.objects.create(user=designer, starts=time(21), ends=time(8))
+
+    with clock.frozen(datetime(2026, 11, 23, 22, tzinfo=UTC)):
+        tell_designers(part.order_id)
+    at_night = _sent()
+    with clock.frozen(datetime(2026, 11, 24, 7, tzinfo=UTC)):
+        send_held(designer.pk)
+        send_held(keeper.pk)
+
+    assert (at_night, _sent()) == ([], [[designer.email]])
+    assert part.number in mail.outbox[0].body
+    assert f"/dashboard/{part.shop.slug}/orders/{part.pk}" in mail.outbox[0].body
 
 
 def test_a_designer_whose_mail_is_refused_keeps_no_other_from_being_told(settings: Any):
