@@ -56,11 +56,12 @@ class ManufacturerType(ObjectType):
 
     class Meta:
         name = "Manufacturer"
-        access = {everyone: "name address email"}
+        access = {everyone: "name address email is_seller"}
 
     name = graphene.String(required=True)
     address = graphene.String(required=True)
     email = graphene.String(required=True)
+    is_seller = graphene.Boolean(required=True, description="The seller named nobody else.")
 
 
 class SizeRowType(ObjectType):
@@ -129,14 +130,15 @@ class ProductFactsType(ObjectType):
         return texts.in_language(facts.warnings)
 
     @staticmethod
-    def resolve_manufacturer(facts: ProductFacts, info: Any) -> dict[str, str]:
+    def resolve_manufacturer(facts: ProductFacts, info: Any) -> dict[str, str | bool]:
         if facts.manufacturer_name:
             return {
                 "name": facts.manufacturer_name,
                 "address": facts.manufacturer_address,
                 "email": facts.manufacturer_email,
+                "is_seller": False,
             }
-        return _maker(facts.product.shop)
+        return {**_maker(facts.product.shop), "is_seller": True}
 
     @staticmethod
     def resolve_size_guide(facts: ProductFacts, info: Any) -> SizeGuide | None:

@@ -36,7 +36,7 @@ GUIDE = f"""mutation($shop: ID!, $name: String = "Hauts", $columns: [String!] = 
     name: $name, columns: $columns, rows: $rows) {{ sizeGuide {{ id name columns rows {{ size
     values }} }} {PROBLEMS} }} }}"""
 READ = """query($shop: String!, $slug: String!) { product(shop: $shop, slug: $slug) { facts { made:
-    madeIn manufacturer { name address email } sizeGuide { name rows { size values } } } } }"""
+    madeIn manufacturer { name address email isSeller } sizeGuide { name rows { size values } } } } }"""
 PRICES = """{ products(first: 10) { nodes { reducedFrom { amount } variants { reducedFrom {
     amount } } } } }"""
 MAKE = f"""mutation($id: ID!, $days: Int) {{ editProduct(id: $id, version: 1, madeToOrder: true,
@@ -185,7 +185,7 @@ def test_everybody_reads_who_made_it_where_and_how_it_measures(ask, ann, product
 
     assert answer == {
         "made": "FR",
-        "manufacturer": {"name": "Ann", "address": "Lyon (FR)", "email": ""},
+        "manufacturer": {"name": "Ann", "address": "Lyon (FR)", "email": "", "isSeller": True},
         "sizeGuide": {"name": "Hauts", "rows": [{"size": "M", "values": ["92–96"]}]},
     }
 
@@ -209,8 +209,14 @@ def test_the_maker_is_the_seller_unless_somebody_else_is_named(ask, ann, product
         "name": "Ann Martin EI",
         "address": "3 rue des Lilas, 69001 Lyon (FR)",
         "email": "ann@example.test",
+        "isSeller": True,
     }
-    assert by_others == {"name": "Atelier Nord", "address": "", "email": "nord@example.test"}
+    assert by_others == {
+        "name": "Atelier Nord",
+        "address": "",
+        "email": "nord@example.test",
+        "isSeller": False,
+    }
 
 
 def test_facts_of_a_draft_are_hers_alone(ask, ann, product):

@@ -78,6 +78,7 @@ export function sums(rows: readonly FibreRow[]): { part: string; total: number }
 
 /** What the page had shown, beside which the API's fields are compared: only what differs is sent. */
 export const shownFacts = (facts: EditedFactsFragment | null): Record<string, string> => ({
+	...shownMaker(facts?.manufacturer),
 	composition: JSON.stringify(compositionOf(rowsOf(facts?.composition ?? []))),
 	care: (facts?.care ?? []).join(','),
 	wovenIn: facts?.wovenIn ?? '',
@@ -88,6 +89,18 @@ export const shownFacts = (facts: EditedFactsFragment | null): Record<string, st
 	warnings: facts?.warnings ?? '',
 	sizeGuide: facts?.sizeGuide?.id ?? ''
 });
+
+/** Somebody else than the seller; she need not be named twice. */
+const shownMaker = (
+	maker: EditedFactsFragment['manufacturer'] | undefined
+): Record<string, string> => {
+	const other = maker && !maker.isSeller ? maker : null;
+	return {
+		manufacturerName: other?.name ?? '',
+		manufacturerAddress: other?.address ?? '',
+		manufacturerEmail: other?.email ?? ''
+	};
+};
 
 /** What was typed, as `shownFacts` says it. */
 export function typedFacts(typed: FormData, careOrder: readonly string[]): Record<string, string> {
@@ -102,6 +115,9 @@ export function typedFacts(typed: FormData, careOrder: readonly string[]): Recor
 		weightGrams: textOf(typed, 'weightGrams') || '0',
 		hasAnimalParts: typed.has('hasAnimalParts') ? 'on' : '',
 		warnings: textOf(typed, 'warnings').replaceAll('\r\n', '\n'),
-		sizeGuide: textOf(typed, 'sizeGuide')
+		sizeGuide: textOf(typed, 'sizeGuide'),
+		manufacturerName: textOf(typed, 'manufacturerName'),
+		manufacturerAddress: textOf(typed, 'manufacturerAddress'),
+		manufacturerEmail: textOf(typed, 'manufacturerEmail')
 	};
 }

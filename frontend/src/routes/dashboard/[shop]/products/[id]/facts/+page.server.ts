@@ -30,7 +30,10 @@ export const actions: Actions = {
 			weightGrams: weight === null ? null : grams(weight),
 			hasAnimalParts: animal === null ? null : animal === 'on',
 			warnings: given('warnings'),
-			sizeGuide: given('sizeGuide')
+			sizeGuide: given('sizeGuide'),
+			manufacturerName: given('manufacturerName'),
+			manufacturerAddress: given('manufacturerAddress'),
+			manufacturerEmail: given('manufacturerEmail')
 		});
 		return answered('facts', typed, editProductFacts.problems);
 	},

@@ -28,7 +28,7 @@ export type ProductFactsEditorQueryVariables = Exact<{
 }>;
 
 
-export type ProductFactsEditorQuery = { readonly careSymbols: ReadonlyArray<string>, readonly productById: { readonly id: string, readonly facts: { readonly notices: ReadonlyArray<string>, readonly care: ReadonlyArray<string>, readonly wovenIn: string, readonly dyedIn: string, readonly madeIn: string, readonly weightGrams: number, readonly hasAnimalParts: boolean, readonly warnings: string, readonly version: number, readonly composition: ReadonlyArray<{ readonly part: string, readonly sentence: string, readonly fibres: ReadonlyArray<{ readonly code: string, readonly percent: number, readonly recycled: boolean }> }>, readonly sizeGuide: { readonly id: string } | null } | null } | null, readonly fibreNames: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly sizeGuides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly columns: ReadonlyArray<string>, readonly rows: ReadonlyArray<{ readonly size: string, readonly values: ReadonlyArray<string> }> }> };
+export type ProductFactsEditorQuery = { readonly careSymbols: ReadonlyArray<string>, readonly productById: { readonly id: string, readonly facts: { readonly notices: ReadonlyArray<string>, readonly care: ReadonlyArray<string>, readonly wovenIn: string, readonly dyedIn: string, readonly madeIn: string, readonly weightGrams: number, readonly hasAnimalParts: boolean, readonly warnings: string, readonly version: number, readonly composition: ReadonlyArray<{ readonly part: string, readonly sentence: string, readonly fibres: ReadonlyArray<{ readonly code: string, readonly percent: number, readonly recycled: boolean }> }>, readonly manufacturer: { readonly name: string, readonly address: string, readonly email: string, readonly isSeller: boolean }, readonly sizeGuide: { readonly id: string } | null } | null } | null, readonly fibreNames: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly sizeGuides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly columns: ReadonlyArray<string>, readonly rows: ReadonlyArray<{ readonly size: string, readonly values: ReadonlyArray<string> }> }> };
 
 export type SayProductFactsMutationVariables = Exact<{
   product: string | number;
@@ -42,6 +42,9 @@ export type SayProductFactsMutationVariables = Exact<{
   hasAnimalParts?: boolean | null | undefined;
   warnings?: string | null | undefined;
   sizeGuide?: string | number | null | undefined;
+  manufacturerName?: string | null | undefined;
+  manufacturerAddress?: string | null | undefined;
+  manufacturerEmail?: string | null | undefined;
 }>;
 
 
@@ -58,10 +61,10 @@ export type SaySizeGuideMutationVariables = Exact<{
 export type SaySizeGuideMutation = { readonly editSizeGuide: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const ProductFactsEditorDocument: PersistedDocument<ProductFactsEditorQuery, ProductFactsEditorQueryVariables> = {
-	documentId: '108dc932a9c508e6fd141e0a0bb69b06109d092b0709f56bfebee7a098d2f3cc'
+	documentId: 'bfdddf26909af4d67bc4537f0accbd8954e6187e5dd5ad0e627d7675d58cdd90'
 };
 export const SayProductFactsDocument: PersistedDocument<SayProductFactsMutation, SayProductFactsMutationVariables> = {
-	documentId: 'ede08247d8be1b06e2bb14b78830338c8a998c8a61572e6f58f695f64e8d0810'
+	documentId: '0a798491fe054dafd33102b950400186a22f73b3164acd4157616273e6432cba'
 };
 export const SaySizeGuideDocument: PersistedDocument<SaySizeGuideMutation, SaySizeGuideMutationVariables> = {
 	documentId: 'f925f82cfc8aaa772f02b62f2cf1431a56d0ddb6eb6fab9e3b936d2acdbf459e'
