@@ -5,8 +5,10 @@ import process from 'node:process';
 import { defineConfig } from 'vite';
 import { chunkGroups, messageByMessage } from './build-chunks.ts';
 import { withoutFacades } from './build-facades.ts';
+import { iconsWhereNeeded } from './build-icons.ts';
 import { languageByLanguage } from './build-languages.ts';
 import { routesOfTheWalk } from './build-routes.ts';
+import { withoutRuntime } from './build-runtime.ts';
 import { startAfterPictures } from './build-start.ts';
 import { withoutStates } from './build-states.ts';
 import { stillInBrowser } from './build-still.ts';
@@ -29,8 +31,10 @@ export default defineConfig(({ command }) => ({
 		// A build finds the messages compiled by `npm run messages`; a running server follows their edits.
 		command === 'serve' && paraglideVitePlugin(paraglideOptions),
 		messageByMessage(),
+		iconsWhereNeeded(),
 		routesOfTheWalk(),
 		withoutStates(),
+		withoutRuntime(),
 		withoutFacades(),
 		languageByLanguage(),
 		stillInBrowser(),
