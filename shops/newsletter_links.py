@@ -9,6 +9,7 @@ from typing import Final
 
 from django.conf import settings
 from django.core import signing
+from django.db.models import QuerySet
 
 from matricia.kit import clock
 from matricia.kit.addresses import page_address
@@ -48,22 +49,22 @@ def invited_by(token: str) -> NewsletterReader | None:
     living = NewsletterReader.objects.select_related("shop").filter(
         ended_at=None, asked_at__gt=clock.now() - LIFE, shop__newsletter__is_open=True
     )
-    return living.filter(pk=_read(token, _CONFIRM)).first()
+    return _found(living, token, _CONFIRM)
 
 
 def stopped_by(token: str) -> NewsletterReader | None:
     """Whose link to stop it is, stopped before or not; None for one that is not ours, and once
     nothing is known of her any more."""
     readers = NewsletterReader.objects.select_related("shop")
-    return readers.filter(pk=_read(token, _STOP)).first()
+    return _found(readers, token, _STOP)
 
 
 def _token(reader: NewsletterReader, salt: str) -> str:
     return signing.Signer(salt=salt).sign(str(reader.pk))
 
 
-def _read(token: str, salt: str) -> int | None:
+def _found(readers: QuerySet[NewsletterReader], token: str, salt: str) -> NewsletterReader | None:
     try:
-        return int(signing.Signer(salt=salt).unsign(token))
+        return readers.filter(pk=signing.Signer(salt=salt).unsign(token)).first()
     except signing.BadSignature:
         return None

@@ -16,7 +16,7 @@ from programme.demo.content import Designer, Piece, translations_of
 from programme.demo.drawing import PICTURE_WIDTH, draw_banner, draw_views
 from programme.demo.people import person_of
 from shops.images import renditions_of
-from shops.models import Product, Shop, Theme
+from shops.models import Newsletter, Product, Shop, Theme
 from shops.services.add_product import NewPicture, NewVariant, add_product
 from shops.services.create_shop import create_shop
 from shops.services.keep_renditions import keep_renditions
@@ -112,6 +112,7 @@ def _load_shop(designer: Designer, deliveries: Mapping[str, Mapping[str, Any]]) 
         DeliveryOption(shop=shop, position=position, **deliveries[name])
         for position, name in enumerate(designer.delivery)
     )
+    Newsletter.objects.create(shop=shop, is_open=True)
     if designer.gift is not None:
         GiftWrap.objects.create(shop=shop, price=designer.gift)
 

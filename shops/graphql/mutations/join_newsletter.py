@@ -29,10 +29,11 @@ class JoinNewsletter(RuleMutation):
     shop_name = graphene.String()
 
     @classmethod
-    def perform_with(cls, info: Any, *, shop: str, email: str) -> JoinNewsletter:
-        row = get_row(Shop.objects.visible_to(info.context.user), shop)
+    def perform_with(cls, info: Any, **given: Any) -> JoinNewsletter:
+        row = get_row(Shop.objects.visible_to(info.context.user), given["shop"])
         language = (get_language() or "fr").split("-")[0]
-        join_newsletter(row, email=email, language=language, visitor=visitor_address(info.context))
+        visitor = visitor_address(info.context)
+        join_newsletter(row, email=given["email"], language=language, visitor=visitor)
         return cls(shop_name=row.name)
 
 
