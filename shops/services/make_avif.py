@@ -46,10 +46,11 @@ def make_look_avif(look_id: int) -> None:
     if look is None:
         return
     shop = look.shop
-    for widest, widths in ((look.logo.name, look.logo_widths), (_hers(shop), shop.banner_widths)):
+    logo = look.logo.name or ""
+    for widest, widths in ((logo, look.logo_widths), (_hers(shop), shop.banner_widths)):
         for width in widths if widest else []:
             _lay_beside(rendition_name(widest, width))
-    same = ShopLook.objects.filter(pk=look.pk, logo=look.logo.name or "")
+    same = ShopLook.objects.filter(pk=look.pk, logo=logo)
     same.filter(shop__banner=shop.banner.name or "").update(has_avif=True)
 
 
