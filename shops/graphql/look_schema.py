@@ -11,12 +11,8 @@ from matricia.kit.graphql.mutations import RuleMutation
 from matricia.kit.graphql.roots import QueryPart
 from matricia.kit.graphql.rows import find_row
 from shops.graphql.look_types import ShopPictureKindEnum
-from shops.graphql.mutations.edit_look import (
-    ArrangeStorefront,
-    CropShopPicture,
-    FeaturePieces,
-    TakeDownShopPicture,
-)
+from shops.graphql.mutations.arrange_storefront import ArrangeStorefront, FeaturePieces
+from shops.graphql.mutations.hang_shop_picture import CropShopPicture, TakeDownShopPicture
 from shops.graphql.upload_types import PhotographType
 from shops.selectors import shops_run_by
 from shops.services.crop_picture import Photograph
