@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/ui/icons.ts';
-import { holds, type Place } from './rights.ts';
+import { holds, NEEDS, type Place } from './rights.ts';
 
 interface Room {
 	readonly href: string;
@@ -55,4 +55,25 @@ function shopRoom(desk: string, place: Place, below: (...pages: string[]) => str
 	const room = { icon: 'shop', name: m.dashboard_shop(), also } as const;
 	if (holds(place, 'PRODUCTS')) return [{ ...room, href: `${desk}/shop` }];
 	return holds(place, 'ORDERS') ? [{ ...room, href: `${desk}/delivery` }] : [];
+}
+
+interface Link {
+	/** Its address below the shop's desk. */
+	readonly page: string;
+	readonly icon: IconName;
+	readonly name: string;
+}
+
+/** What the shop's own page leads to, as far as it is open to somebody with this place. */
+export function shopLinks(place: Place): Link[] {
+	const links: Link[] = [
+		{ page: 'look', icon: 'image', name: m.look_link() },
+		{ page: 'delivery', icon: 'truck', name: m.parcels_title() },
+		{ page: 'vouchers', icon: 'tag', name: m.voucher_title() },
+		{ page: 'newsletter', icon: 'mail', name: m.newsletter_desk() },
+		{ page: 'papers', icon: 'receipt', name: m.papers_title() },
+		{ page: 'team', icon: 'user', name: m.team_title() },
+		{ page: 'shop/export', icon: 'download', name: m.export_title() }
+	];
+	return links.filter(({ page }) => holds(place, ...(NEEDS[page] ?? ['OWNER'])));
 }
