@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from django.db.models import Case, F, Q, QuerySet, When
 
 from matricia.kit import clock
+from matricia.kit.compiled import Compiled
 from matricia.kit.errors import RuleBroken
 from matricia.kit.tasks import enqueue
 from matricia.kit.transactions import joined
@@ -20,6 +22,7 @@ from orders.states import OrderState, SellerOrderState
 from shops.services import stock
 
 _A_MOMENT: Final = timedelta(minutes=1)
+_BASKET: Final = Compiled(lambda cart: Cart.objects.select_for_update().filter(pk=cart), cart=UUID)
 
 
 @joined
@@ -84,7 +87,7 @@ def _pieces(parts: Sequence[SellerOrder]) -> dict[int, int]:
 
 def _lock_basket(order: Order) -> None:
     if order.cart_id is not None:
-        Cart.objects.select_for_update().filter(pk=order.cart_id).first()
+        _BASKET.first(cart=order.cart_id)
 
 
 def _empty_basket(order: Order, parts: Sequence[SellerOrder], pieces: dict[int, int]) -> None:

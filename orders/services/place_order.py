@@ -30,6 +30,12 @@ _LOCKED: Final = Compiled(
     lambda cart: Cart.objects.select_for_update(of=("self",)).filter(pk=cart), cart=UUID
 )
 
+_KNOWN: Final = Compiled(
+    lambda order, number: Order.objects.filter(Q(pk=order) | Q(number=number)),
+    order=UUID,
+    number=str,
+)
+
 
 @joined
 def place_order(
@@ -53,7 +59,7 @@ def place_order(
     buyer = user if user is not None and user.is_authenticated else None
     cart = _lock_own(cart, buyer)
     number = draw_number()
-    known = {row.pk: row for row in Order.objects.filter(Q(pk=_uuid(order_id)) | Q(number=number))}
+    known = {row.pk: row for row in _KNOWN.all(order=_uuid(order_id), number=number)}
     if placed := known.get(_uuid(order_id)):
         return _same_again(placed, cart, buyer)
     contact = checked(contact)
