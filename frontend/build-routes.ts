@@ -10,6 +10,8 @@ const NODES = /export const nodes = \[\n([^\]]*)\n\];/;
 const DICTIONARY = /export const dictionary = (\{[^]*?\n\s*\});/;
 const ROUTE = /^\s*"([^"]*)": (\[.*\]),?$/;
 const NODE = /[\\/]client-optimized[\\/]nodes[\\/](\d+)\.js$/;
+/** Without a network it is shown at any address: `src/service-worker/shop.ts`. */
+const ANYWHERE = '/offline';
 /** Those around every page and every error of the site. */
 const ROOTS = [0, 1];
 
@@ -20,7 +22,7 @@ const ROOTS = [0, 1];
  */
 export const routesOfTheWalk = (): Plugin => {
 	let all = '';
-	let nodesOfWalk = new Set<number>();
+	let walkAlone = new Set<number>();
 	return {
 		name: 'routes-of-the-walk',
 		apply: 'build',
@@ -39,22 +41,22 @@ export const routesOfTheWalk = (): Plugin => {
 					throw new Error(`SvelteKit lists its pages in another way now: ${code.slice(0, 500)}`);
 				all = `${nodes}\n${dictionary}`;
 				const walk = linesOf(routes).filter((line) => isWalk(addressOf(line)));
-				nodesOfWalk = nodesOf(walk);
-				const lists = `let nodes = [${only(list, nodesOfWalk)}];
+				walkAlone = nodesOf(walk.filter((line) => addressOf(line) !== ANYWHERE));
+				const lists = `let nodes = [${only(list, nodesOf(walk))}];
 					let dictionary = {${walk.join('\n')}};
 					if (!(${isWalk})(location.pathname)) ({ nodes, dictionary } = await import('${ALL_ROUTES}'));
 					export { nodes, dictionary };`;
 				return { code: code.replace(nodes, '').replace(dictionary, () => lists), map: null };
 			}
 		},
-		/** Every other page names the list of all as one of its files: it is fetched with them, and kept with them. */
+		/** A page shown elsewhere names the list of all as one of its files: it is fetched with them, and kept with them. */
 		writeBundle({ dir }) {
 			changeManifest(dir, (manifest) => {
 				const list = Object.keys(manifest).find((key) => ALL_LISTED.test(key));
 				if (!list) throw new Error('The list of all pages has got no file.');
 				for (const [key, chunk] of Object.entries(manifest)) {
 					const [, number] = NODE.exec(key) ?? [];
-					if (number && !nodesOfWalk.has(Number(number)))
+					if (number && !walkAlone.has(Number(number)))
 						chunk.imports = [...(chunk.imports ?? []), list];
 				}
 			});
