@@ -44,6 +44,7 @@ from shops.graphql.notice_schema import NOTICE_MUTATIONS, NoticeQueries
 from shops.graphql.report_schema import REPORT_MUTATIONS, ReportQueries
 from shops.graphql.schema import SHOP_MUTATIONS, ShopQueries
 from shops.graphql.seller_schema import SELLER_MUTATIONS, SellerQueries
+from shops.graphql.seo_schema import SEO_MUTATIONS, SeoQueries
 from shops.graphql.stock_schema import STOCK_MUTATIONS, StockQueries
 from shops.graphql.team_schema import TEAM_MUTATIONS, TeamQueries
 from shops.graphql.upload_schema import UPLOAD_MUTATIONS, UploadQueries
@@ -62,6 +63,7 @@ QUERIES = [
     CollectionQueries,
     EditorQueries,
     SellerQueries,
+    SeoQueries,
     StockQueries,
     TeamQueries,
     ReportQueries,
@@ -103,6 +105,7 @@ MUTATIONS = [
     *EXPORT_MUTATIONS,
     *EDITOR_MUTATIONS,
     *SELLER_MUTATIONS,
+    *SEO_MUTATIONS,
     *STOCK_MUTATIONS,
     *TEAM_MUTATIONS,
     *REPORT_MUTATIONS,

@@ -29,12 +29,13 @@ Content = dict[str, Any]
 
 
 def content_of(product_id: int) -> Content:
-    """As it stands now: PRODUCT_FIELDS, `themes` (slugs), `variants` by id in their order, `facts`
-    (None where nothing was said). Four statements."""
+    """As it stands now: PRODUCT_FIELDS, `seo` where it is said, `themes` (slugs), `variants` by id
+    in their order, `facts` (None where nothing was said). Four statements."""
     product = Product.objects.get(pk=product_id)
     variants = Variant.objects.filter(product=product_id).order_by("position", "id")
     return {
         **{field: getattr(product, field) for field in PRODUCT_FIELDS},
+        **({"seo": product.seo} if product.seo else {}),
         "themes": sorted(product.themes.values_list("slug", flat=True)),
         "variants": {str(row.pk): _fields(row, VARIANT_FIELDS) for row in variants},
         "facts": facts_content(ProductFacts.objects.filter(product=product_id).first()),

@@ -20,9 +20,9 @@ _OF_FACTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class VersionChange:
-    """One field: `part` is "text", "translation", "variant" or "facts"; `subject` a language or a
-    variant's options; `before` and `after` as text: cents, grams, ISO codes, "yes" or "no", HTML of
-    a description, lists with commas. Empty is "nothing"."""
+    """One field: `part` is "text", "translation", "seo", "variant" or "facts"; `subject` a language
+    or a variant's options; `before` and `after` as text: cents, grams, ISO codes, "yes" or "no",
+    HTML of a description, lists with commas. Empty is "nothing"."""
 
     part: str
     field: str
@@ -36,6 +36,7 @@ def changes_between(before: Content, after: Content) -> list[VersionChange]:
     return [
         *_fields("text", "", (*_TEXTS, *_LISTS), before, after),
         *_translations(before["translations"], after["translations"]),
+        *_seo(before.get("seo", {}), after.get("seo", {})),
         *_variants(before["variants"], after["variants"]),
         *_facts(before["facts"] or {}, after["facts"] or {}),
     ]
@@ -63,6 +64,12 @@ def _translations(
                 yield VersionChange(
                     "translation", "word", subject, said.get(word, ""), says.get(word, "")
                 )
+
+
+def _seo(before: Mapping[str, Content], after: Mapping[str, Content]) -> Iterator[VersionChange]:
+    for language in sorted({*before, *after}):
+        was, now = before.get(language, {}), after.get(language, {})
+        yield from _fields("seo", language, ("title", "description"), was, now)
 
 
 def _variants(

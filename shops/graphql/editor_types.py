@@ -25,7 +25,7 @@ class VersionChangeType(ObjectType):
         name = "VersionChange"
         access = {everyone: "part field subject before after"}
 
-    part = graphene.String(required=True, description="text, translation, variant or facts.")
+    part = graphene.String(required=True, description="text, translation, seo, variant or facts.")
     field = graphene.String(required=True, description="title, price, composition …")
     subject = graphene.String(required=True, description="A language, a variant's options, or ''.")
     before = graphene.String(required=True, description="As text; prices in cents; '' is nothing.")

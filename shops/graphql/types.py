@@ -16,6 +16,7 @@ from shops.graphql.facts_types import ProductFactsType
 from shops.graphql.look_types import ShopLookType
 from shops.graphql.picture_types import PictureType
 from shops.graphql.rating_types import RatingType
+from shops.graphql.seo_types import SeoType, seo_of_product, seo_of_shop
 from shops.graphql.stock_types import LocationType, StockLevelType
 from shops.graphql.text_types import ProductTextType, ShopTextType, WrittenWordType
 from shops.languages import Language
@@ -82,7 +83,7 @@ class ShopType(ObjectType):
         name = "Shop"
         access = {
             everyone: "id slug name tagline story city country accent state banner product_count"
-            " tagline_language story_language language claims rating newest look",
+            " tagline_language story_language language claims rating newest seo look",
             products_of_shop: "locations texts",
         }
 
@@ -99,6 +100,7 @@ class ShopType(ObjectType):
     city = graphene.String(required=True)
     country = graphene.String(required=True)
     accent = graphene.String(required=True)
+    seo = graphene.Field(SeoType, required=True, resolver=seo_of_shop)
     state = ShopStateEnum(required=True)
     banner = graphene.Field(PictureType)
     product_count = graphene.Int(required=True, description="Products on sale.")
@@ -186,7 +188,7 @@ class ProductType(ObjectType):
             everyone: "id slug title title_language product_type description"
             " description_language tags state version published_at shop themes option_names"
             " price_from price_to available picture pictures variants made_to_order making_days"
-            " facts reduced_from claims rating",
+            " facts reduced_from claims rating seo",
             products_of_products_shop: "chosen_themes language texts publish_at",
         }
 
@@ -194,6 +196,7 @@ class ProductType(ObjectType):
     slug = graphene.String(required=True)
     title = graphene.String(required=True)
     title_language = graphene.String(required=True, description="Of `title`: fr, en or ar.")
+    seo = graphene.Field(SeoType, required=True, resolver=seo_of_product)
     product_type = graphene.String(required=True)
     description = graphene.String(required=True, description="Sanitised HTML.")
     description_language = graphene.String(required=True, description="Of `description`.")

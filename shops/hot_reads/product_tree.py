@@ -86,6 +86,11 @@ def _said(name: str) -> dict[str, Node]:
     }
 
 
+def _seo(alias: str, part: str) -> Any:
+    """Words for search engines in the reader's language (`seo.seo_now`)."""
+    return leaf(f"{alias}.seo -> {_LANGUAGE} ->> '{part}'", make=lambda text: text or "")
+
+
 def _picture(alias: str) -> dict[str, Node]:
     return {
         "id": leaf(f"{alias}.id", make=str),
@@ -120,6 +125,7 @@ SHOP: Final = One(
         **{name: leaf(f"shop.{name}") for name in ("slug", "name", "city", "country", "accent")},
         **_said("tagline"),
         **_said("story"),
+        "seo": One("Seo", {part: _seo("shop", part) for part in ("title", "description")}),
         "language": leaf("shop.language"),
         "state": leaf("shop.state", make=lambda state: ShopState(state).name),
     },
@@ -172,6 +178,7 @@ PRODUCT: Final = One(
         "slug": leaf("product.slug"),
         **_written("title"),
         **_written("description"),
+        "seo": One("Seo", {part: _seo("product", part) for part in ("title", "description")}),
         "productType": leaf("product.product_type"),
         "tags": leaf("product.tags"),
         "state": leaf("product.state", make=lambda state: ProductState(state).name),

@@ -57,9 +57,10 @@ def _restore_texts(row: Product, content: Content) -> None:
     )
     row.language = content["language"]
     row.translations = content["translations"]
+    row.seo = content.get("seo", {})
     row.tags = content["tags"]
     row.version += 1
-    row.save(update_fields=["language", "translations", "tags", "version", "updated_at"])
+    row.save(update_fields=["language", "translations", "seo", "tags", "version", "updated_at"])
 
 
 def _restore_variants(row: Product, variants: dict[str, Content], actor: Any) -> None:

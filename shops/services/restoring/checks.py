@@ -13,6 +13,7 @@ from shops.descriptions import sanitised
 from shops.exporting.version_names import with_ids
 from shops.importing.reading import FileRefused
 from shops.models import Claim, MovedAddress, Product, ProductVersion, Shop, StockLevel, Variant
+from shops.seo import tidied
 from shops.states import ClaimState
 from shops.tag_codes import new_tag_codes
 
@@ -31,12 +32,14 @@ def _shop(restoration: Restoration, row: Shop, told: Told) -> bool:
         row.accent = demand_accent(row.accent)
     except RuleBroken as broken:
         raise FileRefused(f"Its colour cannot be used: {broken.message}") from broken
+    row.seo = tidied(row.seo)
     return True
 
 
 def _product(restoration: Restoration, row: Product, told: Told) -> bool:
     """Nothing that could run in a customer's browser."""
     row.description = sanitised(row.description)
+    row.seo = tidied(row.seo)
     for text in row.translations.values():
         if "description" in text:
             text["description"] = sanitised(text["description"])

@@ -26,6 +26,7 @@ export const NEEDS: Readonly<Record<string, readonly Need[]>> = {
 	collections: ['PRODUCTS'],
 	look: ['PRODUCTS'],
 	shop: ['PRODUCTS'],
+	'shop/search': ['PRODUCTS'],
 	'shop/export': ['OWNER'],
 	markets: ['PRODUCTS', 'MONEY'],
 	money: ['MONEY'],

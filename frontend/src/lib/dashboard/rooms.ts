@@ -71,6 +71,7 @@ export function shopLinks(place: Place): Link[] {
 		{ page: 'delivery', icon: 'truck', name: m.parcels_title() },
 		{ page: 'vouchers', icon: 'tag', name: m.voucher_title() },
 		{ page: 'newsletter', icon: 'mail', name: m.newsletter_desk() },
+		{ page: 'shop/search', icon: 'search', name: m.editor_search() },
 		{ page: 'papers', icon: 'receipt', name: m.papers_title() },
 		{ page: 'team', icon: 'user', name: m.team_title() },
 		{ page: 'shop/export', icon: 'download', name: m.export_title() }

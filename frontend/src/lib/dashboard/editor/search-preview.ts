@@ -9,7 +9,7 @@ interface Preview {
 	readonly isEmpty: boolean;
 }
 
-/** How a piece looks among the results of a search: its name with the shop's, the beginning of its text. */
+/** How a page looks among the results of a search: its name with the shop's, if any; the beginning of its text. */
 export function searchPreview({
 	title,
 	shop,
@@ -19,7 +19,7 @@ export function searchPreview({
 	readonly shop: string;
 	readonly text: string;
 }): Preview {
-	const whole = `${title} – ${shop}`;
+	const whole = shop ? `${title} – ${shop}` : title;
 	const line = text.replace(/\s+/g, ' ').trim();
 	return {
 		title: cut(whole, TITLE_LETTERS),

@@ -57,13 +57,19 @@ const LABELS: Readonly<Record<string, () => string>> = {
 	manufacturer_address: m.editor_manufacturer,
 	manufacturer_email: m.editor_manufacturer
 };
+/** Of words for search engines. */
+const SEO_LABELS: typeof LABELS = {
+	title: m.editor_seo_title,
+	description: m.editor_seo_text
+};
 const YES_OR_NO = new Set(['made_to_order', 'is_active', 'has_animal_parts']);
 const PRICES = new Set(['price', 'added']);
 const COUNTRIES = new Set(['woven_in', 'dyed_in', 'made_in']);
 
 /** One change of a version in the language being read. */
 export function changeWords(change: Change, themes: Themes, locale: Locale): ChangeWords {
-	const label = LABELS[change.field]?.() ?? change.field;
+	const labels = change.part === 'seo' ? SEO_LABELS : LABELS;
+	const label = labels[change.field]?.() ?? change.field;
 	const subject = subjectOf(change);
 	const said = (text: string): string => valueWords(change.field, text, themes, locale);
 	return {
@@ -75,7 +81,7 @@ export function changeWords(change: Change, themes: Themes, locale: Locale): Cha
 
 function subjectOf({ part, field, subject }: Change): string {
 	if (part === 'variant') return subject || m.dashboard_only_variant();
-	if (part !== 'translation' && field !== 'warnings') return '';
+	if (!['translation', 'seo'].includes(part) && field !== 'warnings') return '';
 	const [language = '', ...words] = subject.split(': ');
 	const name = language in LANGUAGE_NAMES ? LANGUAGE_NAMES[language as Locale] : language;
 	return [name, ...words].join(' · ');

@@ -1,6 +1,7 @@
 import { addVariants, editMany, editVariants } from './variants.ts';
 import { restoreVersion } from './restore.ts';
 import { copyProduct, planProduct } from './state.ts';
+import { editSeo } from './seo.ts';
 import { editText } from './text.ts';
 import { editTranslation } from './translation.ts';
 import { arrangePictures, uploadPictures } from './pictures.ts';
@@ -13,6 +14,7 @@ export const actions: Actions = {
 	text: async ({ fetch, params, request }) => editText(fetch, params.id, await request.formData()),
 	translation: async ({ fetch, params, request }) =>
 		editTranslation(fetch, params.id, await request.formData()),
+	seo: async ({ fetch, params, request }) => editSeo(fetch, params.id, await request.formData()),
 	variants: async ({ fetch, params, request }) =>
 		editVariants(fetch, params.id, await request.formData()),
 	variant: async ({ fetch, params, request }) =>

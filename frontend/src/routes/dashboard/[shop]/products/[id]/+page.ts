@@ -4,7 +4,7 @@ import type { PageLoad } from './$types';
 import { ProductEditorDocument } from './page.gql.ts';
 
 export const load: PageLoad = async ({ data, fetch, params }) => {
-	const { productById, productVersions, themes } = await graphql(fetch, ProductEditorDocument, {
+	const { productById, productSeo, productVersions, themes } = await graphql(fetch, ProductEditorDocument, {
 		id: params.id
 	});
 	if (!productById) error(404, { kind: 'not-found', message: 'Not hers, or nowhere' });
@@ -13,6 +13,7 @@ export const load: PageLoad = async ({ data, fetch, params }) => {
 		product: productById,
 		locations: productById.shop.locations ?? [],
 		themes,
+		seo: productSeo,
 		versions: productVersions.nodes
 	};
 };

@@ -64,7 +64,7 @@ export type ProductEditorQueryVariables = Exact<{
 }>;
 
 
-export type ProductEditorQuery = { readonly productVersions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number }> }, readonly productById: { readonly publishAt: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly language: string | null, readonly productType: string, readonly state: ProductState, readonly version: number, readonly publishedAt: string | null, readonly madeToOrder: boolean, readonly optionNames: ReadonlyArray<string>, readonly shop: { readonly id: string, readonly locations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sellsOnline: boolean }> | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly title: string, readonly description: string, readonly words: ReadonlyArray<{ readonly word: string, readonly text: string }> }> | null, readonly chosenThemes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean }>, readonly variants: ReadonlyArray<{ readonly id: string, readonly title: string, readonly optionValues: ReadonlyArray<string>, readonly sku: string, readonly barcode: string, readonly tagCode: string, readonly weightGrams: number | null, readonly isActive: boolean, readonly available: number, readonly price: { readonly amount: number, readonly currency: string }, readonly stockLevels: ReadonlyArray<{ readonly id: string, readonly onHand: number, readonly held: number, readonly location: { readonly id: string, readonly name: string } }> | null }> } | null, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly summary: string }> };
+export type ProductEditorQuery = { readonly productSeo: ReadonlyArray<{ readonly language: string, readonly title: string, readonly description: string }>, readonly productVersions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number }> }, readonly productById: { readonly publishAt: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly language: string | null, readonly productType: string, readonly state: ProductState, readonly version: number, readonly publishedAt: string | null, readonly madeToOrder: boolean, readonly optionNames: ReadonlyArray<string>, readonly shop: { readonly id: string, readonly locations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sellsOnline: boolean }> | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly title: string, readonly description: string, readonly words: ReadonlyArray<{ readonly word: string, readonly text: string }> }> | null, readonly chosenThemes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly pictures: ReadonlyArray<{ readonly id: string, readonly url: string, readonly width: number, readonly height: number, readonly alt: string, readonly drawn: boolean }>, readonly variants: ReadonlyArray<{ readonly id: string, readonly title: string, readonly optionValues: ReadonlyArray<string>, readonly sku: string, readonly barcode: string, readonly tagCode: string, readonly weightGrams: number | null, readonly isActive: boolean, readonly available: number, readonly price: { readonly amount: number, readonly currency: string }, readonly stockLevels: ReadonlyArray<{ readonly id: string, readonly onHand: number, readonly held: number, readonly location: { readonly id: string, readonly name: string } }> | null }> } | null, readonly themes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly summary: string }> };
 
 export type EditProductTextMutationVariables = Exact<{
   id: string | number;
@@ -80,6 +80,17 @@ export type EditProductTextMutationVariables = Exact<{
 
 
 export type EditProductTextMutation = { readonly editProduct: { readonly product: { readonly id: string, readonly version: number } | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
+
+export type EditProductSeoMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  language: Language;
+  title: string;
+  description: string;
+}>;
+
+
+export type EditProductSeoMutation = { readonly editProductSeo: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export type PlanProductMutationVariables = Exact<{
   id: string | number;
@@ -151,10 +162,13 @@ export type DescribePictureInWordsMutationVariables = Exact<{
 export type DescribePictureInWordsMutation = { readonly describePicture: { readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } };
 
 export const ProductEditorDocument: PersistedDocument<ProductEditorQuery, ProductEditorQueryVariables> = {
-	documentId: '8ae3092177bbf1d2003566d0c9a5dce06a4d0b117d9f740894b2b44cd3f8c675'
+	documentId: '24d76b223191dee88b9a4b918584e9a0cabfdc554ae3c10988907d501206d693'
 };
 export const EditProductTextDocument: PersistedDocument<EditProductTextMutation, EditProductTextMutationVariables> = {
 	documentId: '2a7a51bebc4f8154f23c268ab5a805361a3da19f4d4d8309189652997a6ffd7f'
+};
+export const EditProductSeoDocument: PersistedDocument<EditProductSeoMutation, EditProductSeoMutationVariables> = {
+	documentId: '2c5ffbe18eca1ea4cc8810607c2dbe9ddf1c4e6f053afb479c49c914230c2e41'
 };
 export const PlanProductDocument: PersistedDocument<PlanProductMutation, PlanProductMutationVariables> = {
 	documentId: '6e56efd26a55b7742d1f323454c0eb2ee914fc56e3dc016b8eb268e72ee847ed'
