@@ -34,8 +34,7 @@ export const NEEDS: Readonly<Record<string, readonly Need[]>> = {
 	papers: ['OWNER'],
 	payouts: ['OWNER'],
 	start: ['OWNER'],
-	newsletter: ['OWNER'],
-	domain: ['OWNER']
+	newsletter: ['OWNER']
 };
 
 /** Of a page by the id of its route, e.g. `/dashboard/[shop]/orders/[id]`; unknown ones are owners'. */

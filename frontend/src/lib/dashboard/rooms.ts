@@ -51,7 +51,7 @@ export function roomsOf(desk: string, place: Place): Room[] {
 
 /** Who keeps orders only comes for the ways of delivery. */
 function shopRoom(desk: string, place: Place, below: (...pages: string[]) => string[]): Room[] {
-	const also = below('delivery', 'vouchers', 'papers', 'look', 'newsletter', 'domain');
+	const also = below('delivery', 'vouchers', 'papers', 'look', 'newsletter');
 	const room = { icon: 'shop', name: m.dashboard_shop(), also } as const;
 	if (holds(place, 'PRODUCTS')) return [{ ...room, href: `${desk}/shop` }];
 	return holds(place, 'ORDERS') ? [{ ...room, href: `${desk}/delivery` }] : [];
