@@ -77,7 +77,7 @@ def member_of(shop: Shop, user: User) -> User:
 
 def helper_in(shop: Shop, *rights: Right) -> User:
     """Somebody who helps in `shop` with `rights`."""
-    user = UserFactory.create()
+    user: User = UserFactory.create()
     ShopMember.objects.create(shop=shop, user=user, rights=list(rights))
     return user
 

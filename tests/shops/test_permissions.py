@@ -57,6 +57,18 @@ def _does_not_refuse(demand, *asked):
     return True
 
 
+def _may(right):
+    return lambda who, shop, part: may(who, shop.pk, right)
+
+
+def _demands(right):
+    return lambda who, shop, part: _does_not_refuse(demand_right, who, shop, right)
+
+
+def _holders(right):
+    return {"owner", str(right), "all three", "staff"}
+
+
 HERS = {"owner", "products", "orders", "money", "all three", "staff"}
 PREDICATES = {
     "runs": (lambda who, shop, part: runs(who, shop.pk), HERS),
@@ -65,20 +77,8 @@ PREDICATES = {
         lambda who, shop, part: _does_not_refuse(demand_owner, who, shop),
         {"owner", "staff"},
     ),
-    **{
-        f"may {right}": (
-            lambda who, shop, part, right=right: may(who, shop.pk, right),
-            {"owner", str(right), "all three", "staff"},
-        )
-        for right in Right
-    },
-    **{
-        f"demand_right {right}": (
-            lambda who, shop, part, right=right: _does_not_refuse(demand_right, who, shop, right),
-            {"owner", str(right), "all three", "staff"},
-        )
-        for right in Right
-    },
+    **{f"may {right}": (_may(right), _holders(right)) for right in Right},
+    **{f"demand_right {right}": (_demands(right), _holders(right)) for right in Right},
     "can_ship": (
         lambda who, shop, part: orders.can_ship(who, part),
         {"owner", "orders", "all three", "staff"},

@@ -36,7 +36,8 @@ GUIDE = f"""mutation($shop: ID!, $name: String = "Hauts", $columns: [String!] = 
     name: $name, columns: $columns, rows: $rows) {{ sizeGuide {{ id name columns rows {{ size
     values }} }} {PROBLEMS} }} }}"""
 READ = """query($shop: String!, $slug: String!) { product(shop: $shop, slug: $slug) { facts { made:
-    madeIn manufacturer { name address email isSeller } sizeGuide { name rows { size values } } } } }"""
+    madeIn manufacturer { name address email isSeller } sizeGuide { name rows { size
+    values } } } } }"""
 PRICES = """{ products(first: 10) { nodes { reducedFrom { amount } variants { reducedFrom {
     amount } } } } }"""
 MAKE = f"""mutation($id: ID!, $days: Int) {{ editProduct(id: $id, version: 1, madeToOrder: true,

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -244,7 +245,7 @@ def test_a_copy_of_her_data_has_her_consents_and_an_erasure_ends_them(shop):
 
 
 def test_what_has_had_its_time_ends(shop):
-    rows = {
+    rows: dict[str, dict[str, Any]] = {
         "asked@example.test": {"confirmed_at": None, "asked_at": NOON - timedelta(days=8)},
         "refused@example.test": {
             "confirmed_at": None,

@@ -15,8 +15,8 @@ NIGHT = QuietHours(starts=time(21), ends=time(8))
 SIESTA = QuietHours(starts=time(13), ends=time(14, 30))
 
 
-def paris(*at: int) -> datetime:
-    return datetime(2026, *at, tzinfo=PARIS)
+def paris(month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=PARIS)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import AnonymousUser
 from django.core import mail
 
@@ -49,7 +51,7 @@ def owner(shop):
 @pytest.fixture
 def invite(shop, owner):
     def invite(**given):
-        asked = {"request_id": FIRST, "email": "Zoe@Example.test", "language": "en"}
+        asked: dict[str, Any] = {"request_id": FIRST, "email": "Zoe@Example.test", "language": "en"}
         asked |= {"rights": [Right.ORDERS], "actor": owner}
         return invite_helper(shop, **asked | given)
 
@@ -145,7 +147,7 @@ def test_whom_nobody_knows_gets_an_account_of_her_name(invite, shop):
     member = join_team(token_of(invitation), name=" Zoé  B. ", visitor=NOBODY)
 
     assert (member.user.email, member.user.name) == ("zoe@example.test", "Zoé B.")
-    assert member.user.emailaddress_set.get().verified
+    assert EmailAddress.objects.get(user=member.user).verified
     assert (member.shop, member.is_owner, member.rights) == (shop, False, ["orders"])
     assert not TeamInvitation.objects.exists()
 
