@@ -37,6 +37,12 @@ test('no key stands in two files', () => {
 	expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 
+test('keys are of small letters: a build finds no other', () => {
+	const keys = files.flatMap((file) => Object.keys(read('fr', file)));
+
+	expect(keys.filter((key) => !/^[a-z0-9_]+$/.test(key))).toEqual([]);
+});
+
 test.each(['en', 'ar'])('%s has the keys and parameters of French', (language) => {
 	for (const file of files) {
 		const french = Object.entries(read('fr', file)).map(([key, text]) => [key, parametersOf(text)]);
