@@ -8,6 +8,7 @@ import graphene
 
 from matricia.kit.graphql.access import everyone
 from matricia.kit.graphql.mutations import RuleMutation
+from matricia.kit.rates import visitor_address
 from orders.graphql.cart_types import CartType
 from orders.selectors import own_cart, read_basket
 from orders.services.apply_voucher import apply_voucher
@@ -27,5 +28,5 @@ class ApplyVoucher(RuleMutation):
     @classmethod
     def perform_with(cls, info: Any, **given: Any) -> ApplyVoucher:
         cart = own_cart(info.context)
-        apply_voucher(cart, given["code"])
+        apply_voucher(cart, given["code"], visitor=visitor_address(info.context))
         return cls(cart=read_basket(cart))

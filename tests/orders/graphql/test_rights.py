@@ -77,5 +77,5 @@ def test_without_the_right_nothing_changes(ask, part, right):
 
     assert [problem["code"] for problem in cancelled] == ["NOT_FOUND"]
     assert wrapped["code"] == "NOT_ALLOWED"
-    assert "An owner can give you that right" in wrapped["message"]
+    assert "Une propriétaire peut vous en donner le droit." in wrapped["message"]
     assert SellerOrder.objects.get(pk=part.pk).state == part.state

@@ -17,7 +17,7 @@ from matricia.kit.errors import RuleBroken
 from orders.models import Cart, Order, SellerOrder, Voucher
 from orders.selectors import read_basket
 from orders.selectors.basket_problems import basket_problems
-from orders.services.apply_voucher import apply_voucher
+from orders.services.apply_voucher import MOST_TRIED, apply_voucher
 from orders.services.expire_order import expire_order
 from shops.models import PriceChange, Shop
 from tests.factories.accounts import UserFactory
@@ -31,6 +31,7 @@ from tests.factories.orders import (
 )
 from tests.factories.shops import ShopFactory, variant_in_stock
 
+VISITOR = "192.0.2.7"
 TUESDAY = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
 
@@ -54,7 +55,7 @@ def two_shops(hers: Shop, **voucher: Any) -> Cart:
 
 def refusal(cart: Cart, code: str) -> tuple[str, str]:
     with pytest.raises(RuleBroken) as refused:
-        apply_voucher(cart, code)
+        apply_voucher(cart, code, visitor=VISITOR)
     return refused.value.code, refused.value.message
 
 
@@ -104,14 +105,26 @@ def test_it_wants_pieces_of_its_shop_for_so_much(hers: Shop):
     assert (code, "10" in message) == ("VOUCHER_MINIMUM", True)
     assert Cart.objects.filter(voucher=None).count() == 2
     enough = cart_with((variant_in_stock(product__shop=hers, price=2000), 2))
-    apply_voucher(enough, " noel ")
+    apply_voucher(enough, " noel ", visitor=VISITOR)
     assert read_basket(enough).discount_total.amount == 1000
+
+
+def test_codes_are_not_to_be_found_by_trying(hers: Shop):
+    VoucherFactory.create(code="NOEL", shop=hers)
+    cart = cart_with(variant_in_stock(product__shop=hers, price=3000))
+    for number in range(MOST_TRIED):
+        assert refusal(cart, f"GUESS{number}")[0] == "VOUCHER_UNKNOWN"
+
+    assert refusal(cart, "NOEL")[0] == "TOO_OFTEN"
+    apply_voucher(cart, "", visitor=VISITOR)
+    apply_voucher(cart, "NOEL", visitor="192.0.2.8")
+    assert read_basket(cart).discount_total.amount == 1000
 
 
 def test_the_programmes_minimum_counts_the_whole_basket(hers: Shop):
     VoucherFactory.create(code="ALL", min_goods=8334)
     cart = two_shops(hers)
-    apply_voucher(cart, "ALL")
+    apply_voucher(cart, "ALL", visitor=VISITOR)
     assert read_basket(cart).discount_total.amount == 1000
 
 
