@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,7 +42,9 @@ def catalogue_in(rows: Iterable[Row | Problem], *, shop_slug: str = "") -> Catal
     With `shop_slug` everything is that shop's, whatever vendors the file names.
     """
     catalogue = Catalogue()
-    for group in _groups(rows, catalogue, shop_slug):
+    groups = _groups(rows, catalogue, shop_slug)
+    while groups:
+        group = groups.popleft()  # its rows are let go of once it is a product
         try:
             _add_product(group, catalogue, shop_slug)
         except ValueError as error:
@@ -50,7 +52,9 @@ def catalogue_in(rows: Iterable[Row | Problem], *, shop_slug: str = "") -> Catal
     return catalogue
 
 
-def _groups(rows: Iterable[Row | Problem], catalogue: Catalogue, shop_slug: str) -> list[list[Row]]:
+def _groups(
+    rows: Iterable[Row | Problem], catalogue: Catalogue, shop_slug: str
+) -> deque[list[Row]]:
     """Rows of one product: the first names the vendor, further ones repeat only the handle."""
     groups: dict[tuple[str, str], list[Row]] = {}
     vendor_of: dict[str, str] = {}
@@ -75,7 +79,7 @@ def _groups(rows: Iterable[Row | Problem], catalogue: Catalogue, shop_slug: str)
             address = address_of(handle, fallback="piece", length=255)
             groups.setdefault((vendor, address), []).append(row)
     catalogue.rows = len(lines)
-    return list(groups.values())
+    return deque(groups.values())
 
 
 def _leave_out(rows: list[Row], reason: str, catalogue: Catalogue) -> None:

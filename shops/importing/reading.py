@@ -28,7 +28,7 @@ class FileRefused(Exception):  # noqa: N818  (an outcome that is told, not a fau
     """The whole file cannot be imported; the text says why and what to do."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row: `line` as in the file (the header being line 1), cells by Shopify's column names.
 
@@ -101,10 +101,14 @@ def rows_of(content: bytes) -> Iterator[Row | Problem]:
         )
     if len(set(filter(None, names))) < len(list(filter(None, names))):
         raise FileRefused(_("Two columns have the same name. Keep one and try again."))
-    return (
-        Row(one.line, dict(zip(names, one.cells, strict=True))) if isinstance(one, Line) else one
-        for one in table.lines
-    )
+    return (_named(names, one) if isinstance(one, Line) else one for one in table.lines)
+
+
+def _named(names: list[str], line: Line) -> Row:
+    """Without its empty cells: most are, and a file's rows are all in memory before the first
+    product is known to be whole."""
+    cells = zip(names, line.cells, strict=True)
+    return Row(line.line, {name: cell for name, cell in cells if cell})
 
 
 def csv_table(content: bytes) -> Table:
