@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,10 +106,10 @@ def rows_of(content: bytes) -> Iterator[Row | Problem]:
 
 
 def _named(names: list[str], line: Line) -> Row:
-    """Without its empty cells: most are, and a file's rows are all in memory before the first
-    product is known to be whole."""
+    """Without its empty cells, and each word that many rows say kept once: a file's rows are all in
+    memory before the first product is known to be whole."""
     cells = zip(names, line.cells, strict=True)
-    return Row(line.line, {name: cell for name, cell in cells if cell})
+    return Row(line.line, {name: sys.intern(cell) for name, cell in cells if cell})
 
 
 def csv_table(content: bytes) -> Table:

@@ -62,6 +62,7 @@ def import_catalogue(
     run = CatalogueImport.objects.create(
         file_name=file_name[:255], sha256=hashlib.sha256(content).hexdigest(), by=actor
     )
+    del content  # up to 50 MB that nobody needs any more
     catalogue = catalogue_in(rows)
     counts: Counter[str] = Counter(catalogue.left_out)
     problems = list(catalogue.problems)
