@@ -24,11 +24,13 @@ from shops.states import Right, ShopPictureKind
 
 @dataclass(frozen=True)
 class _Cut:
-    """What hangs now: its renditions, what they were cut from, and how."""
+    """What is to hang: its renditions, what they were cut from, and how. `is_new` is a photograph
+    that she has just sent."""
 
     renditions: Renditions
     master: str
     box: Box | None
+    is_new: bool
 
 
 def hang_shop_picture(
@@ -42,7 +44,7 @@ def hang_shop_picture(
     demand_right(actor, shop, Right.PRODUCTS)
     photograph = photograph_of(content)
     files = renditions(photograph)
-    return _hang(shop, kind, _Cut(files, keep_master(master_of(photograph)), None))
+    return _hang(shop, kind, _Cut(files, keep_master(master_of(photograph)), None, is_new=True))
 
 
 def crop_shop_picture(
@@ -50,13 +52,14 @@ def crop_shop_picture(
 ) -> ShownPicture:
     """Show what `box` leaves of the photograph; None shows all of it again.
 
-    Raises RuleBroken NOT_ALLOWED, NO_PICTURE, CROP.
+    Cut outside a transaction: it takes a second. Raises RuleBroken NOT_ALLOWED, NO_PICTURE, CROP,
+    EDITED_MEANWHILE when another photograph hangs by then, or none.
     """
     demand_right(actor, shop, Right.PRODUCTS)
     master = _master(shop, kind)
     if not master:
         raise RuleBroken("NO_PICTURE", _("There is no photograph of yours here. Send one first."))
-    return _hang(shop, kind, _Cut(cut(_whole(master), box), master, box))
+    return _hang(shop, kind, _Cut(cut(_whole(master), box), master, box, is_new=False))
 
 
 @transaction.atomic
@@ -108,6 +111,12 @@ def _whole(master: str) -> bytes:
 def _hang(shop: Shop, kind: ShopPictureKind, hung: _Cut) -> ShownPicture:
     look = _locked(shop)
     former = getattr(look, f"{kind}_master")
+    if not hung.is_new and former != hung.master:
+        message = _(
+            "This picture has been replaced in the meantime. Load the page again, then cut the new"
+            " one."
+        )
+        raise RuleBroken("EDITED_MEANWHILE", message)
     if former and former != hung.master:
         transaction.on_commit(partial(default_storage.delete, former), robust=True)
     setattr(look, f"{kind}_master", hung.master)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.files.storage import default_storage
+from django.db import connection, transaction
 
 from matricia.kit.errors import RuleBroken
 from shops.images import Box
@@ -130,3 +133,38 @@ def test_a_helper_without_the_products_hangs_nothing(shop):
         hang_shop_picture(shop, LOGO, picture_file((320, 320)), actor=helper_in(shop, Right.ORDERS))
 
     assert refused.value.code == "NOT_ALLOWED"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_replaced_while_it_was_cut_is_not_brought_back(shop):
+    hang_shop_picture(shop, LOGO, picture_file((700, 700)), actor=shop.owner)
+
+    with ThreadPoolExecutor(1) as other_tab:
+        with transaction.atomic():
+            ShopLook.objects.select_for_update().get(shop=shop)
+            cutting = other_tab.submit(_cut, shop)
+            while not _somebody_waits():
+                assert not cutting.done()
+            hang_shop_picture(shop, LOGO, picture_file((500, 500)), actor=shop.owner)
+        refusal = cutting.result(timeout=20)
+
+    look = ShopLook.objects.get(shop=shop)
+    assert refusal == "EDITED_MEANWHILE"
+    assert (look.logo_width, look.logo_crop) == (500, [])
+    assert default_storage.exists(look.logo_master)
+
+
+def _cut(shop):
+    try:
+        crop_shop_picture(shop, LOGO, Box(0, 0, 5000, 5000), actor=shop.owner)
+    except RuleBroken as refused:
+        return refused.code
+    finally:
+        connection.close()
+    return None
+
+
+def _somebody_waits():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return cursor.fetchone()[0] > 0
